@@ -1,0 +1,90 @@
+/**
+ * Masking by allow-list: a cell is shown only where its kind is listed as harmless; what was detected is masked by kind;
+ * everything else appears as its shape, because what the scan missed must not leak through the sample.
+ */
+import { categoryIds, type CategoryId } from '../reference/categories.js'
+import type { EvidenceCell } from '../result.js'
+
+/** A detected value inside a cell; offsets are bytes of the cell. */
+export interface FindingSpan {
+  readonly category: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Whole cells that may be shown: closed sets that identify nobody. */
+const harmlessCells: ReadonlySet<string> = new Set(['男', '女', '男性', '女性', 'M', 'F', 'male', 'female', '是', '否', '有', '无'])
+
+/** How many leading characters of a detected value are shown; the rest are stars. Six digits of an ID are its region. */
+const shownCharacters: Readonly<Partial<Record<CategoryId, number>>> = { resident_id: 6, mobile: 3 }
+
+const decoder = new TextDecoder('utf-8')
+
+/** Shows one cell. `bytes` is the cell as it lies in the file; invalid UTF-8 counts as 字节. */
+export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): string {
+  const text = decoder.decode(bytes).trim()
+  if (findings.length === 0) return harmlessCells.has(text) ? text : shapeOf(text)
+  let shown = ''
+  let at = 0
+  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    if (finding.start < at) continue
+    shown += shapeOf(decoder.decode(bytes.subarray(at, finding.start))) + maskValue(decoder.decode(bytes.subarray(finding.start, finding.end)), finding.category)
+    at = finding.end
+  }
+  return shown + shapeOf(decoder.decode(bytes.subarray(at)))
+}
+
+function maskValue(value: string, category: number): string {
+  const id = categoryIds[category]
+  const shown = (id === undefined ? undefined : shownCharacters[id]) ?? 0
+  const characters = Array.from(value)
+  return characters.slice(0, shown).join('') + '*'.repeat(Math.max(characters.length - shown, 0))
+}
+
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ['汉字', /\p{Script=Han}/u],
+  ['数字', /\p{Nd}/u],
+  ['字母', /\p{L}/u],
+  ['空格', /\s/u],
+  ['字节', /\ufffd/u],
+]
+
+function kindOf(character: string): string {
+  return kinds.find(([, pattern]) => pattern.test(character))?.[0] ?? '符号'
+}
+
+/** Longest shape that is worth reading. */
+const longestShape = 40
+
+/** 汉字×3数字×11: runs of characters by kind. */
+export function shapeOf(text: string): string {
+  const runs: { kind: string; count: number }[] = []
+  for (const character of text) {
+    const kind = kindOf(character)
+    const last = runs.at(-1)
+    if (last?.kind === kind) last.count++
+    else runs.push({ kind, count: 1 })
+  }
+  const shown = runs.slice(0, longestShape).map(({ kind, count }) => `${kind}×${count}`)
+  return shown.join('') + (runs.length > longestShape ? '…' : '')
+}
+
+/** Masks the cells of a record. `spans` carry the column; cells are given by their byte ranges in `record`. */
+export function maskRecord(
+  record: Uint8Array,
+  cells: readonly { readonly column: number; readonly start: number; readonly end: number }[],
+  findings: readonly (FindingSpan & { readonly column: number })[],
+): EvidenceCell[] {
+  return cells
+    .filter((cell) => cell.end > cell.start)
+    .map((cell) => ({
+      column: cell.column + 1,
+      shown: maskCell(record.subarray(cell.start, cell.end), spansWithin(findings, cell)),
+    }))
+}
+
+function spansWithin(findings: readonly FindingSpan[], cell: { readonly start: number; readonly end: number }): FindingSpan[] {
+  return findings
+    .filter((finding) => finding.start >= cell.start && finding.end <= cell.end)
+    .map(({ category, start, end }) => ({ category, start: start - cell.start, end: end - cell.start }))
+}

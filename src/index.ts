@@ -1,0 +1,34 @@
+/** The public surface: named re-exports, no logic. */
+export { scan, type ScanInput } from './scan/scan.js'
+export { createScanner, type Scanner } from './scan/scanner.js'
+export { detect, type DetectOptions } from './scan/detect.js'
+export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
+export { selftest, type SelftestReport } from './scan/selftest.js'
+export type { NamedStream } from './scan/spool.js'
+export type { Progress, RecordUnit, ScanOptions } from './options.js'
+export type { Plan } from './plan/types.js'
+export type { UnitPartial } from './tally/partial.js'
+export { LeaktallyError, type ErrorCode, type Problem, type ProblemCode } from './problem.js'
+export type {
+  CategoryCounts,
+  CategoryId,
+  ColumnResult,
+  Combination,
+  Coverage,
+  Evidence,
+  EvidenceCell,
+  EvidenceItem,
+  Finding,
+  FindingReason,
+  FindingStatus,
+  Groups,
+  InputResult,
+  RecordCounts,
+  RegionCount,
+  RunPart,
+  ScanResult,
+  Stratum,
+  Subjects,
+  TableResult,
+} from './result.js'
+export { version } from './version.js'

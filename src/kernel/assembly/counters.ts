@@ -1,0 +1,93 @@
+/** Counters of a unit: u64 each in the arena, read by the host at the end. */
+import {
+  CATEGORY_CAPACITY,
+  CATEGORY_RECORDS,
+  COLUMN_CATEGORIES,
+  COLUMN_CAPACITY,
+  COLUMN_FILLED,
+  COMBINATION_SLOTS,
+  COMBINATIONS,
+  COUNTERS,
+  OUTCOMES,
+  OUTCOME_CAPACITY,
+  SLOT_COUNTS,
+  STRATUM_RECORDS,
+} from './layout'
+
+export const RECORDS: i32 = 0
+export const BLANK_LINES: i32 = 1
+export const WITH_PERSONAL_INFORMATION: i32 = 2
+export const IDENTIFYING: i32 = 3
+export const FORMAT_VALID: i32 = 4
+export const REJECTED: i32 = 5
+export const HEADERS_REPEATED: i32 = 6
+/** Bytes of records that were too long for a combination table entry would go here; unused combinations are 0. */
+export const COMBINATIONS_LOST: i32 = 7
+
+@inline
+function increment(at: usize): void {
+  store<u64>(at, load<u64>(at) + 1)
+}
+
+@inline
+export function count(counter: i32): void {
+  increment(COUNTERS + (<usize>counter << 3))
+}
+
+@inline
+export function countOutcome(category: i32, outcome: i32): void {
+  increment(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY + outcome) << 3))
+}
+
+@inline
+export function countColumnFilled(column: i32): void {
+  increment(COLUMN_FILLED + (<usize>column << 3))
+}
+
+@inline
+export function countColumnCategory(column: i32, category: i32): void {
+  increment(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + category) << 3))
+}
+
+@inline
+export function countCategoryRecord(category: i32): void {
+  increment(CATEGORY_RECORDS + (<usize>category << 3))
+}
+
+@inline
+export function countSlot(slot: i32, subjects: u64): void {
+  const at = SLOT_COUNTS + (<usize>slot << 4)
+  increment(at)
+  store<u64>(at + 8, load<u64>(at + 8) + subjects)
+}
+
+@inline
+export function countStratum(stratum: i32): void {
+  increment(STRATUM_RECORDS + (<usize>stratum << 3))
+}
+
+/**
+ * Counts the record's set of categories. Open addressing; the table holds every set that 4,096 places allow, and what
+ * does not fit is counted as lost and reported, never dropped silently.
+ */
+export function countCombination(set: u64): void {
+  let place = <u32>((set * 0x9e37_79b9_7f4a_7c15) >> 52) & (COMBINATION_SLOTS - 1)
+  for (let probe: u32 = 0; probe < COMBINATION_SLOTS; probe++) {
+    const at = COMBINATIONS + (<usize>place << 4)
+    const found = load<u64>(at)
+    if (found == set || found == 0) {
+      store<u64>(at, set)
+      increment(at + 8)
+      return
+    }
+    place = (place + 1) & (COMBINATION_SLOTS - 1)
+  }
+  count(COMBINATIONS_LOST)
+}
+
+export function clearCounters(): void {
+  memory.fill(COUNTERS, 0, <usize>(COLUMN_FILLED - COUNTERS) - 0x400)
+  memory.fill(COLUMN_FILLED, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
+  memory.fill(COLUMN_CATEGORIES, 0, <usize>((COLUMN_CAPACITY + 1) * CATEGORY_CAPACITY) << 3)
+  memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)
+}

@@ -1,0 +1,94 @@
+/**
+ * Findings: every candidate ends in one outcome, is counted, and, when valid, belongs to a slot of the current record.
+ */
+import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
+import { Cell, Mode, Place, Row } from './state'
+import { countColumnCategory, countOutcome } from './counters'
+import { columnFlags, columnSlot, countedColumn, ROLE_OTHER_NUMBERS } from './cells'
+import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
+import {
+  DAMAGED_ZEROS,
+  MASKED,
+  MOBILE,
+  RESIDENT_ID,
+  SEEN_INVALID,
+  SEEN_SUPPRESSED,
+  SEEN_UNREADABLE,
+  SEEN_VALID,
+  SUPPRESSED_COLUMN,
+  SUPPRESSED_STOP_LIST,
+  VALID,
+} from './outcomes'
+import { emitPersons } from './persons'
+
+/**
+ * Takes a candidate with its outcome.
+ *
+ * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
+ */
+export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  if (outcome == VALID) outcome = admitted(category, key)
+  Cell.hit = true
+  countOutcome(category, outcome)
+  if (Mode.tracing) {
+    traceFinding(category, outcome, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
+  }
+  Row.seen |= seenBit(outcome)
+  if (outcome == VALID) attach(category, key)
+}
+
+/** A valid value may still be suppressed: by its column, or by the user's stop list. */
+@inline
+function admitted(category: i32, key: u64): i32 {
+  if (category == MOBILE && columnFlags() & ROLE_OTHER_NUMBERS) return SUPPRESSED_COLUMN
+  return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
+}
+
+@inline
+function seenBit(outcome: i32): u32 {
+  if (outcome == VALID) return SEEN_VALID
+  if (outcome < MASKED) return SEEN_INVALID
+  return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
+}
+
+function attach(category: i32, key: u64): void {
+  const slot = columnSlot()
+  const bit = <u64>1 << <u64>category
+  countColumnCategory(countedColumn(), category)
+  Row.set |= bit
+  const slotBit = <u32>1 << slot
+  const set = SLOT_SETS + (<usize>slot << 3)
+  store<u64>(set, Row.slotsTouched & slotBit ? load<u64>(set) | bit : bit)
+  Row.slotsTouched |= slotBit
+  if (category == RESIDENT_ID) Row.slotsWithId |= slotBit
+  if (Row.findings == FINDING_CAPACITY) {
+    problem(PROBLEM_FINDINGS_OVERFLOW, Row.position)
+    emitPersons()
+  }
+  const at = FINDINGS + (<usize>Row.findings << 4)
+  store<u64>(at, key)
+  store<u64>(at, <u64>slot, 8)
+  Row.findings++
+}
+
+function placeOf(key: u64): u32 {
+  return <u32>((key * 0x9e37_79b9_7f4a_7c15) >> 47) & (STOP_LIST_SLOTS - 1)
+}
+
+function inStopList(key: u64): bool {
+  let place = placeOf(key)
+  while (true) {
+    const entry = load<u64>(STOP_LIST + (<usize>place << 3))
+    if (entry == key) return true
+    if (entry == 0) return false
+    place = (place + 1) & (STOP_LIST_SLOTS - 1)
+  }
+}
+
+/** Adds a tagged value; the host keeps the table at most half full. */
+export function addStop(key: u64): void {
+  let place = placeOf(key)
+  while (load<u64>(STOP_LIST + (<usize>place << 3)) != 0) place = (place + 1) & (STOP_LIST_SLOTS - 1)
+  store<u64>(STOP_LIST + (<usize>place << 3), key)
+  Mode.stopListed = true
+}

@@ -1,0 +1,117 @@
+/** Candidates among numbers written in groups: which groups together make an ID or a mobile, and masked ones. */
+import { DIGITS } from './layout'
+import { Place } from './state'
+import { columnFlags, ROLE_RESIDENT_ID } from './cells'
+import { found } from './findings'
+import { hasIdKeyword, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
+import { looksMobile, mobileKey, mobileOutcome } from './mobile'
+import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
+import { MASKED, MOBILE, NOTHING, RESIDENT_ID, VALID } from './outcomes'
+import { crossLengthAt, groupEnd, groupLength, groupStart, isTokenBounded, readToken, Token } from './written-number'
+
+const CROSS: u32 = 0x58
+
+/** Takes the token that begins at `start`; what it takes is not looked at again. */
+export function takeToken(start: usize): void {
+  readToken(start)
+  if (Token.wide) Place.numbersFrom = Token.end
+  if (Token.masks) takeMasked(start)
+  else takeGroups()
+}
+
+/** At least three signs hidden: one star is the check character typed wrongly. Visible first digit required. */
+function takeMasked(start: usize): void {
+  if (Token.masks < 3) return
+  const cross = Token.digits == 17 ? crossLengthAt(Token.end) : 0
+  const end = Token.end + cross
+  if (!isTokenBounded(start, end)) return
+  const digits = Token.digits + i32(cross > 0)
+  const first = load<u8>(DIGITS)
+  if (digits == 11 && first == 0x31) found(MOBILE, MASKED, 0, start, end)
+  else if ((digits == 18 || digits == 15) && first != 0x30) found(RESIDENT_ID, MASKED, 0, start, end)
+  else return
+  Place.numbersFrom = end
+}
+
+function takeGroups(): void {
+  let offset = 0
+  let group = 0
+  while (group < Token.groups) {
+    const taken = takeFrom(group, DIGITS + offset)
+    const next = taken ? taken : group + 1
+    while (group < next) offset += groupLength(group++)
+  }
+}
+
+/** Tries the groups from `group` on; gives the group after the number, 0 when none begins here. */
+function takeFrom(group: i32, at: usize): i32 {
+  let length = 0
+  let shape = 0
+  const prefix = countryPrefix(at)
+  for (let last = group; last < Token.groups; last++) {
+    length += groupLength(last)
+    shape = shape * 100 + groupLength(last)
+    if (length > 18 + prefix) break
+    if (takeId(group, last, at, length, shape)) return last + 1
+    if (length - prefix == 11 && takeMobile(group, last, at + prefix, prefix)) return last + 1
+  }
+  return 0
+}
+
+/** Digits of 0086, 86 or 0 that stand before the mobile, alone or joined to its first group. */
+function countryPrefix(at: usize): i32 {
+  if (load<u32>(at) == 0x3638_3030) return 4
+  if (load<u16>(at) == 0x3638) return 2
+  return load<u8>(at) == 0x30 ? 1 : 0
+}
+
+/** 6-8-4, 6-4-4-4, or all in one (full-width): written so, a failing check is worth telling. */
+function isUsualIdShape(shape: i32): bool {
+  return shape == 60804 || shape == 6040404 || shape == 18 || shape == 60803 || shape == 17
+}
+
+function takeId(first: i32, last: i32, at: usize, length: i32, shape: i32): bool {
+  if (length != 15 && length != 17 && length != 18) return false
+  const start = groupStart(first)
+  let end = groupEnd(last)
+  const expected = (columnFlags() & ROLE_RESIDENT_ID) != 0 || hasIdKeyword(start)
+  if (length == 15 && expected && (shape == 60603 || shape == 15)) return takeOldId(start, end, at)
+  const cross = length == 17 ? crossLengthAt(end) : 0
+  if (length != 18 && cross == 0) return false
+  end += cross
+  if (!mayBeginId(start) || !mayEndNumber(end)) return false
+  const outcome = residentIdOutcome(at, cross ? CROSS : <u32>load<u8>(at, 17), expected)
+  if (outcome == NOTHING || (outcome != VALID && !isUsualIdShape(shape))) return false
+  found(RESIDENT_ID, outcome, residentIdKey(at), start, end)
+  Place.numbersFrom = end
+  return true
+}
+
+function takeOldId(start: usize, end: usize, at: usize): bool {
+  if (!mayBeginId(start) || !mayEndNumber(end)) return false
+  const outcome = oldResidentIdOutcome(at)
+  if (outcome != VALID) return false
+  found(RESIDENT_ID, outcome, oldResidentIdKey(at), start, end)
+  Place.numbersFrom = end
+  return true
+}
+
+/** Shapes in which mobiles are written; any other grouping of eleven digits is a coincidence of neighbours. */
+function isMobileShape(first: i32, last: i32, prefix: i32): bool {
+  let shape = 0
+  for (let group = first; group <= last; group++) {
+    const length = groupLength(group) - (group == first ? prefix : 0)
+    if (length) shape = shape * 100 + length
+  }
+  return shape == 30404 || shape == 40403 || shape == 30305 || shape == 308 || shape == 704 || shape == 506 || shape == 11
+}
+
+function takeMobile(first: i32, last: i32, at: usize, prefix: i32): bool {
+  if (prefix > groupLength(first) || !looksMobile(at) || !isMobileShape(first, last, prefix)) return false
+  const start = groupStart(first)
+  const end = groupEnd(last)
+  if (!mayBeginMobile(start, prefix > 1) || !mayEndMobile(end)) return false
+  found(MOBILE, mobileOutcome(at), mobileKey(at), start, end)
+  Place.numbersFrom = end
+  return true
+}

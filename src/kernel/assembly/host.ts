@@ -1,0 +1,33 @@
+/** What the kernel calls in the host. All of it is rare: a full buffer, a sampled record, a problem, or tracing. */
+
+/** A run is ready at RUN with its offsets at RUN_OFFSETS; the host copies it before returning. */
+@external('host', 'emitRun')
+export declare function emitRun(space: i32, keys: u32): void
+
+/** A record whose priority is below its stratum's threshold. The host reads its bytes from the source if it is kept. */
+@external('host', 'offer')
+export declare function offer(stratum: i32, priority: u64, position: u64, length: u64, row: u64): void
+
+/** Something odd at a position of the original; counted and located by the host. */
+@external('host', 'problem')
+export declare function problem(code: i32, position: u64): void
+
+/** Tracing: a finding and its bytes, half-open, as positions of the original. */
+@external('host', 'traceFinding')
+export declare function traceFinding(category: i32, outcome: i32, start: u64, end: u64, column: i32): void
+
+/** Tracing: a closed cell. */
+@external('host', 'traceCell')
+export declare function traceCell(column: i32, start: u64, end: u64): void
+
+/** Listing: a record that holds a wanted category. */
+@external('host', 'listRecord')
+export declare function listRecord(position: u64, length: u64, row: u64): void
+
+/** Problem codes the kernel raises (kernel/outcomes.ts gives the names). */
+export const PROBLEM_QUOTE_LITERAL: i32 = 0
+export const PROBLEM_RAGGED: i32 = 1
+export const PROBLEM_LONG: i32 = 2
+export const PROBLEM_FINDINGS_OVERFLOW: i32 = 3
+export const PROBLEM_COLUMN_OVERFLOW: i32 = 4
+export const PROBLEM_HEADER_REPEATED: i32 = 5

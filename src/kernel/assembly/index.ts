@@ -1,0 +1,60 @@
+/**
+ * The kernel: bytes in, tallies and keys out. AssemblyScript, compiled to WebAssembly with SIMD; one instance a thread.
+ *
+ * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
+ * takes the keys with `flushKeys`, and reads the counters at the addresses of layout.ts. Nothing is allocated.
+ */
+export { clearCounters } from './counters'
+export { dropKeys, flushKeys } from './keys'
+export { addStop } from './findings'
+export { decipher, encipher, setCipherKey } from './speck'
+export { proveCut } from './borders'
+export { advance, beginUnit, room, tail } from './window'
+export { hashBytes, setHeaderRow, setLabel, setMode, setTable } from './settings'
+export { priorityOf } from './records'
+export {
+  beginDistinct,
+  clearDistinctCounts,
+  insertMobiles,
+  insertPersons,
+  insertRows,
+  isBesideId,
+  setAges,
+  tallyPersons,
+} from './distinct'
+export {
+  BLOCK_LABEL,
+  CATEGORY_CAPACITY,
+  CATEGORY_RECORDS,
+  CLASS_HIGH,
+  CLASS_LOW,
+  COLUMN_CAPACITY,
+  COLUMN_CATEGORIES,
+  COLUMN_FILLED,
+  COLUMN_ROLES,
+  COMBINATION_SLOTS,
+  COMBINATIONS,
+  COUNTERS,
+  COUNTRY_BITS,
+  DELIMITER,
+  DISTINCT_COUNTS,
+  DISTINCT_INPUT,
+  DISTINCT_SLOTS,
+  OUTCOME_CAPACITY,
+  OUTCOMES,
+  REGION_BITS,
+  REGION_PERSONS,
+  ROW_KEYS,
+  RUN,
+  RUN_OFFSETS,
+  SAMPLE_KEYS,
+  SEGMENTS,
+  SLOT_CAPACITY,
+  SLOT_COUNTS,
+  STOP_LIST,
+  STOP_LIST_SLOTS,
+  STRATUM_CAPACITY,
+  STRATUM_RECORDS,
+  STRATUM_THRESHOLDS,
+  WINDOW,
+} from './layout'

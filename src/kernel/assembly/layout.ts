@@ -1,0 +1,115 @@
+/**
+ * The arena: every address the kernel uses, fixed at compile time. Total 32 MiB, never grown.
+ *
+ * Two phases share the upper part: while scanning it holds the input window and key buffers; while counting distinct
+ * keys it holds the hash table. The host writes tables and reads counters at these addresses (kernel/layout.ts mirrors
+ * the names; a test compares both).
+ */
+
+/** Categories are bits of a u64; the upper 16 bits of a person's set are flags. */
+export const CATEGORY_CAPACITY: i32 = 48
+/** Columns with counters of their own; one more takes the overflow. */
+export const COLUMN_CAPACITY: i32 = 1024
+export const SLOT_CAPACITY: i32 = 16
+/** Outcomes of a candidate, see outcomes.ts. */
+export const OUTCOME_CAPACITY: i32 = 16
+/** One stratum per leading category, then rejected, then records without any candidate. */
+export const STRATUM_REJECTED: i32 = 48
+export const STRATUM_NONE: i32 = 49
+export const STRATUM_CAPACITY: i32 = 50
+
+// ---- tables written by the host -------------------------------------------------------------------------------
+/** One bit per six-digit code: an address code of a resident ID. */
+export const REGION_BITS: usize = 0x0002_0000
+/** One byte per four digits after the leading 1 of a mobile. */
+export const SEGMENTS: usize = 0x0004_0000
+/** One bit per ISO 3166-1 numeric code. */
+export const COUNTRY_BITS: usize = 0x0004_4000
+/** Class bits by low and by high half byte, see classify.ts. */
+export const CLASS_LOW: usize = 0x0004_4100
+export const CLASS_HIGH: usize = 0x0004_4110
+/** Bytes of the delimiter, at most 16. */
+export const DELIMITER: usize = 0x0004_4120
+/** Bytes of the label that begins a block, at most 64. */
+export const BLOCK_LABEL: usize = 0x0004_4140
+/** Round keys of the cipher, 27 × u32. */
+export const ROUND_KEYS: usize = 0x0004_4200
+/** Key of the row hash: 2 × 512 bytes for the blocks, 64 bytes for the end. */
+export const ROW_KEYS: usize = 0x0004_4400
+/** Key of the sample priority: 2 × u64. */
+export const SAMPLE_KEYS: usize = 0x0004_4900
+/** Two u64: row key of the header, to recognise a header that is repeated inside the table. */
+export const HEADER_ROW: usize = 0x0004_4920
+/** Per column 4 bytes: role flags (u16), slot (u8), reserved. 1,025 entries. */
+export const COLUMN_ROLES: usize = 0x0004_5000
+/** Label hash (u64) per column of a block table, 256 entries. */
+export const LABEL_HASHES: usize = 0x0004_7000
+/** Open-addressing table of stop-listed keys, 131,072 × u64. */
+export const STOP_LIST: usize = 0x0005_0000
+export const STOP_LIST_SLOTS: u32 = 131_072
+
+// ---- counters read by the host --------------------------------------------------------------------------------
+/** u64 each, see counters.ts for the names. */
+export const COUNTERS: usize = 0x0015_0000
+/** [category][outcome] u64. */
+export const OUTCOMES: usize = 0x0015_1000
+/** [category] u64: records with a valid finding. */
+export const CATEGORY_RECORDS: usize = 0x0015_3000
+/** [slot] u64 pairs: records, subjects. */
+export const SLOT_COUNTS: usize = 0x0015_3400
+/** [stratum] u64: records in the frame. */
+export const STRATUM_RECORDS: usize = 0x0015_3800
+/** [stratum] u64: offers below this priority are wanted. Written by the host. */
+export const STRATUM_THRESHOLDS: usize = 0x0015_3C00
+/** [column] u64: filled cells. */
+export const COLUMN_FILLED: usize = 0x0015_4000
+/** [column][category] u64: valid findings. */
+export const COLUMN_CATEGORIES: usize = 0x0015_8000
+/** Combination table: 4,096 × (set u64, records u64); set 0 is an empty place. */
+export const COMBINATIONS: usize = 0x001C_0000
+export const COMBINATION_SLOTS: u32 = 4096
+
+// ---- state of the current record ------------------------------------------------------------------------------
+/** Cell bounds: start u32, end u32; the top bits of `end` are flags, see cells.ts. 4,096 cells. */
+export const CELL_BOUNDS: usize = 0x001D_0000
+export const CELL_BOUNDS_CAPACITY: u32 = 4096
+/** [slot] u64 category sets of the record. */
+export const SLOT_SETS: usize = 0x001D_8000
+/** [slot] u64 first mobile of a slot without an ID. */
+export const SLOT_FIRST_MOBILE: usize = 0x001D_8080
+/** Valid findings of the record: key u64, slot u64. 65,536 entries. */
+export const FINDINGS: usize = 0x001E_0000
+export const FINDING_CAPACITY: u32 = 65_536
+/** Digits collected by the slow path of numbers, and the group lengths. */
+export const DIGITS: usize = 0x002E_0000
+export const DIGIT_GROUPS: usize = 0x002E_0080
+/** Staging of the row hash: one block of 512 bytes. */
+export const HASH_STAGE: usize = 0x002E_0400
+
+// ---- keys ------------------------------------------------------------------------------------------------------
+/** Raw keys of each space before they are enciphered and grouped: 65,536 × 16 bytes at most. */
+export const PERSON_KEYS: usize = 0x0030_0000
+export const MOBILE_KEYS: usize = 0x0040_0000
+export const ROW_KEYS_OUT: usize = 0x0048_0000
+export const LINK_KEYS: usize = 0x0058_0000
+/** A run on its way to the host: keys grouped by partition, and 257 offsets. */
+export const RUN: usize = 0x0068_0000
+export const RUN_OFFSETS: usize = 0x0078_0000
+export const RUN_CURSORS: usize = 0x0078_0800
+
+// ---- input window ---------------------------------------------------------------------------------------------
+/** Readable margin before the window: looking back never leaves the arena. */
+export const WINDOW: usize = 0x0080_0400
+/** Longest window; readable padding follows it. */
+export const WINDOW_CAPACITY: u32 = 0x0028_0000
+
+// ---- distinct phase (overlays everything from RUN on) -----------------------------------------------------------
+/** Keys of one partition as they come from the host: at most 1 MiB at a time. */
+export const DISTINCT_INPUT: usize = 0x0068_0000
+/** Counters of the distinct phase, u64 each. */
+export const DISTINCT_COUNTS: usize = 0x0078_1000
+/** Persons by region: u32 per six-digit code, 1,000,000 codes. */
+export const REGION_PERSONS: usize = 0x0080_0000
+/** Hash table: 1,048,576 × 16 bytes. */
+export const DISTINCT_TABLE: usize = 0x00C0_0000
+export const DISTINCT_SLOTS: u32 = 1_048_576

@@ -1,0 +1,79 @@
+/**
+ * From the findings of a record to persons: per slot, every resident ID is a primary key; where a slot has none, every
+ * mobile is. Mobiles beside an ID, and mobiles that share a slot without one, are remembered for the count by rule.
+ */
+import { FINDINGS, SLOT_CAPACITY, SLOT_FIRST_MOBILE, SLOT_SETS } from './layout'
+import { Mode, Row } from './state'
+import { countSlot } from './counters'
+import { addLink, addMobileBesideId, addPerson, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
+import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
+
+/** Emits the keys of the record's findings and forgets them. Called once a record, and when findings overflow. */
+export function emitPersons(): void {
+  if (Mode.emitting) {
+    clearFirstMobiles()
+    for (let i: u32 = 0; i < Row.findings; i++) {
+      const at = FINDINGS + (<usize>i << 4)
+      emitFinding(load<u64>(at), <u32>load<u64>(at, 8))
+    }
+  }
+  Row.findings = 0
+}
+
+@inline
+function clearFirstMobiles(): void {
+  if (Row.findings > 1) memory.fill(SLOT_FIRST_MOBILE, 0, <usize>SLOT_CAPACITY << 3)
+}
+
+@inline
+function emitFinding(key: u64, slot: u32): void {
+  const set = load<u64>(SLOT_SETS + (<usize>slot << 3))
+  if (key >> KIND_SHIFT == KIND_RESIDENT_ID) {
+    addPerson(key, set | FLAG_PRIMARY)
+  } else if (Row.slotsWithId & (1 << slot)) {
+    addMobileBesideId(key)
+  } else {
+    addPerson(key, set | FLAG_PRIMARY | FLAG_MOBILE)
+    linkToFirst(key, slot)
+  }
+}
+
+function linkToFirst(key: u64, slot: u32): void {
+  const at = SLOT_FIRST_MOBILE + (<usize>slot << 3)
+  const first = load<u64>(at)
+  if (first == 0 || Row.findings < 2) store<u64>(at, key)
+  else if (first != key) addLink(first, key)
+}
+
+/** Counts records and subjects of every slot that holds a valid finding. */
+export function countSlots(): void {
+  let touched = Row.slotsTouched
+  while (touched) {
+    const slot = ctz(touched)
+    touched &= touched - 1
+    countSlot(slot, subjectsIn(slot))
+  }
+}
+
+/** Primary keys of a slot in this record; the same value twice is one subject. */
+function subjectsIn(slot: u32): u64 {
+  const wantIds = (Row.slotsWithId & (1 << slot)) != 0
+  let subjects: u64 = 0
+  for (let i: u32 = 0; i < Row.findings; i++) {
+    const at = FINDINGS + (<usize>i << 4)
+    if (<u32>load<u64>(at, 8) == slot && (load<u64>(at) >> KIND_SHIFT == KIND_RESIDENT_ID) == wantIds && isFirst(i, at)) subjects++
+  }
+  return subjects
+}
+
+/** Compares with at most 64 findings before: further apart, a repeated value counts as one more mention. */
+function isFirst(index: u32, at: usize): bool {
+  const key = load<u64>(at)
+  const slot = load<u64>(at, 8)
+  const least = index > 64 ? index - 64 : 0
+  for (let i = least; i < index; i++) {
+    const other = FINDINGS + (<usize>i << 4)
+    if (load<u64>(other) == key && load<u64>(other, 8) == slot) return false
+  }
+  return true
+}

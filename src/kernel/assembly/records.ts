@@ -1,0 +1,119 @@
+/** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
+import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS, WINDOW } from './layout'
+import { Cell, Mode, Place, Row, Table, KIND_BLOCK, KIND_DELIMITED } from './state'
+import {
+  BLANK_LINES,
+  count,
+  countCategoryRecord,
+  countCombination,
+  countStratum,
+  FORMAT_VALID,
+  HEADERS_REPEATED,
+  IDENTIFYING,
+  RECORDS,
+  REJECTED,
+  WITH_PERSONAL_INFORMATION,
+} from './counters'
+import { checkColumnOverflow, hashCells } from './cells'
+import { addRow } from './keys'
+import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
+import { delimiterByte } from './delimiters'
+import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
+import { countSlots, emitPersons } from './persons'
+import { SEEN_INVALID, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
+
+/** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
+export function endRecord(end: usize, next: usize): void {
+  if (Row.filled) endFilledRecord(end)
+  else if (Mode.emitting) count(BLANK_LINES)
+  beginRecord(next)
+}
+
+export function beginRecord(at: usize): void {
+  Row.start = at
+  Row.position = Place.base + (at - WINDOW)
+  Row.set = 0
+  Row.seen = 0
+  Row.slotsTouched = 0
+  Row.slotsWithId = 0
+  Row.findings = 0
+  Row.cells = 0
+  Row.filled = false
+  Row.hashByCells = Table.kind == KIND_BLOCK || Table.delimiterLength > 1 || Table.dashRun > 0
+  Row.hashing = false
+  Row.long = false
+  Row.lineShift = 0
+  Cell.start = at
+  Cell.column = 0
+  Cell.hit = false
+  Cell.continued = false
+  Cell.closingQuote = 0
+}
+
+function endFilledRecord(end: usize): void {
+  hashRow(end)
+  if (Table.headerKnown && isHeader()) {
+    count(HEADERS_REPEATED)
+    problem(PROBLEM_HEADER_REPEATED, Row.position)
+    return
+  }
+  count(RECORDS)
+  if (Mode.emitting) addRow(RowHash.first, RowHash.second)
+  if (Row.seen) countFindings()
+  if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
+  if (Row.long) problem(PROBLEM_LONG, Row.position)
+  checkColumnOverflow()
+  if (Mode.emitting) sample(end)
+  if (Mode.listing && isListed()) listRecord(Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)
+  Row.number++
+}
+
+function hashRow(end: usize): void {
+  if (Row.hashing || Row.hashByCells) {
+    if (!Row.hashing) beginRowHash()
+    hashCells()
+    finishHashCells()
+  } else {
+    hashWhole(Row.start, <u32>(end - Row.start), delimiterByte())
+  }
+}
+
+function isHeader(): bool {
+  return RowHash.first == load<u64>(HEADER_ROW) && RowHash.second == load<u64>(HEADER_ROW, 8)
+}
+
+function isListed(): bool {
+  return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & ~SEEN_VALID) != 0)
+}
+
+/** The ladder of records, from any candidate to one whose format checks passed. */
+function countFindings(): void {
+  const seen = Row.seen
+  if (seen & (SEEN_VALID | SEEN_INVALID | SEEN_UNREADABLE)) count(WITH_PERSONAL_INFORMATION)
+  if (seen & (SEEN_VALID | SEEN_INVALID)) count(IDENTIFYING)
+  if (seen & (SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED)) count(REJECTED)
+  if (!(seen & SEEN_VALID)) return
+  count(FORMAT_VALID)
+  countCombination(Row.set)
+  let set = Row.set
+  while (set) {
+    countCategoryRecord(<i32>ctz(set))
+    set &= set - 1
+  }
+  countSlots()
+  emitPersons()
+}
+
+function sample(end: usize): void {
+  const stratum = Row.set ? <i32>ctz(Row.set) : Row.seen ? STRATUM_REJECTED : STRATUM_NONE
+  countStratum(stratum)
+  const priority = priorityOf(Row.position)
+  if (priority >= load<u64>(STRATUM_THRESHOLDS + (<usize>stratum << 3))) return
+  offer(stratum, priority, Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)
+}
+
+/** Keyed hash of a position: anyone with seed and file computes it again (docs: METHOD, sampling). */
+@inline
+export function priorityOf(position: u64): u64 {
+  return mix(mix(position ^ load<u64>(SAMPLE_KEYS)) ^ load<u64>(SAMPLE_KEYS, 8))
+}

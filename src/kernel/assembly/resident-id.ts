@@ -1,0 +1,114 @@
+/**
+ * Resident identity numbers (公民身份号码) and the residence permits that share their form.
+ *
+ * Source  GB 11643-1999: six digits of address (GB/T 2260), eight of birth, three of sequence (odd: male), one check
+ *         character by ISO 7064 MOD 11-2. Fifteen-digit numbers of the first generation lack century and check.
+ *         Permits of Hong Kong, Macao and Taiwan residents (2018-09): address 810000, 820000, 830000.
+ *         Foreign permanent residents (2023-12): 9, two digits of province, three of country (ISO 3166-1), then as above.
+ */
+import { COUNTRY_BITS, REGION_BITS } from './layout'
+import { Mode } from './state'
+import { allSame, digitAt, digitsAt, eightDigits } from './digits'
+import { DAMAGED_ZEROS, INVALID_CHECKSUM, INVALID_DATE, INVALID_REGION, KIND_RESIDENT_ID, KIND_SHIFT, NOTHING, SUPPRESSED_PLACEHOLDER, VALID } from './outcomes'
+
+const REGION: u32 = 1
+const DATE: u32 = 2
+const CHECKSUM: u32 = 4
+/** Born earlier, nobody can have been issued a number (first issue 1984; oldest holders then were about 104). */
+const EARLIEST_YEAR: u32 = 1880
+/**
+ * The sequence counts holders with the same province, country and birthday; with some ten thousand cards in all it stays
+ * far below this. Without the bound, random digits would pass ten times as often.
+ */
+const FOREIGN_SEQUENCES: u32 = 100
+/** Where the provinces begin among the bits at COUNTRY_BITS. */
+const PROVINCE_BITS: u32 = 1024
+/** Check characters: the index is the weighted sum modulo 11. */
+const CHECK = memory.data<u8>([0x31, 0x30, 0x58, 0x39, 0x38, 0x37, 0x36, 0x35, 0x34, 0x33, 0x32])
+const DAYS = memory.data<u8>([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+
+@inline
+function bit(table: usize, index: u32): bool {
+  return ((load<u8>(table + (index >> 3)) >> <u8>(index & 7)) & 1) != 0
+}
+
+/** A calendar date not after the latest possible birth. */
+export function isBirth(year: u32, month: u32, day: u32): bool {
+  if (year < EARLIEST_YEAR || month - 1 > 11 || day == 0 || day > <u32>load<u8>(DAYS + month)) return false
+  if (month == 2 && day == 29 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0))) return false
+  return year * 10_000 + month * 100 + day <= Mode.latestBirth
+}
+
+function isForeignAddress(at: usize): bool {
+  const province = digitsAt(at + 1, 2)
+  return bit(COUNTRY_BITS, PROVINCE_BITS + province) && bit(COUNTRY_BITS, digitsAt(at + 3, 3)) && digitsAt(at + 14, 3) < FOREIGN_SEQUENCES
+}
+
+@inline
+function isAddress(at: usize, region: u32): bool {
+  return region < 900_000 ? region >= 100_000 && bit(REGION_BITS, region) : isForeignAddress(at)
+}
+
+@inline
+function checkCharacter(at: usize): u8 {
+  const zero = i8x16.splat(0x30)
+  const digits = i8x16.sub(v128.load(at), zero)
+  const low = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(digits), i16x8(7, 9, 10, 5, 8, 4, 2, 1))
+  const high = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(digits), i16x8(6, 3, 7, 9, 10, 5, 8, 4))
+  const sums = i32x4.add(low, high)
+  const sum = i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3)
+  return load<u8>(CHECK + <usize>((<u32>sum + digitAt(at + 16) * 2) % 11))
+}
+
+/** Failed checks of 17 digits at `at` with the check character `last` (X in capitals). 0: all passed. */
+function defects(at: usize, last: u32): u32 {
+  const head = eightDigits(at)
+  const tail = eightDigits(at + 8)
+  const region = head / 100
+  const year = (head % 100) * 100 + tail / 1_000_000
+  let failed: u32 = isAddress(at, region) ? 0 : REGION
+  if (!isBirth(year, (tail / 10_000) % 100, (tail / 100) % 100)) failed |= DATE
+  if (<u32>checkCharacter(at) != last) failed |= CHECKSUM
+  return failed
+}
+
+/**
+ * Outcome of an 18-character candidate.
+ *
+ * Shape  17 ASCII digits at `at`, readable to at + 24; `last` is a digit or X. `expected`: column or keyword says that
+ *        this is an ID. Without that, a number with more than one defect is some other number and no candidate.
+ */
+export function residentIdOutcome(at: usize, last: u32, expected: bool): i32 {
+  const failed = defects(at, last)
+  if (failed == 0) return VALID
+  if (allSame(at, 17)) return expected ? SUPPRESSED_PLACEHOLDER : NOTHING
+  if (failed & (failed - 1) && !expected) return NOTHING
+  if (failed & CHECKSUM && isZeroed(at, last) && (expected || failed == CHECKSUM)) return DAMAGED_ZEROS
+  if (failed & REGION) return INVALID_REGION
+  return failed & DATE ? INVALID_DATE : INVALID_CHECKSUM
+}
+
+/** Fifteen significant digits, then 000: what a spreadsheet leaves of a number it took for a quantity. */
+function isZeroed(at: usize, last: u32): bool {
+  return last == 0x30 && digitAt(at + 15) == 0 && digitAt(at + 16) == 0
+}
+
+/** Outcome of a 15-digit candidate; called only where column or keyword say that it is an ID. */
+export function oldResidentIdOutcome(at: usize): i32 {
+  if (allSame(at, 15)) return SUPPRESSED_PLACEHOLDER
+  const region = digitsAt(at, 6)
+  if (region >= 900_000 || !isAddress(at, region)) return INVALID_REGION
+  return isBirth(1900 + digitsAt(at + 6, 2), digitsAt(at + 8, 2), digitsAt(at + 10, 2)) ? VALID : INVALID_DATE
+}
+
+/** Tagged canonical value: the 17 body digits. */
+export function residentIdKey(at: usize): u64 {
+  const body = (<u64>eightDigits(at) * 100_000_000 + <u64>eightDigits(at + 8)) * 10 + <u64>digitAt(at + 16)
+  return (KIND_RESIDENT_ID << KIND_SHIFT) | body
+}
+
+/** The same for 15 digits, upgraded: 19 before the year. */
+export function oldResidentIdKey(at: usize): u64 {
+  const body = (<u64>digitsAt(at, 6) * 100 + 19) * 1_000_000_000 + <u64>digitsAt(at + 6, 9)
+  return (KIND_RESIDENT_ID << KIND_SHIFT) | body
+}

@@ -1,0 +1,168 @@
+/**
+ * The row key: two keyed 64-bit hashes of a record's cells, each NH (T. Krovetz, UMAC, RFC 4418 section 5.2) over
+ * blocks of 512 bytes, chained by a keyed scramble and finished with the length.
+ *
+ * Canonical bytes: cells after unquoting and trimming, 1F between them; a 1F inside a cell counts as 1E. So the key is
+ * the same for every delimiter, quoting and format. Ordinary records are hashed where they lie: the delimiter is read
+ * as 1F on the fly. All others go cell by cell through a stage of one block, with the same outcome.
+ */
+import { HASH_STAGE, ROW_KEYS } from './layout'
+
+const BLOCK: u32 = 512
+const UNIT_SEPARATOR: u8 = 0x1f
+/** Keys of the second hash stand one block after those of the first. */
+const SECOND: usize = 512
+const END_KEYS: usize = 1024
+/** Bytes FF × 32, then 00 × 32: a load at 32 − n keeps n bytes. */
+const TAIL_MASK: usize = memory.data<u8>([
+  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+  255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+])
+
+/** The hash in the making and, after `finish`, its two halves. */
+export class RowHash {
+  static first: u64 = 0
+  static second: u64 = 0
+  /** Cells went into the stage: the record is hashed by cells. */
+  static staged: u32 = 0
+  static total: u64 = 0
+  static anyCell: bool = false
+}
+
+// The accumulators of the hash in the making: two lanes each.
+let sum1: v128 = i64x2.splat(0)
+let sum2: v128 = i64x2.splat(0)
+
+export function beginRowHash(): void {
+  sum1 = i64x2.splat(0)
+  sum2 = i64x2.splat(0)
+  RowHash.staged = 0
+  RowHash.total = 0
+  RowHash.anyCell = false
+}
+
+/** Bytes with the delimiter as 1F and a foreign 1F as 1E. */
+@inline
+function canonical(bytes: v128, delimiter: v128, toSeparator: v128): v128 {
+  const isDelimiter = i8x16.eq(bytes, delimiter)
+  const isSeparator = v128.andnot(i8x16.eq(bytes, i8x16.splat(UNIT_SEPARATOR)), isDelimiter)
+  return v128.xor(v128.xor(bytes, v128.and(isDelimiter, toSeparator)), v128.and(isSeparator, i8x16.splat(1)))
+}
+
+/** Adds at most 512 bytes. Reads up to 31 bytes further. */
+function addBlock(at: usize, length: u32, delimiter: u8): void {
+  const mark = i8x16.splat(delimiter)
+  const change = i8x16.splat(delimiter ^ UNIT_SEPARATOR)
+  let a1 = sum1
+  let a2 = sum2
+  let key = ROW_KEYS
+  const end = at + length
+  while (at < end) {
+    let low = canonical(v128.load(at), mark, change)
+    let high = canonical(v128.load(at, 16), mark, change)
+    const left = end - at
+    if (left < 32) {
+      low = v128.and(low, v128.load(TAIL_MASK + 32 - left))
+      high = v128.and(high, v128.load(TAIL_MASK + 48 - left))
+    }
+    const low1 = i32x4.add(low, v128.load(key))
+    const high1 = i32x4.add(high, v128.load(key, 16))
+    a1 = i64x2.add(a1, i64x2.add(i64x2.extmul_low_i32x4_u(low1, high1), i64x2.extmul_high_i32x4_u(low1, high1)))
+    const low2 = i32x4.add(low, v128.load(key, SECOND))
+    const high2 = i32x4.add(high, v128.load(key, SECOND + 16))
+    a2 = i64x2.add(a2, i64x2.add(i64x2.extmul_low_i32x4_u(low2, high2), i64x2.extmul_high_i32x4_u(low2, high2)))
+    key += 32
+    at += 32
+  }
+  sum1 = a1
+  sum2 = a2
+}
+
+/** Between blocks: what was added so far must not commute with what follows. */
+function scramble(): void {
+  sum1 = scrambled(sum1, v128.load(ROW_KEYS + END_KEYS + 32))
+  sum2 = scrambled(sum2, v128.load(ROW_KEYS + END_KEYS + 48))
+}
+
+@inline
+function scrambled(sum: v128, key: v128): v128 {
+  const folded = v128.xor(v128.xor(sum, i64x2.shr_u(sum, 47)), key)
+  return i64x2.mul(folded, i64x2.splat(0x9e37_79b1_85eb_ca87))
+}
+
+@inline
+export function mix(x: u64): u64 {
+  x ^= x >> 33
+  x *= 0xff51_afd7_ed55_8ccd
+  x ^= x >> 33
+  x *= 0xc4ce_b9fe_1a85_ec53
+  return x ^ (x >> 33)
+}
+
+@inline
+function folded(sum: v128, length: u64, keys: usize): u64 {
+  const half = mix(i64x2.extract_lane(sum, 0) ^ load<u64>(keys) ^ length)
+  return mix(half + (i64x2.extract_lane(sum, 1) ^ load<u64>(keys, 8)))
+}
+
+function finish(length: u64): void {
+  RowHash.first = folded(sum1, length, ROW_KEYS + END_KEYS)
+  RowHash.second = folded(sum2, length, ROW_KEYS + END_KEYS + 16)
+}
+
+/** Hashes a record that needs no unquoting and no trimming, where it lies. */
+export function hashWhole(at: usize, length: u32, delimiter: u8): void {
+  beginRowHash()
+  let left = length
+  while (left > BLOCK) {
+    addBlock(at, BLOCK, delimiter)
+    scramble()
+    at += BLOCK
+    left -= BLOCK
+  }
+  addBlock(at, left, delimiter)
+  finish(length)
+}
+
+function flushStage(): void {
+  addBlock(HASH_STAGE, BLOCK, UNIT_SEPARATOR)
+  scramble()
+  RowHash.staged = 0
+}
+
+/** Adds the separator before every cell but the first. */
+export function beginHashCell(): void {
+  if (RowHash.anyCell) {
+    if (RowHash.staged == BLOCK) flushStage()
+    store<u8>(HASH_STAGE + RowHash.staged, UNIT_SEPARATOR)
+    RowHash.staged++
+    RowHash.total++
+  }
+  RowHash.anyCell = true
+}
+
+/** Adds a piece of the current cell. */
+export function addHashBytes(at: usize, length: u32): void {
+  RowHash.total += length
+  while (length) {
+    if (RowHash.staged == BLOCK) flushStage()
+    const piece = min<u32>(length, BLOCK - RowHash.staged)
+    copyCanonical(HASH_STAGE + RowHash.staged, at, piece)
+    RowHash.staged += piece
+    at += piece
+    length -= piece
+  }
+}
+
+function copyCanonical(to: usize, from: usize, length: u32): void {
+  memory.copy(to, from, length)
+  for (let i: u32 = 0; i < length; i++) {
+    if (load<u8>(to + i) == UNIT_SEPARATOR) store<u8>(to + i, UNIT_SEPARATOR - 1)
+  }
+}
+
+/** Ends a record that was hashed by cells. */
+export function finishHashCells(): void {
+  addBlock(HASH_STAGE, RowHash.staged, UNIT_SEPARATOR)
+  finish(RowHash.total)
+}

@@ -1,0 +1,59 @@
+/** Settings that the host makes before a unit: the table's dialect and what is wanted. */
+import { HEADER_ROW, LABEL_HASHES } from './layout'
+import { Mode, Table } from './state'
+import { hashWhole, RowHash } from './row-hash'
+import { labelHash } from './blocks'
+import { delimiterByte } from './delimiters'
+
+/** Dialect of the table; class tables, delimiter, label and column roles are written by the host. */
+export function setTable(
+  kind: i32,
+  delimiterLength: i32,
+  dashRun: i32,
+  quotes: bool,
+  crEndsRecord: bool,
+  recordEnd: u32,
+  columns: i32,
+  utf8: bool,
+  blockLabelLength: i32,
+  blockLabels: i32,
+): void {
+  Table.kind = kind
+  Table.delimiterLength = delimiterLength
+  Table.dashRun = dashRun
+  Table.quotes = quotes
+  Table.crEndsRecord = crEndsRecord
+  Table.recordEnd = recordEnd
+  Table.columns = columns
+  Table.utf8 = utf8
+  Table.blockLabelLength = blockLabelLength
+  Table.blockLabels = blockLabels
+  Table.headerKnown = false
+}
+
+/** Remembers the row key that was computed last as the header's. */
+export function setHeaderRow(): void {
+  store<u64>(HEADER_ROW, RowHash.first)
+  store<u64>(HEADER_ROW, RowHash.second, 8)
+  Table.headerKnown = true
+}
+
+/** Row key of bytes as they lie, for tests of the hash and for the method's vectors. */
+export function hashBytes(at: usize, length: u32): void {
+  hashWhole(at, length, delimiterByte())
+}
+
+/** Stores the hash of the label at [start, end) as the label of column `column`. */
+export function setLabel(column: i32, start: usize, end: usize): void {
+  store<u64>(LABEL_HASHES + (<usize>column << 3), labelHash(start, end))
+}
+
+/** What is wanted of the scan. `listSet`: categories whose records are listed. */
+export function setMode(emitting: bool, tracing: bool, listing: bool, listSet: u64, listRejected: bool, latestBirth: u32): void {
+  Mode.emitting = emitting
+  Mode.tracing = tracing
+  Mode.listing = listing
+  Mode.listSet = listSet
+  Mode.listRejected = listRejected
+  Mode.latestBirth = latestBirth
+}

@@ -1,0 +1,105 @@
+/**
+ * The table's settings and the place in it: the only mutable state of the kernel besides the arena.
+ *
+ * Static fields are WebAssembly globals: as fast as locals across calls. Invariants between calls of `advance`: bytes
+ * [WINDOW, WINDOW + Place.length) are the input from `Place.base` on; `Place.cursor` is the first byte whose events were
+ * not handled; `Row.start` and `Cell.start` lie at or before it, except inside a long record, whose start has left the
+ * window (`Row.long`).
+ */
+import { WINDOW } from './layout'
+
+export const KIND_DELIMITED: i32 = 0
+export const KIND_TEXT: i32 = 1
+export const KIND_BLOCK: i32 = 2
+
+/** Settings of a table; constant while a unit is scanned. */
+export class Table {
+  static kind: i32 = 0
+  static delimiterLength: i32 = 1
+  /** Usual length of a run of dashes, or 0. */
+  static dashRun: i32 = 0
+  static quotes: bool = true
+  static crEndsRecord: bool = false
+  /** Byte that ends a record: LF, or 1E for what readers of other formats write. */
+  static recordEnd: u32 = 10
+  /** Cells of a regular record, 0 when unknown. */
+  static columns: i32 = 0
+  static blockLabelLength: i32 = 0
+  static blockLabels: i32 = 0
+  /** Row keys of the header stand at HEADER_ROW. */
+  static headerKnown: bool = false
+  /** Multi-byte blanks are UTF-8 sequences; in other encodings the same bytes are parts of characters. */
+  static utf8: bool = true
+}
+
+/** What is wanted of a scan. */
+export class Mode {
+  /** Latest possible birth as yyyymmdd. */
+  static latestBirth: u32 = 20261101
+  static stopListed: bool = false
+  /** Persons, mobiles, rows and offers are wanted; off while tracing and listing. */
+  static emitting: bool = true
+  static tracing: bool = false
+  static listing: bool = false
+  /** Listing: records with one of these categories. */
+  static listSet: u64 = 0
+  /** Listing: records with a candidate that is not valid. */
+  static listRejected: bool = false
+}
+
+/** Where the scan is in the input. */
+export class Place {
+  /** Position in the original of the byte at WINDOW. */
+  static base: u64 = 0
+  /** Bytes in the window. */
+  static length: u32 = 0
+  static cursor: usize = WINDOW
+  /** Structural bytes before this are content: inside quotes, or the rest of a long delimiter. */
+  static structuralFrom: usize = 0
+  /** Numbers that start before this were taken already. */
+  static numbersFrom: usize = 0
+  /** End of the input when its last byte is in the window, else 0. */
+  static end: usize = 0
+  /** Digits of the block before the cursor, newest in the top bit: runs go on across blocks. */
+  static digitsBefore: u64 = 0
+}
+
+/** The current cell. */
+export class Cell {
+  static start: usize = WINDOW
+  static column: i32 = 0
+  /** Closing quote; 0 when the cell is not quoted. */
+  static closingQuote: usize = 0
+  static doubledQuotes: bool = false
+  /** Its beginning has left the window and is in the row hash. */
+  static continued: bool = false
+  /** A candidate was found in it. */
+  static hit: bool = false
+}
+
+/** The current record. */
+export class Row {
+  static start: usize = WINDOW
+  /** Position of its first byte in the original. */
+  static position: u64 = 0
+  /** Row number within the unit, 0-based. */
+  static number: u64 = 0
+  /** Valid categories over all slots. */
+  static set: u64 = 0
+  /** Bits of outcomes.ts SEEN_*. */
+  static seen: u32 = 0
+  static slotsTouched: u32 = 0
+  static slotsWithId: u32 = 0
+  static findings: u32 = 0
+  /** Closed cells that stand in CELL_BOUNDS. */
+  static cells: u32 = 0
+  static filled: bool = false
+  /** The row hash needs cell by cell: quotes, blanks at the edges, or a longer delimiter. */
+  static hashByCells: bool = false
+  /** The row hash has begun before the record's end. */
+  static hashing: bool = false
+  /** Its beginning has left the window. */
+  static long: bool = false
+  /** Raw delimiters on the current line before the cursor are Cell.column + lineShift. */
+  static lineShift: i32 = 0
+}

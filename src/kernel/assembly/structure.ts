@@ -1,0 +1,60 @@
+/** Structural bytes in order: delimiters close cells, line ends close records, quotes open cells. */
+import { WINDOW } from './layout'
+import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
+import { closeCell, trimStart } from './cells'
+import { beginLine, beginsBlock } from './blocks'
+import { delimitersInRun, longDelimiterAt } from './delimiters'
+import { openQuote } from './quotes'
+import { endRecord } from './records'
+
+const LF: u32 = 10
+const CR: u32 = 13
+const QUOTE: u32 = 0x22
+
+/** Handles the structural byte at `at`; bytes inside quotes and the rest of long delimiters were passed over. */
+@inline
+export function takeStructural(at: usize): void {
+  if (at < Place.structuralFrom) return
+  const byte = <u32>load<u8>(at)
+  if (byte == Table.recordEnd || byte == CR) takeLineEnd(at, byte)
+  else if (byte == QUOTE) takeQuote(at)
+  else if (Table.delimiterLength == 1 && Table.dashRun == 0) closeCell(at, at + 1)
+  else takeLongDelimiter(at)
+}
+
+function takeQuote(at: usize): void {
+  if (Table.quotes && at == Cell.start) openQuote(at)
+}
+
+function takeLongDelimiter(at: usize): void {
+  const length = longDelimiterAt(at)
+  if (length == 0) return
+  const next = at + length
+  Place.structuralFrom = next
+  const cells = Table.dashRun ? delimitersInRun(length) : 1
+  for (let i = 0; i < cells; i++) closeCell(at, i + 1 < cells ? at : next)
+}
+
+function takeLineEnd(at: usize, byte: u32): void {
+  let next = at + 1
+  if (byte == CR) {
+    if (<u32>load<u8>(next) == LF && (Place.end == 0 || next < Place.end)) next++
+    else if (!Table.crEndsRecord) return
+  }
+  Place.structuralFrom = next
+  if (Table.kind == KIND_BLOCK) endLine(at, next)
+  else if (at == Row.start && Row.cells == 0 && !Row.long) endRecord(at, next)
+  else {
+    closeCell(at, next)
+    endRecord(at, next)
+  }
+}
+
+/** A line of a block: a cell, or, when blank, the end of the record. */
+function endLine(at: usize, next: usize): void {
+  const blank = trimStart(Cell.start, at) == at
+  if (blank) Cell.start = next
+  else closeCell(at, next)
+  if (blank || beginsBlock(next)) endRecord(at, next)
+  beginLine(next, WINDOW + Place.length)
+}

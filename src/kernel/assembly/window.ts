@@ -1,0 +1,109 @@
+/**
+ * The input window: the host appends bytes, the kernel scans what it may and moves the rest to the front.
+ *
+ * A quote is decided by at most 128 KiB after it, so the scan stops that far before the end of the known input. The
+ * current record stays in the window; one that grows beyond 512 KiB is long: its closed cells go into the row hash, its
+ * current cell piece by piece, and its beginning leaves.
+ */
+import { CELL_BOUNDS, WINDOW, WINDOW_CAPACITY } from './layout'
+import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
+import { hashPiece, spillCells, trimEnd } from './cells'
+import { beginLine } from './blocks'
+import { QUOTE_BYTES } from './quotes'
+import { beginRecord, endRecord } from './records'
+import { scanTo } from './scan'
+
+/** Quote bound, twice: the quoted cell, and the rest of its last line. Some bytes more for tokens. */
+const LOOK_AHEAD: u32 = 2 * <u32>QUOTE_BYTES + 1024
+/** Kept before the cursor for keywords and tokens that look back. */
+const LOOK_BACK: usize = 256
+/** A record that reaches this far back from the cursor becomes long. */
+const LONGEST_WHOLE_RECORD: usize = 524_288
+const LF: u32 = 10
+
+/** Begins a unit at `position` of the original. Counters and keys stay as they are. */
+export function beginUnit(position: u64): void {
+  memory.fill(WINDOW - 64, <u8>LF, 64)
+  Place.base = position
+  Place.length = 0
+  Place.cursor = WINDOW
+  Place.structuralFrom = WINDOW
+  Place.numbersFrom = WINDOW
+  Place.end = 0
+  Place.digitsBefore = 0
+  Row.number = 0
+  beginRecord(WINDOW)
+}
+
+/** Where the host writes next. */
+export function tail(): usize {
+  return WINDOW + Place.length
+}
+
+/** How much the host may write. */
+export function room(): u32 {
+  return WINDOW_CAPACITY - Place.length
+}
+
+/** Takes `count` appended bytes; `final` when the unit ends with them. */
+export function advance(count: u32, final: bool): void {
+  if (Place.length == 0 && Table.kind == KIND_BLOCK) beginLine(WINDOW, WINDOW + count)
+  Place.length += count
+  if (final) return finishUnit()
+  if (Place.length <= LOOK_AHEAD) return
+  const limit = WINDOW + Place.length - LOOK_AHEAD
+  if (limit > Place.cursor + 64) {
+    scanTo(limit - 64)
+    moveToFront()
+  }
+}
+
+/** Scans to the end, with a line end that the input need not have, and closes the last record. */
+function finishUnit(): void {
+  const end = WINDOW + Place.length
+  Place.end = end
+  store<u8>(end, <u8>Table.recordEnd)
+  memory.fill(end + 1, 0, 255)
+  scanTo(end + 1)
+  if (Table.kind == KIND_BLOCK && Row.filled) endRecord(end, end)
+}
+
+function moveToFront(): void {
+  // A record border may lie beyond the cursor, after the second byte of a line end.
+  if (Place.cursor > Row.start + LONGEST_WHOLE_RECORD) releaseRecord()
+  let keep = min(Row.long ? Cell.start : Row.start, Place.cursor - LOOK_BACK)
+  if (keep <= WINDOW + LOOK_BACK) return
+  keep -= LOOK_BACK
+  const shift = keep - WINDOW
+  memory.copy(WINDOW, keep, Place.length - <u32>shift)
+  Place.base += shift
+  Place.length -= <u32>shift
+  Place.cursor -= shift
+  Place.structuralFrom -= min(shift, Place.structuralFrom - WINDOW)
+  Place.numbersFrom -= min(shift, Place.numbersFrom - WINDOW)
+  Row.start -= min(shift, Row.start - WINDOW)
+  Cell.start -= shift
+  if (Cell.closingQuote) Cell.closingQuote -= shift
+  for (let i: u32 = 0; i < Row.cells; i++) {
+    const bounds = CELL_BOUNDS + (<usize>i << 3)
+    store<u32>(bounds, load<u32>(bounds) - <u32>shift)
+    store<u32>(bounds, load<u32>(bounds, 4) - <u32>shift, 4)
+  }
+}
+
+/** Lets the beginning of a long record go: closed cells, then the part of the current cell that is surely content. */
+function releaseRecord(): void {
+  Row.long = true
+  spillCells()
+  if (Cell.closingQuote || Place.cursor < Cell.start + LONGEST_WHOLE_RECORD) return
+  // Blanks at the end of what is known may be the cell's own end, which is trimmed: they wait.
+  const end = trimEnd(Cell.start, characterStart(Place.cursor - LOOK_BACK))
+  hashPiece(Cell.start, end)
+  Cell.start = end
+}
+
+/** The first byte of the UTF-8 character that covers `at`. */
+function characterStart(at: usize): usize {
+  while ((<u32>load<u8>(at) & 0xc0) == 0x80) at--
+  return at
+}

@@ -1,0 +1,100 @@
+/** Reads the kernel's counters into plain numbers. Exact up to 2^53. */
+import type { KernelAddress, KernelInstance } from './module.js'
+import { counterNames, distinctNames } from './outcomes.js'
+
+/** Counters of one unit. Sparse parts list only what is not zero. */
+export interface KernelCounts {
+  readonly ladder: Readonly<Record<(typeof counterNames)[number], number>>
+  /** [category index][outcome index] = count. */
+  readonly outcomes: readonly (readonly number[])[]
+  /** [category index] = records with a valid finding. */
+  readonly categoryRecords: readonly number[]
+  /** [slot index] = records and subjects. */
+  readonly slots: readonly { readonly records: number; readonly subjects: number }[]
+  /** [stratum index] = records. */
+  readonly strata: readonly number[]
+  readonly columns: readonly ColumnCounts[]
+  /** Sets of category bits (as decimal text, because they exceed 2^53) with their records. */
+  readonly combinations: Readonly<Record<string, number>>
+}
+
+export interface ColumnCounts {
+  readonly filled: number
+  /** By category index; only those found. */
+  readonly categories: Readonly<Record<number, number>>
+}
+
+/** Counters of the distinct phase. */
+export interface DistinctCounts {
+  readonly counts: Readonly<Record<(typeof distinctNames)[number], number>>
+  /** [category index] = distinct primary keys with the category. */
+  readonly categoryPersons: readonly number[]
+  /** Persons by six-digit region code. */
+  readonly regions: Readonly<Record<number, number>>
+}
+
+function numbersAt(kernel: KernelInstance, at: number, count: number): number[] {
+  return Array.from(new BigUint64Array(kernel.memory.buffer, at, count), Number)
+}
+
+function readNames<const Name extends string>(kernel: KernelInstance, at: number, names: readonly Name[]): Record<Name, number> {
+  const values = numbersAt(kernel, at, names.length)
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<Name, number>
+}
+
+export function readCounts(kernel: KernelInstance, columns: number): KernelCounts {
+  const { address } = kernel
+  const size = (name: KernelAddress): number => address[name]
+  const outcomes = Array.from({ length: size('CATEGORY_CAPACITY') }, (_, category) =>
+    numbersAt(kernel, address.OUTCOMES + category * size('OUTCOME_CAPACITY') * 8, size('OUTCOME_CAPACITY')),
+  )
+  const slotNumbers = numbersAt(kernel, address.SLOT_COUNTS, size('SLOT_CAPACITY') * 2)
+  return {
+    ladder: readNames(kernel, address.COUNTERS, counterNames),
+    outcomes,
+    categoryRecords: numbersAt(kernel, address.CATEGORY_RECORDS, size('CATEGORY_CAPACITY')),
+    slots: Array.from({ length: size('SLOT_CAPACITY') }, (_, slot) => ({
+      records: slotNumbers[slot * 2] ?? 0,
+      subjects: slotNumbers[slot * 2 + 1] ?? 0,
+    })),
+    strata: numbersAt(kernel, address.STRATUM_RECORDS, size('STRATUM_CAPACITY')),
+    columns: readColumns(kernel, Math.min(columns, size('COLUMN_CAPACITY') + 1)),
+    combinations: readCombinations(kernel),
+  }
+}
+
+function readColumns(kernel: KernelInstance, columns: number): ColumnCounts[] {
+  const { address } = kernel
+  const filled = numbersAt(kernel, address.COLUMN_FILLED, columns)
+  return filled.map((count, column) => {
+    const found: Record<number, number> = {}
+    numbersAt(kernel, address.COLUMN_CATEGORIES + column * address.CATEGORY_CAPACITY * 8, address.CATEGORY_CAPACITY).forEach((value, category) => {
+      if (value > 0) found[category] = value
+    })
+    return { filled: count, categories: found }
+  })
+}
+
+function readCombinations(kernel: KernelInstance): Record<string, number> {
+  const { address } = kernel
+  const table = new BigUint64Array(kernel.memory.buffer, address.COMBINATIONS, address.COMBINATION_SLOTS * 2)
+  const found: Record<string, number> = {}
+  for (let at = 0; at < table.length; at += 2) {
+    const set = table[at] ?? 0n
+    if (set !== 0n) found[set.toString()] = Number(table[at + 1])
+  }
+  return found
+}
+
+export function readDistinct(kernel: KernelInstance): DistinctCounts {
+  const { address } = kernel
+  const regions: Record<number, number> = {}
+  new Uint32Array(kernel.memory.buffer, address.REGION_PERSONS, 1_000_000).forEach((persons, code) => {
+    if (persons > 0) regions[code] = persons
+  })
+  return {
+    counts: readNames(kernel, address.DISTINCT_COUNTS, distinctNames),
+    categoryPersons: numbersAt(kernel, address.DISTINCT_COUNTS + 16 * 8, address.CATEGORY_CAPACITY),
+    regions,
+  }
+}

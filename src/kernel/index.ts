@@ -1,0 +1,286 @@
+/**
+ * The kernel as the rest of the project sees it: one object a thread, used for one unit after another.
+ *
+ * Leaves this folder: `Kernel` and the plain shapes it takes and gives. Never here: files, clocks, options, words for
+ * people. Pure: no `node:*`.
+ */
+import { addressCodes } from '../reference/regions.js'
+import { countryCodes, rulesReleaseDate } from '../reference/rules.js'
+import { mobileSegmentTable } from '../reference/mobile-segments.js'
+import type { CaseKeys } from './case-key.js'
+import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
+import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
+import { keySpaces, partitions, type KeySpace } from './outcomes.js'
+import { writeTable, type KernelTable } from './table.js'
+
+/** What a unit hands over while it runs. Buffers are views into the arena: copy before returning. */
+export interface KernelListener {
+  run?(space: KeySpace, keys: Uint8Array, offsets: Uint32Array): void
+  offer?(offer: KernelOffer): void
+  problem?(code: number, position: number): void
+  finding?(finding: TracedFinding): void
+  cell?(column: number, start: number, end: number): void
+  listed?(position: number, length: number, row: number): void
+}
+
+/** A record that its stratum may keep. Positions are bytes in the original; `row` is 0-based within the unit. */
+export interface KernelOffer {
+  readonly stratum: number
+  readonly priority: bigint
+  readonly position: number
+  readonly length: number
+  readonly row: number
+}
+
+export interface TracedFinding {
+  readonly category: number
+  readonly outcome: number
+  readonly start: number
+  readonly end: number
+  readonly column: number
+}
+
+export interface KernelMode {
+  /** Keys and offers are wanted. */
+  readonly emitting?: boolean
+  readonly tracing?: boolean
+  /** Category bits whose records are listed. */
+  readonly listSet?: bigint
+  readonly listRejected?: boolean
+  /** yyyymmdd; births after it are impossible. Default: the release date of the rules. */
+  readonly latestBirth?: number
+}
+
+/** Bits at COUNTRY_BITS: 1,000 country codes, then provinces (assembly/resident-id.ts). */
+const provinceBits = 1024
+
+/** Wanted priority below which a record is offered when nothing has been kept yet. */
+const anyPriority = 0xffff_ffff_ffff_ffffn
+
+export class Kernel {
+  readonly #instance: KernelInstance
+  readonly #bytes: Uint8Array
+  #listener: KernelListener = {}
+
+  constructor(keys: CaseKeys) {
+    this.#instance = instantiateKernel(this.#imports())
+    this.#bytes = new Uint8Array(this.#instance.memory.buffer)
+    this.#writeReference()
+    this.#writeKeys(keys)
+  }
+
+  /** Scanning state for a table. Call before `beginUnit`. */
+  setTable(table: KernelTable): void {
+    writeTable(this.#instance, table)
+  }
+
+  setMode(mode: KernelMode): void {
+    const listing = mode.listSet !== undefined || mode.listRejected === true
+    this.#instance.call.setMode(
+      Number(mode.emitting ?? false),
+      Number(mode.tracing ?? false),
+      Number(listing),
+      mode.listSet ?? 0n,
+      Number(mode.listRejected ?? false),
+      mode.latestBirth ?? rulesReleaseDate,
+    )
+  }
+
+  /** Tagged values (kind << 57 | canonical value) that are suppressed. At most 60,000. */
+  addStops(tagged: readonly bigint[]): void {
+    for (const value of tagged) this.#instance.call.addStop(value)
+  }
+
+  /** Begins a unit whose first byte is at `position` of the original. */
+  beginUnit(position: number, listener: KernelListener): void {
+    this.#listener = listener
+    this.#instance.call.clearCounters()
+    this.#instance.call.dropKeys()
+    this.#instance.call.beginUnit(BigInt(position))
+  }
+
+  /** Free part of the input window: write the next bytes here, then call `advance`. Never empty. */
+  input(): Uint8Array {
+    const at = this.#instance.call.tail()
+    return this.#bytes.subarray(at, at + this.#instance.call.room())
+  }
+
+  /** Takes `count` bytes that were written to `input()`; `final` when the unit ends with them. */
+  advance(count: number, final: boolean): void {
+    this.#instance.call.advance(count, Number(final))
+  }
+
+  /** Hands over the remaining keys and reads the unit's counters. */
+  finishUnit(columns: number): KernelCounts {
+    this.#instance.call.flushKeys()
+    return readCounts(this.#instance, columns)
+  }
+
+  /** Scans whole bytes at once. */
+  scan(bytes: Uint8Array, position: number, listener: KernelListener, columns: number): KernelCounts {
+    this.beginUnit(position, listener)
+    let taken = 0
+    do {
+      const room = this.input()
+      const piece = bytes.subarray(taken, taken + room.length)
+      room.set(piece)
+      taken += piece.length
+      this.advance(piece.length, taken === bytes.length)
+    } while (taken < bytes.length)
+    return this.finishUnit(columns)
+  }
+
+  /** Remembers the row key of a header record so that its repetitions are not counted as records. */
+  rememberHeader(record: Uint8Array): void {
+    if (record.length === 0) return
+    this.setMode({})
+    this.scan(record, 0, {}, 0)
+    this.#instance.call.setHeaderRow()
+  }
+
+  /** Key of the sample priority of one table: two u64. */
+  setSampleKey(first: bigint, second: bigint): void {
+    new BigUint64Array(this.#instance.memory.buffer, this.#instance.address.SAMPLE_KEYS, 2).set([first, second])
+  }
+
+  /** Offers of a stratum from now on only below `priority`. */
+  setThreshold(stratum: number, priority: bigint): void {
+    new BigUint64Array(this.#instance.memory.buffer, this.#instance.address.STRATUM_THRESHOLDS, stratum + 1)[stratum] = priority
+  }
+
+  /** Every stratum accepts anything, or nothing when no sample is wanted. */
+  resetThresholds(wanted: boolean): void {
+    const { memory, address } = this.#instance
+    new BigUint64Array(memory.buffer, address.STRATUM_THRESHOLDS, address.STRATUM_CAPACITY).fill(wanted ? anyPriority : 0n)
+  }
+
+  priorityOf(position: number): bigint {
+    return BigInt.asUintN(64, this.#instance.call.priorityOf(BigInt(position)))
+  }
+
+  /** Most bytes `proveCut` takes. */
+  get cutBytes(): number {
+    return 0x20_0000
+  }
+
+  /** Offset of a proven record border in `bytes` at or after `wanted`; 0 when there is none. */
+  proveCut(bytes: Uint8Array, wanted: number, last: boolean): number {
+    this.#bytes.set(bytes, this.#instance.address.WINDOW)
+    return this.#instance.call.proveCut(bytes.length, wanted, Number(last))
+  }
+
+  encipher(values: readonly bigint[]): bigint[] {
+    const at = this.#instance.address.RUN
+    const view = new BigUint64Array(this.#instance.memory.buffer, at, values.length + 8)
+    view.set(values)
+    this.#instance.call.encipher(at, values.length, 8)
+    return Array.from(view.subarray(0, values.length))
+  }
+
+  decipher(block: bigint): bigint {
+    return BigInt.asUintN(64, this.#instance.call.decipher(block))
+  }
+
+  // ---- distinct phase: afterwards a new unit may begin ------------------------------------------------------------
+
+  /** Clears the distinct counts. Age limits are births as yyyymmdd; all 0 without a reference date. */
+  beginDistinct(limits: AgeLimits): void {
+    this.#instance.call.setAges(limits.under14, limits.under18, limits.from60)
+    this.#instance.call.clearDistinctCounts()
+  }
+
+  /** How many keys one pass may hold: the table is at most three quarters full. */
+  get distinctCapacity(): number {
+    return Math.floor(this.#instance.address.DISTINCT_SLOTS * 0.75)
+  }
+
+  /** Empties the table for pass `part` of `parts` (a power of two) over about `keys` keys. */
+  beginPass(keys: number, part: number, parts: number): void {
+    let slots = 1024
+    while (slots * 0.6 < keys / parts && slots < this.#instance.address.DISTINCT_SLOTS) slots *= 2
+    this.#instance.call.beginDistinct(slots, part, parts)
+  }
+
+  /** Most bytes `insert` takes at once. */
+  get insertBytes(): number {
+    return 0x10_0000
+  }
+
+  insert(space: 'person' | 'mobile' | 'row', keys: Uint8Array): void {
+    this.#bytes.set(keys, this.#instance.address.DISTINCT_INPUT)
+    if (space === 'person') this.#instance.call.insertPersons(keys.length / 16)
+    else if (space === 'mobile') this.#instance.call.insertMobiles(keys.length / 8)
+    else this.#instance.call.insertRows(keys.length / 16)
+  }
+
+  isBesideId(key: bigint): boolean {
+    return this.#instance.call.isBesideId(key) !== 0
+  }
+
+  tallyPersons(): void {
+    this.#instance.call.tallyPersons()
+  }
+
+  readDistinct(): DistinctCounts {
+    return readDistinct(this.#instance)
+  }
+
+  // ---- set-up -------------------------------------------------------------------------------------------------------
+
+  #imports(): KernelImports {
+    return {
+      emitRun: (space, keys) => {
+        this.#emitRun(space, keys)
+      },
+      offer: (stratum, priority, position, length, row) => {
+        const offer = { stratum, priority: BigInt.asUintN(64, priority), position: Number(position), length: Number(length), row: Number(row) }
+        this.#listener.offer?.(offer)
+      },
+      problem: (code, position) => this.#listener.problem?.(code, Number(position)),
+      traceFinding: (category, outcome, start, end, column) =>
+        this.#listener.finding?.({ category, outcome, start: Number(start), end: Number(end), column }),
+      traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
+      listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
+    }
+  }
+
+  #emitRun(index: number, keys: number): void {
+    const space = keySpaces[index]
+    if (space === undefined) return
+    const { address, memory } = this.#instance
+    const bytes = this.#bytes.subarray(address.RUN, address.RUN + keys * space.bytes)
+    this.#listener.run?.(space.name, bytes, new Uint32Array(memory.buffer, address.RUN_OFFSETS, partitions + 1))
+  }
+
+  #writeReference(): void {
+    const { address } = this.#instance
+    for (const code of addressCodes()) this.#setBit(address.REGION_BITS, code)
+    // The two digits of province in a foreign resident's number stand behind the country codes.
+    for (const code of addressCodes()) this.#setBit(address.COUNTRY_BITS, provinceBits + Math.floor(code / 10_000))
+    for (const code of countryCodes()) this.#setBit(address.COUNTRY_BITS, code)
+    this.#bytes.set(mobileSegmentTable(), address.SEGMENTS)
+  }
+
+  #setBit(table: number, index: number): void {
+    const at = table + (index >> 3)
+    this.#bytes[at] = (this.#bytes[at] ?? 0) | (1 << (index & 7))
+  }
+
+  #writeKeys(keys: CaseKeys): void {
+    const words = new DataView(keys.cipher.buffer, keys.cipher.byteOffset, 16)
+    const word = (index: number): number => words.getUint32(index * 4, true)
+    this.#instance.call.setCipherKey(word(0), word(1), word(2), word(3))
+    this.#bytes.set(keys.row, this.#instance.address.ROW_KEYS)
+  }
+}
+
+/** Births (yyyymmdd): on or after the first two are under 14 and 18, before the third are 60 and over. */
+export interface AgeLimits {
+  readonly under14: number
+  readonly under18: number
+  readonly from60: number
+}
+
+export type { CaseKeys } from './case-key.js'
+export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
+export type { KernelColumn, KernelTable } from './table.js'

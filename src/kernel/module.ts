@@ -1,0 +1,121 @@
+/** The compiled kernel: decoded and compiled once a thread, instantiated for every `Kernel`. */
+import { memoryPages, wasmBase64 } from './wasm.generated.js'
+
+/** Calls from the kernel; all rare. Shapes in assembly/host.ts. */
+export interface KernelImports {
+  emitRun(space: number, keys: number): void
+  offer(stratum: number, priority: bigint, position: bigint, length: bigint, row: bigint): void
+  problem(code: number, position: bigint): void
+  traceFinding(category: number, outcome: number, start: bigint, end: bigint, column: number): void
+  traceCell(column: number, start: bigint, end: bigint): void
+  listRecord(position: bigint, length: bigint, row: bigint): void
+}
+
+/** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
+export interface KernelExports {
+  clearCounters(): void
+  dropKeys(): void
+  flushKeys(): void
+  addStop(key: bigint): void
+  decipher(block: bigint): bigint
+  encipher(at: number, blocks: number, stride: number): void
+  setCipherKey(k0: number, l0: number, l1: number, l2: number): void
+  proveCut(length: number, wanted: number, last: number): number
+  advance(count: number, final: number): void
+  beginUnit(position: bigint): void
+  room(): number
+  tail(): number
+  hashBytes(at: number, length: number): void
+  setHeaderRow(): void
+  setLabel(column: number, start: number, end: number): void
+  setMode(emitting: number, tracing: number, listing: number, listSet: bigint, listRejected: number, latestBirth: number): void
+  setTable(
+    kind: number,
+    delimiterLength: number,
+    dashRun: number,
+    quotes: number,
+    crEndsRecord: number,
+    recordEnd: number,
+    columns: number,
+    utf8: number,
+    blockLabelLength: number,
+    blockLabels: number,
+  ): void
+  priorityOf(position: bigint): bigint
+  beginDistinct(slots: number, part: number, parts: number): void
+  clearDistinctCounts(): void
+  insertMobiles(count: number): void
+  insertPersons(count: number): void
+  insertRows(count: number): void
+  isBesideId(key: bigint): number
+  setAges(under14: number, under18: number, from60: number): void
+  tallyPersons(): void
+}
+
+/** Addresses and capacities of assembly/layout.ts. */
+export type KernelAddress =
+  | 'BLOCK_LABEL'
+  | 'CATEGORY_CAPACITY'
+  | 'CATEGORY_RECORDS'
+  | 'CLASS_HIGH'
+  | 'CLASS_LOW'
+  | 'COLUMN_CAPACITY'
+  | 'COLUMN_CATEGORIES'
+  | 'COLUMN_FILLED'
+  | 'COLUMN_ROLES'
+  | 'COMBINATION_SLOTS'
+  | 'COMBINATIONS'
+  | 'COUNTERS'
+  | 'COUNTRY_BITS'
+  | 'DELIMITER'
+  | 'DISTINCT_COUNTS'
+  | 'DISTINCT_INPUT'
+  | 'DISTINCT_SLOTS'
+  | 'OUTCOME_CAPACITY'
+  | 'OUTCOMES'
+  | 'REGION_BITS'
+  | 'REGION_PERSONS'
+  | 'ROW_KEYS'
+  | 'RUN'
+  | 'RUN_OFFSETS'
+  | 'SAMPLE_KEYS'
+  | 'SEGMENTS'
+  | 'SLOT_CAPACITY'
+  | 'SLOT_COUNTS'
+  | 'STOP_LIST'
+  | 'STOP_LIST_SLOTS'
+  | 'STRATUM_CAPACITY'
+  | 'STRATUM_RECORDS'
+  | 'STRATUM_THRESHOLDS'
+  | 'WINDOW'
+
+export interface KernelInstance {
+  readonly memory: WebAssembly.Memory
+  readonly call: KernelExports
+  readonly address: Readonly<Record<KernelAddress, number>>
+}
+
+let compiled: WebAssembly.Module | undefined
+
+function compiledModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (letter) => letter.charCodeAt(0)))
+  return compiled
+}
+
+/** Instantiates the kernel in an arena of its own. Cost: some milliseconds for the first one of a thread. */
+export function instantiateKernel(imports: KernelImports): KernelInstance {
+  const memory = new WebAssembly.Memory({ initial: memoryPages, maximum: memoryPages })
+  const abort = (): never => {
+    throw new Error('kernel aborted')
+  }
+  const instance = new WebAssembly.Instance(compiledModule(), { env: { memory, abort }, host: { ...imports } })
+  const address: Record<string, number> = {}
+  for (const [name, value] of Object.entries(instance.exports)) {
+    if (value instanceof WebAssembly.Global) address[name] = Number(value.value)
+  }
+  return {
+    memory,
+    call: instance.exports as unknown as KernelExports,
+    address: address as Record<KernelAddress, number>,
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The kernel's numbers with their names: outcomes, problems, key spaces, counters. Each list is in the order of the
+ * constants in `assembly/`; a test holds both together.
+ */
+import type { FindingReason, FindingStatus } from '../result.js'
+import type { ProblemCode } from '../problem.js'
+
+export interface Outcome {
+  readonly status: FindingStatus
+  readonly reason: FindingReason
+}
+
+/** assembly/outcomes.ts, VALID to SUPPRESSED_COLUMN. */
+export const outcomes: readonly Outcome[] = [
+  { status: 'valid', reason: 'none' },
+  { status: 'invalid', reason: 'length' },
+  { status: 'invalid', reason: 'charset' },
+  { status: 'invalid', reason: 'region' },
+  { status: 'invalid', reason: 'date' },
+  { status: 'invalid', reason: 'checksum' },
+  { status: 'invalid', reason: 'segment' },
+  { status: 'invalid', reason: 'not-personal' },
+  { status: 'masked', reason: 'none' },
+  { status: 'damaged', reason: 'excel-exponent' },
+  { status: 'damaged', reason: 'excel-zeros' },
+  { status: 'suppressed', reason: 'placeholder' },
+  { status: 'suppressed', reason: 'stop-list' },
+  { status: 'suppressed', reason: 'column-role' },
+]
+
+/** assembly/host.ts, PROBLEM_*. */
+export const kernelProblems: readonly ProblemCode[] = [
+  'quote-literal',
+  'record-ragged',
+  'record-long',
+  'record-findings-overflow',
+  'column-overflow',
+  'header-repeated',
+]
+
+/** assembly/keys.ts, SPACE_*, with the size of a key in bytes. */
+export const keySpaces = [
+  { name: 'person', bytes: 16 },
+  { name: 'mobile', bytes: 8 },
+  { name: 'row', bytes: 16 },
+  { name: 'link', bytes: 16 },
+] as const
+
+export type KeySpace = (typeof keySpaces)[number]['name']
+
+/** Partitions of every key space: the top byte of the ciphertext. */
+export const partitions = 256
+
+/** assembly/counters.ts. */
+export const counterNames = [
+  'records',
+  'blankLines',
+  'withPersonalInformation',
+  'identifying',
+  'formatValid',
+  'rejected',
+  'headersRepeated',
+  'combinationsLost',
+] as const
+
+/** assembly/distinct.ts, COUNT_*. */
+export const distinctNames = [
+  'primary',
+  'residentIds',
+  'primaryMobiles',
+  'freeMobiles',
+  'mobiles',
+  'women',
+  'men',
+  'under14',
+  'under18',
+  'from60',
+  'before1900',
+  'rows',
+] as const

@@ -1,0 +1,41 @@
+/**
+ * A cell's shape: what may be shown of a value that must not be shown. `数字×11`, `汉字×3`, `数字×4-数字×2-数字×2`.
+ */
+
+const kinds: readonly { readonly name: string; readonly one: RegExp }[] = [
+  { name: '数字', one: /\d/ },
+  { name: '汉字', one: /\p{Script=Han}/u },
+  { name: '字母', one: /\p{L}/u },
+  { name: '空格', one: /\s/ },
+]
+
+/** Marks that say nothing about a person but much about a format. */
+const shownMarks = /[-/.:@*+()（）,，、;；=_#%¥￥~·|]/
+
+/** Longest text looked at and longest shape shown; the rest is `…`. */
+const longestText = 64
+
+/** Shape of one cell. O(length), at most 64 characters. */
+export function shapeOf(cell: string): string {
+  const runs: { name: string; mark: boolean; length: number }[] = []
+  for (const character of [...cell.slice(0, longestText)]) {
+    const mark = shownMarks.test(character)
+    const name = mark ? character : (kinds.find(({ one }) => one.test(character))?.name ?? '其他')
+    const last = runs.at(-1)
+    if (last?.name === name) last.length++
+    else runs.push({ name, mark, length: 1 })
+  }
+  const text = runs.map(({ name, mark, length }) => (mark && length === 1 ? name : `${name}×${length}`)).join('')
+  return cell.length > longestText ? `${text}…` : text
+}
+
+/** The most frequent shapes of a column, at most three; equals in order of first appearance. O(cells). */
+export function shapesOf(cells: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const cell of cells) {
+    const shape = shapeOf(cell)
+    counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort(([, first], [, second]) => second - first)
+  return sorted.slice(0, 3).map(([shape]) => shape)
+}

@@ -1,0 +1,46 @@
+/**
+ * Cuts a table into units at proven record borders.
+ *
+ * The wanted places depend on the table's bytes alone, never on threads or memory, so every machine cuts alike. The
+ * proof itself is the kernel's (assembly/borders.ts), by the rules that the scan uses.
+ */
+import type { Kernel } from '../kernel/index.js'
+import type { FileSource } from '../source/file.js'
+import { kernelTableOf } from './kernel-table.js'
+import type { TablePlan } from './types.js'
+
+/** Large enough that starting a unit costs nothing beside it, small enough to share out and to lose after a crash. */
+export const unitBytes: number = 64 * 1024 * 1024
+/** Read before the wanted place: the proof looks for the line end before it. */
+const bytesBefore = 4096
+/** Where no border can be proven within this distance, there is no cut (design section 4), plus the proof's look-ahead. */
+const bytesAfter = 1024 * 1024 + 192 * 1024
+
+export interface ByteRange {
+  readonly byteStart: number
+  readonly byteEnd: number
+}
+
+/** Ranges that cover [dataStart, dataEnd) and begin and end at record borders. At least one for a table with bytes. */
+export function cutTable(source: FileSource, table: TablePlan, kernel: Kernel, wantedBytes: number = unitBytes): ByteRange[] {
+  const { dataStart, dataEnd } = table
+  if (dataEnd <= dataStart) return []
+  if (table.dialect.exotic !== null || dataEnd - dataStart < wantedBytes * 1.5) return [{ byteStart: dataStart, byteEnd: dataEnd }]
+  kernel.setTable(kernelTableOf(table))
+  const cuts = [dataStart]
+  for (let wanted = dataStart + wantedBytes; wanted < dataEnd - wantedBytes / 2; wanted += wantedBytes) {
+    const cut = cutAt(source, table, kernel, wanted)
+    if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
+  }
+  return cuts.map((byteStart, index) => ({ byteStart, byteEnd: cuts[index + 1] ?? dataEnd }))
+}
+
+/** A proven record border at or after `wanted`, 0 when there is none. */
+export function cutAt(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number): number {
+  const start = Math.max(table.dataStart, wanted - bytesBefore)
+  const bytes = new Uint8Array(Math.min(table.dataEnd - start, bytesBefore + bytesAfter))
+  const taken = source.read(bytes, start)
+  const offset = kernel.proveCut(bytes.subarray(0, taken), wanted - start, start + taken >= table.dataEnd)
+  const cut = start + offset
+  return offset === 0 || cut >= table.dataEnd ? 0 : cut
+}

@@ -1,0 +1,142 @@
+/**
+ * One input's tables from its first bytes: encoding, dialect, header, columns tied together.
+ *
+ * A pure function of the head, the size and the options, so that files, streams and archive members plan alike. The
+ * name only says whose tables these are; nothing is decided by it.
+ */
+import type { HeadLine } from '../format/lines.js'
+import type { SampleRecord } from '../format/split.js'
+import { splitSample } from '../format/split.js'
+import type { ResolvedOptions } from '../options.js'
+import type { Problem, ProblemCode } from '../problem.js'
+import { planColumns } from './columns.js'
+import type { DialectFinding, HeadText } from './dialect.js'
+import { detectDialect, sampledLines } from './dialect.js'
+import type { EncodingFinding } from './encoding.js'
+import { detectEncoding } from './encoding.js'
+import { findHeader } from './header.js'
+import { readLabelled } from './label-block.js'
+import type { Dialect, PlannedInput, TablePlan } from './types.js'
+
+/** Bytes that a plan may look at (design.md section 4). */
+export const headBytes = 1_048_576
+
+export interface InputDescription {
+  readonly format: PlannedInput['format']
+  readonly tables: readonly TablePlan[]
+  readonly problems: readonly Problem[]
+  /** Set when the input cannot be scanned at all. */
+  readonly skipped: ProblemCode | null
+}
+
+export type DescribeOptions = Pick<ResolvedOptions, 'encoding' | 'delimiter' | 'header' | 'record'>
+
+/**
+ * Describes an input from its first bytes.
+ *
+ * `head`   the first min(size, headBytes) bytes; more are not looked at.
+ * `size`   bytes of the whole input.
+ * Gives    tables in the order of their bytes: at times a `preamble` of lines above the header that hold values, then
+ *          the table. An empty input has none, and a remark. Never throws.
+ * Cost     O(head).
+ */
+export function planTable(head: Uint8Array, size: number, _name: string, options: DescribeOptions): InputDescription {
+  const bytes = head.length > headBytes ? head.subarray(0, headBytes) : head
+  if (size === 0) return { format: 'text', tables: [], problems: [{ code: 'source-empty', count: 1, byteStarts: [] }], skipped: null }
+  const finding = detectEncoding(bytes, bytes.length >= size, options.encoding)
+  if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
+  const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
+  const tables = describeText(text, size, options)
+  return { format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text', tables, problems: remarks(finding, bytes.length), skipped: null }
+}
+
+function skip(code: ProblemCode): InputDescription {
+  return { format: null, tables: [], problems: [{ code, count: 1, byteStarts: [] }], skipped: code }
+}
+
+/** Invalid bytes are counted in the head only: the plan sees no more. */
+function remarks({ problem, invalidBytes, invalidStarts }: EncodingFinding, seen: number): Problem[] {
+  if (problem === null) return []
+  return [{ code: problem, count: invalidBytes, byteStarts: invalidStarts, detail: `in the first ${seen} bytes` }]
+}
+
+function describeText(text: HeadText, size: number, options: DescribeOptions): TablePlan[] {
+  const finding = detectDialect(text, options)
+  const { dialect, lines } = finding
+  if (dialect.kind === 'block') return [blockTable(text, size, finding)]
+  const records = splitSample(lines, dialect, sampledLines)
+  const { header, dataStart, firstRow, preambleEnd } = findHeader(records, dialect, options.header, text.bomBytes)
+  const rows = records.slice(firstRow)
+  const count = Math.max(header?.cells.length ?? 0, dialect.columns)
+  const headers = Array.from({ length: count }, (_, index) => header?.cells[index] ?? null)
+  const table: TablePlan = {
+    name: '',
+    encoding: text.encoding,
+    dialect,
+    dataStart,
+    dataEnd: size,
+    header,
+    unit: dialect.kind === 'delimited' ? 'row' : 'line',
+    columns: planColumns(headers, cellsByColumn(spread(rows), count)),
+  }
+  return preambleEnd > 0 ? [preambleTable(text, dialect, preambleEnd), table] : [table]
+}
+
+/** Records whose cells are judged: settles a share to 3 % (95 % confidence); real columns stand far from the bounds. */
+const judgedRecords = 1_000
+
+/** At most `judgedRecords`, evenly spread: tables are sorted, and one end may be unlike the other. */
+function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
+  const step = Math.max(1, rows.length / judgedRecords)
+  return Array.from({ length: Math.min(rows.length, judgedRecords) }, (_, place) => rows[Math.floor(place * step)]).filter((row) => row !== undefined)
+}
+
+function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {
+  const columns: string[][] = Array.from({ length: count }, () => [])
+  for (const { cells } of rows) {
+    for (const [index, cell] of cells.entries()) columns[index]?.push(cell)
+  }
+  return columns
+}
+
+/** Lines above the header that hold values, as text: the owner of a call record stands there, and must be counted. */
+function preambleTable(text: HeadText, dialect: Dialect, dataEnd: number): TablePlan {
+  const lines: Dialect = { ...dialect, kind: 'text', delimiter: '', dashRun: 0, quotes: false, columns: 1, exotic: null }
+  return {
+    name: 'preamble',
+    encoding: text.encoding,
+    dialect: lines,
+    dataStart: text.bomBytes,
+    dataEnd,
+    header: null,
+    unit: 'line',
+    columns: planColumns([null], [[]]),
+  }
+}
+
+/** One column per label. Lines before the first label are passed over only when they hold no number. */
+function blockTable(text: HeadText, size: number, { dialect, labels, lines, blockStart }: DialectFinding): TablePlan {
+  const above = lines.filter(({ byteStart }) => byteStart < blockStart)
+  return {
+    name: '',
+    encoding: text.encoding,
+    dialect,
+    dataStart: above.some((line) => /\d{7}|\*{2}/.test(line.text)) ? text.bomBytes : Math.max(text.bomBytes, blockStart),
+    dataEnd: size,
+    header: null,
+    unit: 'block',
+    columns: planColumns(labels, cellsByLabel(lines, labels)),
+  }
+}
+
+function cellsByLabel(lines: readonly HeadLine[], labels: readonly string[]): string[][] {
+  const places = new Map(labels.map((label, index) => [label, index]))
+  const columns: string[][] = labels.map(() => [])
+  for (const { text } of lines) {
+    const labelled = readLabelled(text)
+    const place = labelled === null ? undefined : places.get(labelled.label)
+    const column = place === undefined ? undefined : columns[place]
+    if (labelled !== null && column !== undefined && column.length < judgedRecords) column.push(labelled.value)
+  }
+  return columns
+}

@@ -1,0 +1,120 @@
+/**
+ * The plan: what every table is and where it is cut. Plain data (JSON), produced by `plan`, read by `work`, never changed after.
+ *
+ * Byte offsets are half-open positions in the original file.
+ */
+import type { ColumnRole } from '../reference/roles.js'
+import type { SubjectSlot } from '../reference/slots.js'
+import type { Problem, ProblemCode } from '../problem.js'
+import type { RecordUnit } from '../options.js'
+
+export type TextEncodingName = 'utf-8' | 'gb18030'
+
+/** How bytes become cells. The kernel speaks these; other dialects are rewritten by their reader before they reach it. */
+export interface Dialect {
+  /** `delimited`: cells by `delimiter`; `text`: a line is one cell and one record; `block`: label–value lines, a record ends at a blank line. */
+  readonly kind: 'delimited' | 'text' | 'block'
+  /** UTF-8 (or the file's own bytes for GB18030) of the delimiter; empty for text and block. */
+  readonly delimiter: string
+  /** For runs of dashes: the usual length; a run of k times that length stands for k delimiters, any other longer run for one. 0: not a run. */
+  readonly dashRun: number
+  /** Whether `"` opens a quoted cell. */
+  readonly quotes: boolean
+  /** Whether a CR that is not followed by LF ends a record. */
+  readonly crEndsRecord: boolean
+  /**
+   * Block tables: the label that starts each record (text before the first `:` or `：`, trimmed) when blank lines do not
+   * separate the records; else empty, and a record ends at a blank line.
+   */
+  readonly blockLabel: string
+  /** Number of cells of a regular record; 0 when unknown. */
+  readonly columns: number
+  /** Needs csv-parse (backslash escapes, other quote characters, comment lines); null for the kernel's own dialects. */
+  readonly exotic: ExoticDialect | null
+}
+
+export interface ExoticDialect {
+  readonly quote: string
+  readonly escape: string
+  readonly comment: string | null
+}
+
+/** What a column is and whose it is, with the evidence for it. */
+export interface ColumnPlan {
+  /** 0-based. */
+  readonly index: number
+  /** As read, trimmed; null without header. */
+  readonly header: string | null
+  readonly role: ColumnRole
+  readonly slot: SubjectSlot
+  readonly evidence: ColumnEvidence
+}
+
+export interface ColumnEvidence {
+  /** The lexicon entry that the header matched, or null. */
+  readonly headerMatch: string | null
+  /** Filled cells among the sampled records. */
+  readonly cellsSeen: number
+  /** Of these, cells that pass the role's own check (a valid ID, a mobile, a name shape …). */
+  readonly cellsPassing: number
+  /** The most frequent shapes of its cells (`数字×11`), at most three; never values. */
+  readonly shapes: readonly string[]
+  /** Who decided: the header, the cells, or a person's correction. */
+  readonly decidedBy: 'header' | 'content' | 'correction' | 'none'
+}
+
+export interface HeaderPlan {
+  /** 1-based line of the header in the file. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export interface TablePlan {
+  /** Name inside its input; the empty string for the only table of a file. */
+  readonly name: string
+  readonly encoding: TextEncodingName
+  readonly dialect: Dialect
+  /** First byte after BOM, title lines and header: where data records begin. */
+  readonly dataStart: number
+  /** First byte after the table. */
+  readonly dataEnd: number
+  readonly header: HeaderPlan | null
+  readonly unit: 'row' | RecordUnit
+  readonly columns: readonly ColumnPlan[]
+}
+
+export interface PlannedInput {
+  /** Relative to the given root, `/`-separated, invalid UTF-8 as %XX: the name in the result. */
+  readonly path: string
+  /** The path's bytes as latin1 text: where it is on this machine; never enters the result. */
+  readonly location: string
+  readonly bytes: number
+  readonly modifiedMs: number
+  /** SHA-256 (hex) over the first 1 MiB and the length; names the content without its path. */
+  readonly contentId: string
+  /** `delimited`, `text`, or null when nothing here can be scanned. */
+  readonly format: 'delimited' | 'text' | null
+  readonly tables: readonly TablePlan[]
+  readonly problems: readonly Problem[]
+  /** Set when the input cannot be scanned at all. */
+  readonly skipped: ProblemCode | null
+}
+
+/** A piece of work for one thread: a byte range of one table that starts and ends at record borders. */
+export interface Unit {
+  readonly index: number
+  readonly input: number
+  readonly table: number
+  readonly byteStart: number
+  readonly byteEnd: number
+}
+
+export interface Plan {
+  readonly schema: 'leaktally.plan/1'
+  readonly rules: string
+  readonly seed: string
+  /** SHA-256 of the column corrections, or null. */
+  readonly columns: string | null
+  readonly inputs: readonly PlannedInput[]
+  readonly units: readonly Unit[]
+}

@@ -1,0 +1,203 @@
+/**
+ * What a column header, or the label of a form, says: the column's role and whose it is.
+ *
+ * The words are in `headers.data.ts`. Chinese, pinyin initials and English; composed headers (母亲身份证号, 收件人手机, guardian_phone)
+ * are taken apart, not listed. A header is only half of the evidence: the plan weighs it against the cells, and an ambiguous one
+ * counts only when the cells confirm it.
+ */
+import type { BareUse } from './headers.data.js'
+import {
+  attributeInitials,
+  attributeWords,
+  endings,
+  organisationPeople,
+  otherWords,
+  personInitials,
+  personWords,
+  qualifiers,
+  tellingEndings,
+} from './headers.data.js'
+import type { ColumnRole } from './roles.js'
+import type { SubjectSlot } from './slots.js'
+
+export interface HeaderMatch {
+  /** The words that matched, joined by `+`: 母亲+身份证号. */
+  readonly entry: string
+  readonly role: ColumnRole
+  /** Whose the column is, or null when the header does not say. */
+  readonly slot: SubjectSlot | null
+  /** The word has other meanings; believe it only when the cells confirm it. */
+  readonly ambiguous: boolean
+}
+
+interface Attribute {
+  readonly role: ColumnRole
+  readonly ambiguous: boolean
+}
+
+interface Person {
+  readonly slot: SubjectSlot
+  readonly bare: BareUse
+  readonly ambiguous: boolean
+}
+
+/** Longer texts are prose: the longest real header seen is 母子健康手册编号(必填,18位以内) and the like. */
+const longestHeader = 40
+
+/** Splits a list; `?` in front of a word marks it ambiguous. */
+function wordsOf(list: string): readonly (readonly [word: string, ambiguous: boolean])[] {
+  return list.split(' ').map((word) => (word.startsWith('?') ? [word.slice(1), true] : [word, false]))
+}
+
+/** Where a word is listed twice, the first listing holds. */
+const attributes = new Map<string, Attribute>()
+for (const [role, list] of [...attributeWords, ...otherWords.map((list) => ['other', list] as const)]) {
+  for (const [word, ambiguous] of wordsOf(list)) if (!attributes.has(word)) attributes.set(word, { role, ambiguous })
+}
+
+const people = new Map<string, Person>()
+for (const [slot, bare, list] of personWords) {
+  for (const [word, ambiguous] of wordsOf(list)) if (!people.has(word)) people.set(word, { slot, bare, ambiguous })
+}
+for (const word of organisationPeople) people.set(word, { slot: 'organisation', bare: 'name', ambiguous: false })
+
+const initials = new Map<string, { readonly slot: SubjectSlot; readonly role: ColumnRole; readonly entry: string }>()
+for (const [slot, persons] of personInitials) {
+  for (const person of persons.split(' ')) {
+    for (const [role, list] of attributeInitials) {
+      for (const word of list.split(' ')) initials.set(person + word, { slot, role, entry: `${person}+${word}` })
+    }
+  }
+}
+
+const longestPerson = Math.max(...[...people.keys()].map((word) => word.length))
+const endingRoles = tellingEndings.flatMap(([role, list]) => list.split(' ').map((word) => [role, word] as const))
+
+/**
+ * The form in which headers are compared: NFKC, lower case, only letters and digits, trailing digits cut (电话2 → 电话).
+ * @example normaliseHeader(' 手机号码（必填）* ') === '手机号码必填'
+ */
+export function normaliseHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/\p{N}+$/u, '')
+}
+
+/**
+ * Looks a header up.
+ *
+ * Shape   any text; marks, spaces, case and trailing digits do not matter. `姓名(Name)` is tried whole, outside and inside.
+ * Gives   null when the lexicon does not know it, also for prose and empty text.
+ * Cost    O(1) lookups for a text of at most 40 characters, else O(1).
+ */
+export function matchHeader(text: string): HeaderMatch | null {
+  if (text.length > longestHeader * 2) return null
+  const whole = normaliseHeader(text)
+  if (whole === '' || whole.length > longestHeader) return null
+  return matchExact(whole) ?? matchBracketed(text) ?? matchPair(whole) ?? matchComposed(whole) ?? matchEnding(whole)
+}
+
+/** How many cells of a row are headers the lexicon knows. O(cells). */
+export function countHeaderCells(cells: readonly string[]): number {
+  return cells.filter((cell) => matchHeader(cell) !== null).length
+}
+
+/** Every word and its meaning as stable lines, for the digest of the rules. */
+export function headerLines(): readonly string[] {
+  return [
+    ...attributeWords.map((line) => line.join(' ')),
+    ...otherWords.map((line) => `other ${line}`),
+    ...personWords.map((line) => line.join(' ')),
+    organisationPeople.join(' '),
+    ...personInitials.map((line) => line.join(' ')),
+    ...attributeInitials.map((line) => line.join(' ')),
+    qualifiers.join(' '),
+    endings.join(' '),
+    ...tellingEndings.map((line) => line.join(' ')),
+  ]
+}
+
+function matchExact(word: string): HeaderMatch | null {
+  const attribute = attributes.get(word)
+  if (attribute !== undefined) return { entry: word, ...attribute, slot: null }
+  const person = people.get(word)
+  return person === undefined ? null : bareMatch(word, person)
+}
+
+/** A word for a person alone. Kinship words are cells of 与户主关系 as well, so only the cells tell that it heads names. */
+function bareMatch(word: string, { slot, bare, ambiguous }: Person): HeaderMatch | null {
+  if (bare === 'none') return null
+  const role = bare === 'name' ? 'person_name' : bare
+  return { entry: word, role, slot, ambiguous: ambiguous || slot === 'spouse' || slot === 'child' || slot === 'guardian' }
+}
+
+/** 出生日期(婴儿), 姓名(Name), 联系电话(手机): the part in brackets names the person or says it again, more exactly at best. */
+function matchBracketed(text: string): HeaderMatch | null {
+  const found = /^([^()[\]【】]{1,40})[([【]([^()[\]【】]{1,40})[)\]】]/.exec(text.normalize('NFKC'))
+  const outside = normaliseHeader(found?.[1] ?? '')
+  const inside = normaliseHeader(found?.[2] ?? '')
+  if (outside === '') return null
+  const main = matchExact(outside) ?? matchComposed(outside)
+  const person = people.get(inside)
+  if (main === null) return matchExact(inside) ?? matchComposed(inside)
+  if (person !== undefined) return { ...main, entry: `${main.entry}+${inside}`, slot: person.slot }
+  const again = matchExact(inside)
+  return main.role === 'phone' && again?.role === 'mobile' ? { ...again, slot: main.slot } : main
+}
+
+/** 姓名Name, NAME姓名: the same in two scripts. */
+function matchPair(word: string): HeaderMatch | null {
+  const han = word.replace(/[^\p{Script=Han}]/gu, '')
+  const latin = word.replace(/\p{Script=Han}/gu, '')
+  if (han === '' || latin === '' || !(word.startsWith(han) || word.endsWith(han))) return null
+  const main = matchExact(han) ?? matchComposed(han)
+  const again = matchExact(latin) ?? matchComposed(latin)
+  return main !== null && main.role === again?.role ? main : null
+}
+
+/** Takes people, qualifiers and endings off until an attribute is left. Each step shortens the word. */
+function matchComposed(word: string): HeaderMatch | null {
+  const short = initials.get(word)
+  if (short !== undefined) return { ...short, ambiguous: true }
+  for (let length = Math.min(longestPerson, word.length - 1); length >= 2; length--) {
+    const head = word.slice(0, length)
+    const person = people.get(head)
+    if (person === undefined) continue
+    const rest = matchRest(word.slice(length))
+    if (rest !== null) return { ...rest, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
+  }
+  return matchQualified(word)
+}
+
+function matchRest(word: string): HeaderMatch | null {
+  return matchExact(word) ?? matchComposed(word)
+}
+
+function matchQualified(word: string): HeaderMatch | null {
+  for (const qualifier of qualifiers) {
+    const rest = word.startsWith(qualifier) ? matchKnown(word.slice(qualifier.length)) : null
+    if (rest !== null) return rest
+  }
+  for (const ending of endings) {
+    const rest = word.endsWith(ending) ? matchKnown(word.slice(0, -ending.length)) : null
+    if (rest !== null) return rest
+  }
+  return null
+}
+
+/** As `matchRest`, but not down to one letter or sign: `is` + `x` means nothing. */
+function matchKnown(word: string): HeaderMatch | null {
+  return word.length < 2 ? null : matchRest(word)
+}
+
+/** 签收时间, 意向金额: the end of the word decides. Up to twelve characters, none of them a digit, may stand before it. */
+function matchEnding(word: string): HeaderMatch | null {
+  for (const [role, ending] of endingRoles) {
+    if (!word.endsWith(ending)) continue
+    const before = word.slice(0, -ending.length)
+    if (before.length <= 12 && !/\p{N}/u.test(before)) return { entry: `…${ending}`, role, slot: null, ambiguous: false }
+  }
+  return null
+}

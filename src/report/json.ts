@@ -1,0 +1,34 @@
+/**
+ * The result as JSON text, and the bytes that its digest is taken over.
+ *
+ * Key order is the order of the object as built (src/result.ts); nothing is sorted here. Both texts depend on the result alone.
+ */
+import { LeaktallyError } from '../problem.js'
+import type { ScanResult } from '../result.js'
+
+/**
+ * The text of `result.json`: two-space indent, LF, a final newline.
+ *
+ * Cost    O(size of the result); one string.
+ * Errors  `internal` when a number cannot be written exactly.
+ */
+export function renderJson(result: ScanResult): string {
+  return `${JSON.stringify(result, exactNumbersOnly, 2)}\n`
+}
+
+/**
+ * Compact JSON of everything above `digest`; the SHA-256 of its UTF-8 bytes is the digest.
+ *
+ * A whole result may be given as well: its `digest` is left out, so that a published result can be checked.
+ */
+export function canonicalBytesForDigest(result: Omit<ScanResult, 'digest'>): string {
+  return JSON.stringify({ ...result, digest: undefined }, exactNumbersOnly)
+}
+
+/** JSON would turn NaN into null and round a count above 2^53 without a word: a defect that must not reach a court. */
+function exactNumbersOnly(key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new LeaktallyError('internal', `"${key}" of the result is not an exact whole number`, { reason: `result key ${key}` })
+  }
+  return value
+}

@@ -1,0 +1,126 @@
+/** English. Every sentence says what, where (filled in by the caller), and what to do. */
+import type { Messages } from './shape.js'
+import { summaryTextEn } from './summary-text.en.js'
+import { stageTextEn, termsEn } from './terms.en.js'
+
+export const en: Messages = {
+  language: 'en',
+  listSeparator: '; ',
+  terms: termsEn,
+  summary: summaryTextEn,
+  stages: stageTextEn,
+  problems: {
+    'source-missing': {
+      title: 'missing',
+      sentence:
+        'The file or folder was not there when it was to be scanned; no count includes it. Check the path and the mount, then scan again.',
+    },
+    'source-unreadable': {
+      title: 'unreadable',
+      sentence:
+        'The system refused to read it or failed while reading; the rest is not counted. Check permissions and medium, make another copy, scan again.',
+    },
+    'source-changed': {
+      title: 'changed during the scan',
+      sentence:
+        'Size or modification time changed while it was scanned, so that its digest and its counts do not belong together. Scan a read-only copy.',
+    },
+    'source-truncated': {
+      title: 'incomplete',
+      sentence:
+        'It ends before its stated end; what is missing is not counted. Compare its digest with the original medium and scan a complete copy.',
+    },
+    'source-not-regular': {
+      title: 'not a regular file',
+      sentence: 'Devices, pipes and sockets are not opened and not counted. To scan what they hold, save it to a file first.',
+    },
+    'source-link': {
+      title: 'link not followed',
+      sentence:
+        'Symbolic links are not followed; what they point to is not counted. If that belongs to the seizure, scan again with --follow-links.',
+    },
+    'format-binary': {
+      title: 'binary content',
+      sentence: 'It is not a text table and was not scanned. Find out what it is; if need be, export it to a text table and scan that.',
+    },
+    'format-unsupported': {
+      title: 'unsupported format',
+      sentence:
+        'This version knows the format but cannot read it; it was not scanned. Export it to CSV or text, scan that, and keep a record of the export.',
+    },
+    'encoding-unsupported': {
+      title: 'unsupported encoding',
+      sentence:
+        'The text encoding is unknown or not supported; it was not scanned. Name it with --encoding, or convert it to UTF-8 and keep a record of that.',
+    },
+    'path-too-deep': {
+      title: 'folders too deep',
+      sentence: 'What lies below the limit of folder depth was not scanned. Scan again from a deeper folder.',
+    },
+    'source-empty': {
+      title: 'empty',
+      sentence: 'It has no content; no count changes. If the seizure list says otherwise, check the copy.',
+    },
+    'encoding-not-utf8': {
+      title: 'bytes that do not fit the encoding',
+      sentence:
+        'They could not be decoded; their places are kept and the scan went on, but text in these cells may be incomplete. Look at them; if need be, name the encoding with --encoding.',
+    },
+    'quote-literal': {
+      title: 'quote read as a character',
+      sentence:
+        'A quote was not closed as it should be and was read as an ordinary character; no later record was swallowed. Check the columns at these places.',
+    },
+    'record-ragged': {
+      title: 'other number of columns',
+      sentence:
+        'The record was scanned in full, but its values may stand in other columns. Look at some; if need be, correct with --delimiter or a column file.',
+    },
+    'record-long': {
+      title: 'very long record',
+      sentence: 'It was longer than the buffer and was scanned in pieces, in full; a sample keeps only its beginning. Check how lines end.',
+    },
+    'record-findings-overflow': {
+      title: 'too many findings in one record',
+      sentence:
+        'Findings above the limit are no longer told apart by subject; counts of records are not affected. Check whether several records stand on one line.',
+    },
+    'column-overflow': {
+      title: 'too many columns',
+      sentence: 'Columns above the limit were scanned and counted as one. Check whether the delimiter is right.',
+    },
+    'role-contradicted': {
+      title: 'cells contradict the role of their column',
+      sentence:
+        'The rest of the table is not like its beginning; the role was not changed. Write the columns with plan --columns, correct them, and scan again with --columns.',
+    },
+    'header-repeated': {
+      title: 'header repeated further down',
+      sentence:
+        'Lines equal to the header were not counted as records; usually several tables were joined. Check that the columns agree after each of them.',
+    },
+  },
+  errors: {
+    'option-unknown': 'there is no option[ {option}]. See --help for all options.',
+    'option-type': 'option[ {option}] has the wrong type[: it must be {expected}].',
+    'option-value': 'option[ {option}] cannot have this value[: {expected}]. Correct it and try again.',
+    'input-none': 'there is nothing to scan[: {path}]. Give at least one file or folder.',
+    'input-unreadable': 'cannot read[ {path}][ ({reason})]. Check the path and its permissions.',
+    'output-inside-input':
+      'the result folder[ {output}] lies inside the input[ {input}]; nothing was written. Name a folder outside the inputs with --out.',
+    'output-exists':
+      '[{path} ]exists already and was not overwritten. Choose another place or move it away; to continue an interrupted scan add --resume.',
+    'output-failed':
+      'cannot write[ {path}][ ({reason})]. Check free space and permissions; what was written can be continued with --resume.',
+    'columns-invalid':
+      'the column file[ {path}] cannot be used[, line {line}][: {reason}]. Correct it by the file that plan --columns wrote.',
+    'case-key-invalid': 'the case key file[ {path}] cannot be used[: {reason}]. Name the key file of this case (32 bytes).',
+    'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version[: {reason}]. Run plan again.',
+    'partial-mismatch':
+      'the partial result[ {path}] does not belong to this plan or case key[: {reason}]. Run work again with the same plan and key.',
+    'resume-mismatch':
+      'the interrupted scan[ in {path}] cannot be continued[: {reason}]. Inputs, options and version must be as before; else scan again into another --out.',
+    aborted: 'stopped as asked; the result is incomplete and was not written. With --out, the scan can be continued with --resume.',
+    internal: 'internal error[: {reason}]. Please report this line and the version, without any content of the inputs.',
+  },
+}

@@ -1,0 +1,58 @@
+/**
+ * What a language has to say: one interface, so that a missing sentence is a compile error.
+ *
+ * Wording: counts rest on format checks (格式校验通过). No text says that a number is genuine, in use, or what follows in law.
+ * Templates: `{name}` is filled in; a group in `[…]` is left out when one of its names has no value.
+ */
+import type { ErrorCode, ProblemCode } from '../../problem.js'
+import type { FindingReason, FindingStatus } from '../../result.js'
+import type { ColumnRole } from '../../reference/roles.js'
+import type { SubjectSlot } from '../../reference/slots.js'
+import type { SummaryText } from './summary-text.js'
+
+export type Language = 'zh-CN' | 'en'
+
+/** A short title, then what it means for the count and what to do. */
+export interface ProblemText {
+  readonly title: string
+  readonly sentence: string
+}
+
+export interface Terms {
+  readonly statuses: Readonly<Record<FindingStatus, string>>
+  readonly reasons: Readonly<Record<FindingReason, string>>
+  readonly polarities: Readonly<Record<'affirmed' | 'negated', string>>
+  readonly slots: Readonly<Record<SubjectSlot, string>>
+  readonly roles: Readonly<Record<ColumnRole, string>>
+  readonly inputStatuses: Readonly<Record<'scanned' | 'partial' | 'skipped', string>>
+  readonly deciders: Readonly<Record<'header' | 'content' | 'correction' | 'none', string>>
+  readonly stages: Readonly<Record<'plan' | 'work' | 'merge' | 'list', string>>
+  readonly units: Readonly<Record<'row' | 'line' | 'block', string>>
+  /** Kinds of characters in the shape of a masked value: Han, digits, letters, other. */
+  readonly shapes: Readonly<Record<'han' | 'digit' | 'letter' | 'other', string>>
+}
+
+/** Lines about one running scan, and about columns and findings. */
+export interface StageText {
+  readonly records: string
+  readonly remaining: string
+  readonly table: string
+  readonly tableHeading: string
+  readonly columnHeadings: readonly [number: string, header: string, role: string, slot: string, evidence: string]
+  readonly noHeader: string
+  readonly cellsPassing: string
+  readonly headerMatch: string
+  readonly findingHeadings: readonly [category: string, status: string, polarity: string, offsets: string, shape: string]
+  readonly noFinding: string
+}
+
+export interface Messages {
+  readonly language: Language
+  /** Between the items of a list in one line. */
+  readonly listSeparator: string
+  readonly terms: Terms
+  readonly summary: SummaryText
+  readonly stages: StageText
+  readonly problems: Readonly<Record<ProblemCode, ProblemText>>
+  readonly errors: Readonly<Record<ErrorCode, string>>
+}

@@ -1,0 +1,104 @@
+/** 中文。Every sentence says what, where (filled in by the caller), and what to do. */
+import type { Messages } from './shape.js'
+import { summaryTextZh } from './summary-text.zh.js'
+import { stageTextZh, termsZh } from './terms.zh.js'
+
+export const zh: Messages = {
+  language: 'zh-CN',
+  listSeparator: '；',
+  terms: termsZh,
+  summary: summaryTextZh,
+  stages: stageTextZh,
+  problems: {
+    'source-missing': {
+      title: '文件不存在',
+      sentence: '指定的文件或文件夹在扫描时不存在，未计入任何数量。请核对路径和介质是否已挂载，再重新扫描。',
+    },
+    'source-unreadable': {
+      title: '文件无法读取',
+      sentence: '操作系统拒绝读取或读取出错，未读部分未计入。请检查权限或介质，另行制作副本后重新扫描。',
+    },
+    'source-changed': {
+      title: '扫描期间文件有变化',
+      sentence: '文件的大小或修改时间在扫描期间改变，其校验值与数量不能对应。请在只读副本上重新扫描。',
+    },
+    'source-truncated': {
+      title: '文件不完整',
+      sentence: '文件在应有的末尾之前结束，缺少的部分未计入。请与原始介质比对完整性校验值，取得完整副本后重新扫描。',
+    },
+    'source-not-regular': {
+      title: '不是普通文件',
+      sentence: '设备、管道或套接字不会被打开，未计入。如需扫描其内容，请先固定为文件。',
+    },
+    'source-link': {
+      title: '符号链接未跟随',
+      sentence: '默认不跟随符号链接，所指内容未计入。确认所指内容属于检材后，可加 --follow-links 重新扫描。',
+    },
+    'format-binary': {
+      title: '二进制内容',
+      sentence: '内容不是文本表格，未扫描。请确认文件类型，必要时用专门软件导出为文本表格后再扫描。',
+    },
+    'format-unsupported': {
+      title: '格式尚不支持',
+      sentence: '能够认出该格式但本版本不能读取，未扫描。请导出为 CSV 或文本后再扫描，并记录导出过程。',
+    },
+    'encoding-unsupported': {
+      title: '编码尚不支持',
+      sentence: '文本编码不能识别或不支持，未扫描。请用 --encoding 指定，或先转换为 UTF-8 并记录转换过程。',
+    },
+    'path-too-deep': {
+      title: '文件夹层级过深',
+      sentence: '超出层级上限的内容未扫描。请以更深一层的文件夹为起点另行扫描。',
+    },
+    'source-empty': { title: '空文件', sentence: '文件没有内容，不影响数量。如与扣押清单不符，请核对副本。' },
+    'encoding-not-utf8': {
+      title: '字节不符合所定编码',
+      sentence: '这些字节按所定编码无法解码，已保留位置并继续扫描，所在单元格的文字可能不全。请抽查位置，必要时用 --encoding 指定编码。',
+    },
+    'quote-literal': {
+      title: '引号按普通字符读取',
+      sentence: '引号没有正常闭合，已按普通字符读取，后面的记录没有被并入。请抽查这些位置的分列是否正确。',
+    },
+    'record-ragged': {
+      title: '列数与表不一致',
+      sentence: '记录的列数与所在表不同，已全部扫描，但值可能不在应在的列。请抽查，必要时用 --delimiter 或列更正文件更正。',
+    },
+    'record-long': {
+      title: '记录过长',
+      sentence: '记录超过缓冲区，已分段全部扫描，样本只保留开头部分。请检查分行方式是否正确。',
+    },
+    'record-findings-overflow': {
+      title: '一条记录中的发现过多',
+      sentence: '超出单条上限的发现不再逐一归入主体，记录条数不受影响。请检查是否多条记录被写在一行。',
+    },
+    'column-overflow': {
+      title: '列数过多',
+      sentence: '超出上限的列合并为一列扫描和统计。请核对分隔符是否识别正确。',
+    },
+    'role-contradicted': {
+      title: '列的内容与所定角色不符',
+      sentence: '表的后部与开头的判断不一致，角色未自行更改。请用 plan --columns 写出列表，更正后以 --columns 重新扫描。',
+    },
+    'header-repeated': {
+      title: '表头在中间重复出现',
+      sentence: '与表头相同的行未计为记录，通常是多个表被接在一起。请抽查接续处的列是否一致。',
+    },
+  },
+  errors: {
+    'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
+    'option-type': '选项[ {option}] 的类型不对[：应为{expected}]。',
+    'option-value': '选项[ {option}] 的值不能使用[：{expected}]。请更正后重试。',
+    'input-none': '没有可扫描的输入[：{path}]。请给出至少一个文件或文件夹。',
+    'input-unreadable': '无法读取[ {path}][（{reason}）]。请核对路径和权限。',
+    'output-inside-input': '结果文件夹[ {output}] 位于检材[ {input}] 之内，未写入任何内容。请用 --out 指定检材以外的文件夹。',
+    'output-exists': '[{path} ]已存在，没有覆盖。请换一个位置，或先移走原有文件；继续中断的扫描请加 --resume。',
+    'output-failed': '无法写入[ {path}][（{reason}）]。请检查剩余空间和权限；已写入的部分可用 --resume 继续。',
+    'columns-invalid': '列更正文件[ {path}] 不能使用[，第 {line} 行][：{reason}]。请对照 plan --columns 写出的原文件更正。',
+    'case-key-invalid': '案件密钥文件[ {path}] 不能使用[：{reason}]。请指定本案原来的密钥文件（32 字节）。',
+    'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符[：{reason}]。请重新执行 plan。',
+    'partial-mismatch': '部分结果[ {path}] 不属于这份计划或案件密钥[：{reason}]。请用同一计划和密钥重新执行 work。',
+    'resume-mismatch': '不能继续[ {path}] 中断的扫描[：{reason}]。检材、选项和版本须与中断前相同；否则请换一个 --out 重新扫描。',
+    aborted: '已按要求停止，结果不完整，未写出。如指定了 --out，可加 --resume 继续。',
+    internal: '程序内部错误[：{reason}]。请将此行和版本号报告给维护者，不要附上检材内容。',
+  },
+}

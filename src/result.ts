@@ -1,0 +1,221 @@
+/**
+ * The shape of `result.json`, schema `leaktally.result/1`, and of the findings of `detect`.
+ *
+ * Keys are written in the order given here. Every count is exact. Nothing depends on clock, threads, memory or language.
+ * `report/result.schema.ts` publishes the same shape as a JSON Schema; a test keeps the two together.
+ */
+import type { CategoryId } from './reference/categories.js'
+import type { ColumnRole } from './reference/roles.js'
+import type { SubjectSlot } from './reference/slots.js'
+import type { ProblemCode } from './problem.js'
+
+export type { CategoryId } from './reference/categories.js'
+
+/** valid: format and checks passed (格式校验通过), never "true". Each candidate ends in exactly one. */
+export type FindingStatus = 'valid' | 'invalid' | 'masked' | 'damaged' | 'suppressed'
+
+/** Why a candidate is not valid; for `invalid` the first failed check, for the others what was seen. */
+export const findingReasons = [
+  'none',
+  'length',
+  'charset',
+  'region',
+  'date',
+  'checksum',
+  'segment',
+  'not-personal',
+  'excel-exponent',
+  'excel-zeros',
+  'placeholder',
+  'stop-list',
+  'column-role',
+] as const
+export type FindingReason = (typeof findingReasons)[number]
+
+/** One finding of `detect`. Offsets are half-open UTF-16 positions in the given text. */
+export interface Finding {
+  readonly category: CategoryId
+  readonly status: FindingStatus
+  /** How the text speaks of it; identifiers are always affirmed. */
+  readonly polarity: 'affirmed' | 'negated'
+  readonly start: number
+  readonly end: number
+  readonly reason?: FindingReason
+}
+
+export interface ScanResult {
+  readonly schema: 'leaktally.result/1'
+  readonly tool: { readonly name: 'leaktally'; readonly version: string; readonly rules: string }
+  readonly run: RunPart
+  readonly inputs: readonly InputResult[]
+  readonly records: RecordCounts
+  readonly categories: Readonly<Partial<Record<CategoryId, CategoryCounts>>>
+  readonly combinations: readonly Combination[]
+  readonly subjects: Subjects
+  readonly groups: Groups
+  readonly regions: readonly RegionCount[]
+  readonly evidence: Evidence
+  readonly coverage: Coverage
+  /** SHA-256 (hex) of the canonical bytes of everything above. */
+  readonly digest: string
+}
+
+export interface RunPart {
+  readonly case: string
+  readonly seed: string
+  readonly referenceDate: string | null
+  /** SHA-256 of the column corrections that were fed back, or null. */
+  readonly columns: string | null
+  /** Only options that can change a number. */
+  readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+}
+
+export interface InputResult {
+  readonly path: string
+  readonly bytes: number
+  readonly digests: { readonly sha256: string | null }
+  readonly format: string | null
+  readonly encoding: string | null
+  readonly status: 'scanned' | 'partial' | 'skipped'
+  readonly problems: readonly Problem[]
+  readonly tables: readonly TableResult[]
+}
+
+interface Problem {
+  readonly code: ProblemCode
+  readonly count: number
+  readonly byteStarts: readonly number[]
+  readonly detail?: string
+}
+
+export interface TableResult {
+  readonly name: string
+  /** Data records; the header and lines above it are not counted. */
+  readonly records: number
+  readonly blankLines: number
+  readonly unit: 'row' | 'line' | 'block'
+  readonly delimiter: string | null
+  /** 1-based line of the header in the file, or null. */
+  readonly headerLine: number | null
+  readonly columns: readonly ColumnResult[]
+}
+
+export interface ColumnResult {
+  /** 1-based. */
+  readonly index: number
+  readonly header: string | null
+  readonly role: ColumnRole
+  readonly slot: SubjectSlot
+  readonly filled: number
+  /** Valid mentions by category found in this column. */
+  readonly categories: Readonly<Partial<Record<CategoryId, number>>>
+}
+
+/** 条. A ladder: each line is a subset of the one before, except that distinct rows are counted over all records. */
+export interface RecordCounts {
+  readonly total: number
+  readonly withPersonalInformation: number
+  readonly identifying: number
+  readonly formatValid: number
+  /** Records with a candidate that is not valid. */
+  readonly rejected: number
+  /** Distinct sequences of normalised cells, over all inputs. */
+  readonly distinctRows: number
+}
+
+export interface CategoryCounts {
+  /** Valid findings. */
+  readonly mentions: number
+  /** Records with at least one valid finding. */
+  readonly records: number
+  /** Distinct persons (at most) with at least one record in which their slot has the category. */
+  readonly persons: number
+  /** Distinct valid values. */
+  readonly distinct: number
+  readonly negated: number
+  /** By failed check. */
+  readonly invalid: Readonly<Partial<Record<FindingReason, number>>>
+  readonly masked: number
+  readonly damaged: number
+  readonly suppressed: number
+}
+
+export interface Combination {
+  readonly categories: readonly CategoryId[]
+  readonly records: number
+}
+
+export interface Subjects {
+  /** Per slot: records in which the slot holds personal information, and subjects with a primary key (mentions, not distinct). */
+  readonly slots: Readonly<Partial<Record<SubjectSlot, { readonly records: number; readonly subjects: number }>>>
+  readonly persons: {
+    /** Distinct primary keys. */
+    readonly atMost: number
+    /** Mobiles seen beside an ID in the same slot fall to that ID; mobiles that share a slot are one person. */
+    readonly byRule: number
+    /** Only with linkage; null otherwise. */
+    readonly atLeast: number | null
+    readonly byResidentId: number
+    readonly byMobile: number
+  }
+}
+
+/** Distinct persons with a valid resident ID. Ages only with a reference date. */
+export interface Groups {
+  readonly withResidentId: number
+  readonly women: number
+  readonly men: number
+  readonly under14: number | null
+  readonly under18: number | null
+  readonly from60: number | null
+  /** Births before 1900: kept as valid, shown because nobody that old lives. */
+  readonly bornBefore1900: number
+}
+
+export interface RegionCount {
+  /** Six digits of GB/T 2260. */
+  readonly code: string
+  readonly name: string
+  readonly persons: number
+}
+
+export interface Evidence {
+  readonly samplePerStratum: number
+  readonly strata: readonly Stratum[]
+}
+
+/** A frame and the k records of it with the smallest priority. */
+export interface Stratum {
+  readonly name: string
+  /** Records in the stratum: the frame. */
+  readonly records: number
+  readonly items: readonly EvidenceItem[]
+}
+
+/** One record, masked when it was taken. */
+export interface EvidenceItem {
+  readonly path: string
+  readonly table: string
+  readonly byteStart: number
+  readonly byteEnd: number
+  /** 1-based data row of its table. */
+  readonly rowNumber: number
+  /** 16 hex digits. */
+  readonly priority: string
+  readonly cells: readonly EvidenceCell[]
+  /** True when the record is longer than what evidence keeps (64 KiB). */
+  readonly truncated: boolean
+}
+
+export interface EvidenceCell {
+  /** 1-based column. */
+  readonly column: number
+  readonly shown: string
+}
+
+export interface Coverage {
+  /** True when every byte of every input was scanned. */
+  readonly complete: boolean
+  readonly bytes: { readonly total: number; readonly scanned: number; readonly unscanned: number }
+  readonly unscanned: readonly { readonly path: string; readonly bytes: number; readonly code: ProblemCode; readonly detail?: string }[]
+}

@@ -1,0 +1,152 @@
+/** Plan, tally and distinct counts → the result, in the fixed order of its keys, with its digest. */
+import { createHash } from 'node:crypto'
+import { categoryCounts, combinations, groups, recordCounts, regions, subjects, type PersonCounts } from '../assess/figures.js'
+import type { KernelCounts } from '../kernel/index.js'
+import type { ResolvedOptions } from '../options.js'
+import type { Plan, PlannedInput, TablePlan } from '../plan/types.js'
+import { unscannedCodes, type Problem } from '../problem.js'
+import { categoryIds } from '../reference/categories.js'
+import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
+import { canonicalBytesForDigest } from '../report/json.js'
+import type { ColumnResult, Coverage, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
+import { mergeProblems } from '../tally/problems.js'
+import { sumUnits, type Tally } from '../tally/tally.js'
+import type { HashResult } from '../unit/task.js'
+import { version } from '../version.js'
+import { selectEvidence } from './select-evidence.js'
+
+export interface ResultParts {
+  readonly plan: Plan
+  readonly options: ResolvedOptions
+  readonly tally: Tally
+  readonly hashes: ReadonlyMap<number, HashResult>
+  readonly persons: PersonCounts
+}
+
+export function buildResult(parts: ResultParts): ScanResult {
+  const { plan, options, tally, persons } = parts
+  const { counts } = sumUnits(tally, () => true)
+  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index))
+  const undigested: Omit<ScanResult, 'digest'> = {
+    schema: 'leaktally.result/1',
+    tool: { name: 'leaktally', version, rules: rulesDigest() },
+    run: runPart(plan, options),
+    inputs,
+    records: recordCounts(counts, persons),
+    categories: categoryCounts(counts, persons),
+    combinations: combinations(counts),
+    subjects: subjects(counts, persons),
+    groups: groups(persons, options.referenceDate),
+    regions: regions(persons),
+    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample) },
+    coverage: coverage(parts, inputs),
+  }
+  const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
+  return { ...undigested, digest }
+}
+
+/** Version and digest of everything that decides what is counted. */
+export function rulesDigest(): string {
+  return `${rulesVersion}+${createHash('sha256').update(rulesDigestInput()).digest('hex').slice(0, 16)}`
+}
+
+/** Only options that can change a number. The stop list holds people's numbers: its digest stands for it. */
+function runPart(plan: Plan, options: ResolvedOptions): RunPart {
+  const { encoding, delimiter, header, record, sample, followLinks, stopList } = options
+  const stops = stopList.length === 0 ? null : createHash('sha256').update([...stopList].sort().join('\n')).digest('hex')
+  return {
+    case: options.caseId,
+    seed: plan.seed,
+    referenceDate: options.referenceDate,
+    columns: plan.columns,
+    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops },
+  }
+}
+
+function inputResult(parts: ResultParts, input: PlannedInput, index: number): InputResult {
+  const { plan, tally, hashes } = parts
+  const mine = plan.units.filter((unit) => unit.input === index)
+  const isMine = new Set(mine.map((unit) => unit.index))
+  const { problems } = sumUnits(tally, (unit) => isMine.has(unit))
+  const hash = hashes.get(index)
+  const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
+  const all = mergeProblems(input.problems, problems, hashProblems(hash))
+  return {
+    path: input.path,
+    bytes: input.bytes,
+    digests: { sha256: hash?.sha256 ?? single ?? null },
+    format: input.format,
+    encoding: input.tables.at(-1)?.encoding ?? null,
+    status: statusOf(input, all),
+    problems: all,
+    tables: input.tables.map((table, tableIndex) => tableResult(parts, table, index, tableIndex)),
+  }
+}
+
+function hashProblems(hash: HashResult | undefined): Problem[] {
+  if (hash?.failed != null) return [{ code: 'source-unreadable', count: 1, byteStarts: [], detail: hash.failed }]
+  return hash?.unchanged === false ? [{ code: 'source-changed', count: 1, byteStarts: [] }] : []
+}
+
+function statusOf(input: PlannedInput, problems: readonly Problem[]): InputResult['status'] {
+  if (input.skipped !== null) return 'skipped'
+  return problems.some((problem) => unscannedCodes.has(problem.code)) ? 'partial' : 'scanned'
+}
+
+function tableResult({ plan, tally }: ResultParts, table: TablePlan, input: number, index: number): TableResult {
+  const mine = new Set(plan.units.filter((unit) => unit.input === input && unit.table === index).map((unit) => unit.index))
+  const { counts } = sumUnits(tally, (unit) => mine.has(unit))
+  return {
+    name: table.name,
+    records: counts.ladder.records,
+    blankLines: counts.ladder.blankLines,
+    unit: table.unit,
+    delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
+    headerLine: table.header?.line ?? null,
+    columns: columnResults(table, counts),
+  }
+}
+
+/** Planned columns, and those that only ragged records have. */
+function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
+  const last = counts.columns.reduce((most, column, index) => (column.filled > 0 ? index + 1 : most), table.columns.length)
+  return Array.from({ length: last }, (_, index): ColumnResult => {
+    const planned = table.columns[index]
+    const counted = counts.columns[index]
+    const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [categoryIds[Number(category)] ?? '', count])
+    return {
+      index: index + 1,
+      header: planned?.header ?? null,
+      role: planned?.role ?? 'unknown',
+      slot: planned?.slot ?? 'self',
+      filled: counted?.filled ?? 0,
+      categories: Object.fromEntries(categories) as ColumnResult['categories'],
+    }
+  })
+}
+
+/** What was not seen: whole inputs, and the missing ends of others. */
+function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[]): Coverage {
+  const unscanned: Coverage['unscanned'][number][] = []
+  plan.inputs.forEach((input, index) => {
+    const codes = (inputs[index]?.problems ?? []).filter((problem) => unscannedCodes.has(problem.code))
+    const [first] = codes
+    if (first === undefined) return
+    const bytes = input.skipped === null ? missingBytes(plan, tally, index) : input.bytes
+    unscanned.push({ path: input.path, bytes, code: first.code, ...(first.detail === undefined ? {} : { detail: first.detail }) })
+  })
+  const total = plan.inputs.reduce((sum, input) => sum + input.bytes, 0)
+  const missing = unscanned.reduce((sum, one) => sum + one.bytes, 0)
+  return { complete: unscanned.length === 0, bytes: { total, scanned: total - missing, unscanned: missing }, unscanned }
+}
+
+/** Bytes of an input's units that were not scanned; a rewritten dialect has none. */
+function missingBytes(plan: Plan, tally: Tally, input: number): number {
+  let missing = 0
+  for (const unit of plan.units) {
+    if (unit.input !== input) continue
+    const scanned = tally.units.get(unit.index)?.scannedBytes ?? 0
+    missing += Math.max(0, unit.byteEnd - unit.byteStart - scanned)
+  }
+  return missing
+}

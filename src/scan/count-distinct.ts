@@ -1,0 +1,72 @@
+/** Runs of all units → exact distinct counts, partitions shared out to the threads. */
+import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
+import { distinctNames, partitions } from '../kernel/outcomes.js'
+import type { PersonCounts } from '../assess/figures.js'
+import { addRecords } from '../tally/counts.js'
+import type { KeyRun } from '../tally/partial.js'
+import type { DistinctTask } from '../unit/task.js'
+import { collectLinks, freeComponents, indexOf } from './linked.js'
+import type { TaskRunner } from './pool.js'
+
+/** More tasks than threads, so that uneven partitions even out; few enough that sending the list of runs costs nothing. */
+const tasks = 16
+
+export async function countDistinct(
+  runs: readonly KeyRun[],
+  keys: CaseKeys,
+  referenceDate: string | null,
+  runner: TaskRunner,
+): Promise<PersonCounts> {
+  const links = collectLinks(runs)
+  const counted = runs.filter((run) => run.space !== 'link')
+  const size = partitions / tasks
+  const results = await Promise.all(
+    Array.from({ length: tasks }, (_, index) => {
+      const fromPartition = index * size
+      const toPartition = fromPartition + size
+      const linked = partitionRange(links.mobiles, fromPartition, toPartition)
+      const task: DistinctTask = { kind: 'distinct', keys, ages: ageLimits(referenceDate), runs: counted, fromPartition, toPartition, linked }
+      return runner.run(task)
+    }),
+  )
+  const besideId = concatenated(results.map((result) => result.linkedBesideId))
+  const sum = results.map((result) => result.counts).reduce(addDistinct)
+  const freeLinked = besideId.reduce((count, beside) => count + Number(beside === 0), 0)
+  const freePersons = sum.counts.freeMobiles - freeLinked + freeComponents(links, besideId)
+  return { ...sum, byRule: sum.counts.residentIds + freePersons }
+}
+
+function addDistinct(a: DistinctCounts, b: DistinctCounts): DistinctCounts {
+  const counts = Object.fromEntries(distinctNames.map((name) => [name, a.counts[name] + b.counts[name]])) as DistinctCounts['counts']
+  return {
+    counts,
+    categoryPersons: a.categoryPersons.map((value, index) => value + (b.categoryPersons[index] ?? 0)),
+    regions: addRecords(a.regions, b.regions),
+  }
+}
+
+function partitionRange(sorted: BigUint64Array, from: number, to: number): BigUint64Array {
+  const start = indexOf(sorted, BigInt(from) << 56n)
+  const end = to >= partitions ? sorted.length : indexOf(sorted, BigInt(to) << 56n)
+  return sorted.slice(start, end)
+}
+
+function concatenated(lists: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}
+
+/**
+ * Birth dates (yyyymmdd) that bound the age groups at a civil date. A year of age is complete on the day after the
+ * birthday (法释〔2006〕1号 art. 2), so who has the fourteenth birthday on the reference date is still under 14.
+ */
+export function ageLimits(referenceDate: string | null): AgeLimits {
+  if (referenceDate === null) return { under14: 0, under18: 0, from60: 0 }
+  const date = Number(referenceDate.replaceAll('-', ''))
+  return { under14: date - 14_0000, under18: date - 18_0000, from60: date - 60_0000 }
+}

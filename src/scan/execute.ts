@@ -1,0 +1,91 @@
+/** Plan → tally: runs the units that are not done yet, hashes large inputs beside them, keeps the journal. */
+import pLimit from 'p-limit'
+import type { CaseKeys } from '../kernel/index.js'
+import { LeaktallyError } from '../problem.js'
+import type { ResolvedOptions } from '../options.js'
+import type { Plan, Unit } from '../plan/types.js'
+import { addPartial, emptyTally, type Tally } from '../tally/tally.js'
+import type { UnitPartial } from '../tally/partial.js'
+import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
+import type { Journal } from './journal.js'
+import type { TaskRunner } from './pool.js'
+import { RunStore } from './run-store.js'
+
+export interface Execution {
+  readonly plan: Plan
+  readonly settings: ScanSettings
+  readonly keys: CaseKeys
+  readonly options: ResolvedOptions
+  readonly runner: TaskRunner
+  readonly journal: Journal | null
+  /** Partials of an interrupted scan. */
+  readonly done: readonly UnitPartial[]
+}
+
+export interface Executed {
+  readonly tally: Tally
+  /** By input index, for inputs that were hashed apart from their units. */
+  readonly hashes: ReadonlyMap<number, HashResult>
+}
+
+export function unitTask(plan: Plan, unit: Unit, settings: ScanSettings, whole: boolean): UnitTask {
+  const input = plan.inputs[unit.input]
+  const table = input?.tables[unit.table]
+  if (input === undefined || table === undefined) throw new LeaktallyError('plan-mismatch', `unit ${unit.index} names no table of the plan`)
+  return { kind: 'unit', unit, input, table, settings, whole }
+}
+
+export async function executePlan(execution: Execution): Promise<Executed> {
+  const { plan, settings, keys, options, runner, journal } = execution
+  const store = new RunStore(settings.spillDirectory, options.memoryBytes)
+  const expected = { plan: settings.plan, key: keys.id }
+  let tally = execution.done.reduce((sum, partial) => addPartial(sum, partial, expected), emptyTally)
+  const shared = new BigInt64Array(settings.shared)
+  for (const partial of execution.done) Atomics.add(shared, sharedFields.scanned, BigInt(partial.scannedBytes))
+  const wholeInputs = wholeUnits(plan)
+  const limit = pLimit(options.threads * 2)
+  const units = plan.units
+    .filter((unit) => !tally.units.has(unit.index))
+    .map((unit) =>
+      limit(async () => {
+        options.signal?.throwIfAborted()
+        const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index)))
+        if (options.signal?.aborted === true) return
+        journal?.add(partial)
+        tally = addPartial(tally, store.admit(partial), expected)
+      }),
+    )
+  const hashing = hashInputs(execution, wholeInputs)
+  try {
+    await Promise.all(units)
+    journal?.commit()
+    return { hashes: await hashing, tally }
+  } finally {
+    store.close()
+    hashing.catch(() => undefined)
+  }
+}
+
+/** Indexes of units that are all of their input. One pass over the units, not one per unit. */
+export function wholeUnits(plan: Plan): ReadonlySet<number> {
+  const perInput = new Map<number, number>()
+  for (const unit of plan.units) perInput.set(unit.input, (perInput.get(unit.input) ?? 0) + 1)
+  const whole = plan.units.filter((unit) => {
+    const input = plan.inputs[unit.input]
+    return perInput.get(unit.input) === 1 && unit.byteEnd === input?.bytes && input.tables[unit.table]?.dialect.exotic === null
+  })
+  return new Set(whole.map((unit) => unit.index))
+}
+
+/** Hashes, in plan order, every readable input that no single unit reads to its end. */
+async function hashInputs(execution: Execution, whole: ReadonlySet<number>): Promise<ReadonlyMap<number, HashResult>> {
+  const { plan, settings, runner, options } = execution
+  const hashed = new Set(plan.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
+  const results = new Map<number, HashResult>()
+  for (const [index, input] of plan.inputs.entries()) {
+    if (hashed.has(index) || input.contentId === '') continue
+    if (options.signal?.aborted === true) break
+    results.set(index, await runner.run({ kind: 'hash', input, shared: settings.shared }))
+  }
+  return results
+}

@@ -1,0 +1,31 @@
+/** Where tasks run: in threads of their own, or, for small inputs, right here. */
+import { Piscina } from 'piscina'
+import { performTask, type Task, type TaskResult } from '../unit/perform.js'
+
+export interface TaskRunner {
+  run<T extends Task>(task: T): Promise<TaskResult<T>>
+  close(): Promise<void>
+}
+
+/** In the caller's thread: no start-up cost. */
+export const inlineRunner: TaskRunner = {
+  run: (task) => performTask(task),
+  close: () => Promise.resolve(),
+}
+
+/**
+ * `threads` workers for units and one more for hashing, which is sequential and must not wait for units (they never wait
+ * for it). Started when first used.
+ */
+export function threadRunner(threads: number): TaskRunner {
+  const filename = new URL('./worker.js', import.meta.url).href
+  const settings = { filename, minThreads: 0, concurrentTasksPerWorker: 1, idleTimeout: Infinity } as const
+  const units = new Piscina({ ...settings, maxThreads: threads })
+  const hashing = new Piscina({ ...settings, maxThreads: 1 })
+  return {
+    run: async (task) => (await (task.kind === 'hash' ? hashing : units).run(task)) as never,
+    close: async () => {
+      await Promise.all([units.destroy(), hashing.destroy()])
+    },
+  }
+}

@@ -1,0 +1,41 @@
+/** Tells the caller how far the scan is, at most ten times a second; passes an abort on to the threads. */
+import type { Progress, ResolvedOptions } from '../options.js'
+import type { Plan } from '../plan/types.js'
+import { sharedFields, type SharedProgress } from '../unit/task.js'
+
+const intervalMs = 100
+
+export interface ProgressWatch {
+  enter(stage: Progress['stage']): void
+  stop(): void
+}
+
+export function watchProgress(plan: Plan, options: ResolvedOptions, buffer: SharedProgress): ProgressWatch {
+  const shared = new BigInt64Array(buffer)
+  const bytesTotal = plan.units.reduce((sum, unit) => sum + unit.byteEnd - unit.byteStart, 0)
+  const startedAt = performance.now()
+  let stage: Progress['stage'] = 'work'
+  const tell = (): void =>
+    options.onProgress?.({
+      stage,
+      bytesDone: Math.min(Number(Atomics.load(shared, sharedFields.scanned)), bytesTotal),
+      bytesTotal,
+      records: Number(Atomics.load(shared, sharedFields.records)),
+      elapsedMs: performance.now() - startedAt,
+    })
+  const abort = (): void => {
+    Atomics.store(shared, sharedFields.aborted, 1n)
+  }
+  options.signal?.addEventListener('abort', abort)
+  const timer = options.onProgress === null ? null : setInterval(tell, intervalMs)
+  return {
+    enter: (next) => {
+      stage = next
+      tell()
+    },
+    stop: () => {
+      if (timer !== null) clearInterval(timer)
+      options.signal?.removeEventListener('abort', abort)
+    },
+  }
+}

@@ -1,0 +1,85 @@
+/** The three steps one by one, for executors of one's own: a cluster, a queue, a test. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CaseKeys } from '../kernel/index.js'
+import type { ResolvedOptions, ScanOptions } from '../options.js'
+import type { Plan } from '../plan/types.js'
+import { LeaktallyError } from '../problem.js'
+import type { ScanResult } from '../result.js'
+import { caseKeysFrom, readOrMakeSecret } from '../source/case-keys.js'
+import type { UnitPartial } from '../tally/partial.js'
+import { addPartial, emptyTally } from '../tally/tally.js'
+import { hashInput } from '../unit/hash.js'
+import { sharedBytes } from '../unit/task.js'
+import { buildResult } from './build-result.js'
+import { countDistinct } from './count-distinct.js'
+import { unitTask, wholeUnits } from './execute.js'
+import { readPartial, writePartial } from './partial-files.js'
+import { inlineRunner } from './pool.js'
+import { planDigest, planPaths, resolved, settingsFor } from './scan.js'
+
+/** Inputs → plan. Reads heads and the places around cuts. */
+export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
+  if (inputs.length === 0) throw new LeaktallyError('input-none', 'no input was given')
+  return planPaths(inputs, resolved(options))
+}
+
+/** Partials of different threads or machines meet only under one key, so these steps need its file. */
+function keysOf(options: ResolvedOptions): CaseKeys {
+  if (options.caseKeyFile === null) throw new LeaktallyError('option-value', 'option "caseKeyFile": work and merge need the case key', { option: 'caseKeyFile', expected: 'a file' })
+  return caseKeysFrom(readOrMakeSecret(options.caseKeyFile))
+}
+
+/** One unit → one partial. Runs in the caller's thread. */
+export async function work(from: Plan, unitIndex: number, options: ScanOptions = {}): Promise<UnitPartial> {
+  const settled = resolved(options)
+  const unit = from.units[unitIndex]
+  if (unit === undefined) throw new LeaktallyError('plan-mismatch', `the plan has no unit ${unitIndex}`, { unit: String(unitIndex) })
+  return inScratch((scratch) => {
+    const settings = settingsFor(from, settled, keysOf(settled), scratch, new SharedArrayBuffer(sharedBytes))
+    // Everything stays in memory: the scratch folder is gone when the partial is used.
+    const task = unitTask(from, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, wholeUnits(from).has(unit.index))
+    return inlineRunner.run(task)
+  })
+}
+
+/** Partials in any order → result. Throws `partial-mismatch` for a missing, doubled or foreign one. */
+export async function merge(from: Plan, partials: readonly UnitPartial[], options: ScanOptions = {}): Promise<ScanResult> {
+  const settled = resolved(options)
+  const keys = keysOf(settled)
+  const expected = { plan: planDigest(from, settled), key: keys.id }
+  const tally = partials.reduce((sum, partial) => addPartial(sum, partial, expected), emptyTally)
+  const missing = from.units.filter((unit) => !tally.units.has(unit.index)).map((unit) => unit.index)
+  if (missing.length > 0) {
+    throw new LeaktallyError('partial-mismatch', `partials are missing: ${missing.slice(0, 10).join(', ')}`, { unit: missing.slice(0, 10).join(', ') })
+  }
+  const persons = await countDistinct(tally.runs, keys, settled.referenceDate, inlineRunner)
+  return buildResult({ plan: from, options: settled, tally, hashes: hashesOf(from), persons })
+}
+
+/** Inputs of several units are hashed where the result is made. */
+function hashesOf(from: Plan): Map<number, ReturnType<typeof hashInput>> {
+  const whole = wholeUnits(from)
+  const hashed = new Set(from.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
+  const entries = from.inputs.flatMap((input, index) => (hashed.has(index) || input.contentId === '' ? [] : [{ input, index }]))
+  return new Map(entries.map(({ input, index }) => [index, hashInput({ kind: 'hash', input, shared: unhurried() })]))
+}
+
+/** Progress that lets the hasher run: nothing is waited for. */
+function unhurried(): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(sharedBytes)
+  new BigInt64Array(shared)[1] = BigInt(Number.MAX_SAFE_INTEGER)
+  return shared
+}
+
+async function inScratch<T>(run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'leaktally-'))
+  try {
+    return await run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export { readPartial, writePartial }

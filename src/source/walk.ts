@@ -1,0 +1,131 @@
+/**
+ * From the paths a user gives to the files below them, in an order that depends on nothing but their names.
+ *
+ * Paths are bytes: a GBK file name on Linux is no UTF-8 and must still open. `location` keeps the bytes (as latin1 text,
+ * so that a plan stays JSON), `path` is what the result shows: relative, `/`-separated, invalid UTF-8 as %XX.
+ */
+import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { ProblemCode } from '../problem.js'
+
+/** One file, or what is there instead of one. */
+export interface FoundFile {
+  readonly path: string
+  readonly location: string
+  readonly bytes: number
+  readonly modifiedMs: number
+  /** Why it cannot be read; null for a regular file. `detail` is an errno name. */
+  readonly skipped: { readonly code: ProblemCode; readonly detail: string } | null
+}
+
+/** Deepest folder followed: deeper ones are listed as not seen. No seized tree known to us passes 40. */
+const deepestFolder = 100
+
+/** The file system's own bytes of a location. */
+export function locationBytes(location: string): Buffer {
+  return Buffer.from(location, 'latin1')
+}
+
+function toLocation(path: Buffer): string {
+  return path.toString('latin1')
+}
+
+/** Files below every given path, sorted by the bytes of their shown paths. Never throws for a missing path: it is listed. */
+export function walkInputs(inputs: readonly string[], followLinks: boolean): FoundFile[] {
+  const roots = inputs.map((input) => Buffer.from(resolve(input)))
+  const found: FoundFile[] = []
+  for (const root of roots) {
+    const name = Buffer.from(basename(root.toString('latin1')), 'latin1')
+    const statistics = statusOf(root, true)
+    if (statistics instanceof Error) found.push(skippedFile(root, name, statistics))
+    else if (statistics.isDirectory()) walkFolder(root, roots.length > 1 ? name : Buffer.alloc(0), 0, followLinks, found)
+    else found.push(foundFile(root, name, statistics))
+  }
+  return withUniquePaths(found.sort(byPath))
+}
+
+function byPath(a: FoundFile, b: FoundFile): number {
+  return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) || a.bytes - b.bytes
+}
+
+/** Two inputs may show the same path; the later ones get a number. */
+function withUniquePaths(files: readonly FoundFile[]): FoundFile[] {
+  const seen = new Map<string, number>()
+  return files.map((file) => {
+    const times = (seen.get(file.path) ?? 0) + 1
+    seen.set(file.path, times)
+    return times === 1 ? file : { ...file, path: `${file.path}#${times}` }
+  })
+}
+
+function statusOf(path: Buffer, followLinks: boolean): Stats | Error {
+  try {
+    return followLinks ? statSync(path) : lstatSync(path)
+  } catch (error) {
+    return error instanceof Error ? error : new Error('unknown')
+  }
+}
+
+function walkFolder(folder: Buffer, shown: Buffer, depth: number, followLinks: boolean, found: FoundFile[]): void {
+  let names: Buffer[]
+  try {
+    names = readdirSync(folder, { encoding: 'buffer' })
+  } catch (error) {
+    found.push(skippedFile(folder, shown, error))
+    return
+  }
+  for (const name of names.sort((a, b) => Buffer.compare(a, b))) {
+    const path = joined(folder, name)
+    const shownPath = shown.length > 0 ? joined(shown, name) : name
+    const statistics = statusOf(path, followLinks)
+    if (statistics instanceof Error) found.push(skippedFile(path, shownPath, statistics))
+    else if (!statistics.isDirectory()) found.push(foundFile(path, shownPath, statistics))
+    else if (depth < deepestFolder) walkFolder(path, shownPath, depth + 1, followLinks, found)
+    else found.push(unseen(path, shownPath, 'path-too-deep', ''))
+  }
+}
+
+function joined(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, Buffer.from('/'), name])
+}
+
+function foundFile(path: Buffer, shown: Buffer, statistics: Stats): FoundFile {
+  if (statistics.isSymbolicLink()) return unseen(path, shown, 'source-link', '')
+  if (!statistics.isFile()) return unseen(path, shown, 'source-not-regular', '')
+  return { path: shownPath(shown), location: toLocation(path), bytes: statistics.size, modifiedMs: statistics.mtimeMs, skipped: null }
+}
+
+function unseen(path: Buffer, shown: Buffer, code: ProblemCode, detail: string): FoundFile {
+  return { path: shownPath(shown), location: toLocation(path), bytes: 0, modifiedMs: 0, skipped: { code, detail } }
+}
+
+function skippedFile(path: Buffer, shown: Buffer, error: unknown): FoundFile {
+  const errno = errnoOf(error)
+  return unseen(path, shown, errno === 'ENOENT' ? 'source-missing' : 'source-unreadable', errno)
+}
+
+/** The short name of a system error, such as EACCES; never its message, which may hold a path. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+}
+
+/** Valid UTF-8 as it is, every other byte as %XX; a literal % as %25, so that the name can be read back. */
+function shownPath(path: Buffer): string {
+  let shown = ''
+  let at = 0
+  while (at < path.length) {
+    const length = characterLength(path, at)
+    if (length === 0) shown += `%${(path[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
+    else shown += path.toString('utf8', at, at + length).replace('%', '%25')
+    at += Math.max(length, 1)
+  }
+  return shown
+}
+
+/** Length of the valid UTF-8 character at `at`, 0 when there is none. */
+function characterLength(path: Buffer, at: number): number {
+  const first = path[at] ?? 0
+  const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  const character = path.subarray(at, at + length)
+  return Buffer.from(character.toString('utf8')).equals(character) && character.length === length ? length : 0
+}

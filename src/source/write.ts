@@ -1,0 +1,12 @@
+/** Writing to an open file, whole or not at all. */
+import { writeSync } from 'node:fs'
+
+/** Writes everything, or throws the system's error (a full disk). */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let done = 0
+  while (done < bytes.length) done += writeSync(descriptor, bytes, done, bytes.length - done)
+}
+
+export function writeText(descriptor: number, text: string): void {
+  writeAll(descriptor, Buffer.from(text))
+}

@@ -1,0 +1,111 @@
+/**
+ * Exact distinct counts of some partitions: their keys from all runs, through the kernel's table, in as many passes as the
+ * table needs. Partitions are independent, so threads share nothing.
+ */
+import type { Kernel } from '../kernel/index.js'
+import type { KeySpace } from '../kernel/outcomes.js'
+import { FileSource } from '../source/file.js'
+import { keyBytesOf } from '../tally/partial-file.js'
+import type { KeyRun } from '../tally/partial.js'
+import type { DistinctResult, DistinctTask } from './task.js'
+
+type CountedSpace = Exclude<KeySpace, 'link'>
+
+/** Counts [fromPartition, toPartition). Reads spilled runs partition by partition. */
+export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctResult {
+  const files = new RunFiles()
+  const linkedBesideId = new Uint8Array(task.linked.length)
+  try {
+    kernel.beginDistinct(task.ages)
+    for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
+      countPersons(task, kernel, files, partition, linkedBesideId)
+      countRows(task, kernel, files, partition)
+    }
+    return { counts: kernel.readDistinct(), linkedBesideId }
+  } finally {
+    files.close()
+  }
+}
+
+function countPersons(task: DistinctTask, kernel: Kernel, files: RunFiles, partition: number, linkedBesideId: Uint8Array): void {
+  const keys = keysIn(task.runs, 'person', partition) + keysIn(task.runs, 'mobile', partition)
+  const parts = partsFor(keys, kernel.distinctCapacity)
+  for (let part = 0; part < parts && keys > 0; part++) {
+    kernel.beginPass(keys, part, parts)
+    insertAll(task.runs, 'person', partition, kernel, files)
+    insertAll(task.runs, 'mobile', partition, kernel, files)
+    kernel.tallyPersons()
+    markLinked(task.linked, kernel, partition, part, parts, linkedBesideId)
+  }
+}
+
+function countRows(task: DistinctTask, kernel: Kernel, files: RunFiles, partition: number): void {
+  const keys = keysIn(task.runs, 'row', partition)
+  const parts = partsFor(keys, kernel.distinctCapacity)
+  for (let part = 0; part < parts && keys > 0; part++) {
+    kernel.beginPass(keys, part, parts)
+    insertAll(task.runs, 'row', partition, kernel, files)
+  }
+}
+
+/** Passes, a power of two, so that each holds at most half of what the table takes: hashes spread evenly, but not exactly. */
+function partsFor(keys: number, capacity: number): number {
+  let parts = 1
+  while (keys / parts > capacity * 0.8) parts *= 2
+  return parts
+}
+
+function range(run: KeyRun, partition: number): readonly [number, number] {
+  return [run.offsets[partition] ?? 0, run.offsets[partition + 1] ?? 0]
+}
+
+function keysIn(runs: readonly KeyRun[], space: KeySpace, partition: number): number {
+  let keys = 0
+  for (const run of runs) {
+    if (run.space !== space) continue
+    const [from, to] = range(run, partition)
+    keys += to - from
+  }
+  return keys
+}
+
+function insertAll(runs: readonly KeyRun[], space: CountedSpace, partition: number, kernel: Kernel, files: RunFiles): void {
+  const size = keyBytesOf(space)
+  for (const run of runs) {
+    if (run.space !== space) continue
+    const [from, to] = range(run, partition)
+    if (from < to) kernel.insert(space, files.bytesOf(run, from * size, to * size))
+  }
+}
+
+/** Linked mobiles that this pass has in its table: whether they were seen beside an ID. */
+function markLinked(linked: BigUint64Array, kernel: Kernel, partition: number, part: number, parts: number, marks: Uint8Array): void {
+  linked.forEach((key, index) => {
+    const mine = Number(key >> 56n) === partition && (Number((key >> 40n) & 0xffffn) & (parts - 1)) === part
+    if (mine && kernel.isBesideId(key)) marks[index] = 1
+  })
+}
+
+/** Runs in memory and in files, read alike. */
+class RunFiles {
+  readonly #open = new Map<string, FileSource>()
+
+  bytesOf(run: KeyRun, from: number, to: number): Uint8Array {
+    if (run.bytes !== null) return run.bytes.subarray(from, to)
+    const bytes = new Uint8Array(to - from)
+    this.#source(run.file ?? '').read(bytes, run.position + from)
+    return bytes
+  }
+
+  #source(file: string): FileSource {
+    const known = this.#open.get(file)
+    if (known !== undefined) return known
+    const source = new FileSource(Buffer.from(file).toString('latin1'))
+    this.#open.set(file, source)
+    return source
+  }
+
+  close(): void {
+    for (const source of this.#open.values()) source.close()
+  }
+}

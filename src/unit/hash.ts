@@ -1,0 +1,48 @@
+/**
+ * SHA-256 of a whole input, ahead of the scan by at most 256 MiB, so that a file larger than memory is read from the disk
+ * once. For inputs of several units only: a unit that is the whole input hashes what it reads.
+ */
+import { createHash } from 'node:crypto'
+import { FileSource } from '../source/file.js'
+import { errnoOf } from '../source/walk.js'
+import { sharedFields, type HashResult, type HashTask } from './task.js'
+
+const mostAhead = BigInt(256 * 1024 * 1024)
+const blockBytes = 1024 * 1024
+/** How long the hasher sleeps before it looks again whether the scan has caught up. */
+const pauseMs = 5
+
+export function hashInput(task: HashTask): HashResult {
+  const shared = new BigInt64Array(task.shared)
+  const hash = createHash('sha256')
+  try {
+    const source = new FileSource(task.input.location)
+    try {
+      hashBlocks(source, task.input.bytes, hash, shared)
+      return { sha256: hash.digest('hex'), failed: null, unchanged: source.isUnchanged(task.input) }
+    } finally {
+      source.close()
+    }
+  } catch (error) {
+    return { sha256: null, failed: errnoOf(error), unchanged: true }
+  }
+}
+
+function hashBlocks(source: FileSource, bytes: number, hash: ReturnType<typeof createHash>, shared: BigInt64Array): void {
+  const block = new Uint8Array(blockBytes)
+  let position = 0
+  while (position < bytes && Atomics.load(shared, sharedFields.aborted) === 0n) {
+    waitForScan(shared)
+    const count = source.read(block.subarray(0, Math.min(blockBytes, bytes - position)), position)
+    if (count === 0) break
+    hash.update(block.subarray(0, count))
+    position += count
+    Atomics.add(shared, sharedFields.hashed, BigInt(count))
+  }
+}
+
+function waitForScan(shared: BigInt64Array): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  const ahead = (): bigint => Atomics.load(shared, sharedFields.hashed) - Atomics.load(shared, sharedFields.scanned)
+  while (ahead() > mostAhead && Atomics.load(shared, sharedFields.aborted) === 0n) Atomics.wait(pause, 0, 0, pauseMs)
+}

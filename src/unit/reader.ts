@@ -1,0 +1,110 @@
+/**
+ * The bytes of a unit, in order, and single records of it again. A dialect that the kernel does not speak is rewritten to
+ * a private file first; its positions are then those of the rewritten text.
+ */
+import { createReadStream, mkdirSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { rewriteExotic } from '../format/exotic.js'
+import { FileSource } from '../source/file.js'
+import { locationBytes } from '../source/walk.js'
+import type { UnitTask } from './task.js'
+
+/** What is read of a task, whatever is done with it. */
+export type UnitPlace = Omit<UnitTask, 'kind'>
+
+export interface UnitReader {
+  /** Bytes of the unit. */
+  readonly bytes: number
+  /** Bytes of the input before the unit, when the unit is the whole input: they are hashed, not scanned. */
+  readonly before: Uint8Array
+  /** The header record, to recognise it when it is repeated; empty when there is none. */
+  readonly header: Uint8Array
+  /** Next bytes of the unit; gives how many came. */
+  read(target: Uint8Array): number
+  /** A record again, by its position. */
+  slice(position: number, length: number): Uint8Array
+  /** Whether the input is still the file that was planned. */
+  isUnchanged(): boolean
+  close(): void
+}
+
+export async function openUnit(task: UnitPlace): Promise<UnitReader> {
+  return task.table.dialect.exotic === null ? openPlain(task) : openRewritten(task)
+}
+
+function openPlain(task: UnitPlace): UnitReader {
+  const source = new FileSource(task.input.location)
+  const { byteStart, byteEnd } = task.unit
+  let position = byteStart
+  return {
+    bytes: byteEnd - byteStart,
+    before: task.whole ? bytesOf(source, 0, byteStart) : new Uint8Array(0),
+    header: headerBytes(task, source),
+    read: (target) => {
+      const count = source.read(target, position)
+      position += count
+      return count
+    },
+    slice: (at, length) => bytesOf(source, at, length),
+    isUnchanged: () => source.isUnchanged(task.input),
+    close: () => {
+      source.close()
+    },
+  }
+}
+
+function bytesOf(source: FileSource, position: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  return bytes.subarray(0, source.read(bytes, position))
+}
+
+/** Longest header looked at again; a longer one is not recognised when it comes twice. */
+const longestHeaderBytes = 64 * 1024
+
+/** The line before the first data record is the header. */
+function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
+  const { header, dataStart, dialect } = task.table
+  if (header === null || dialect.kind !== 'delimited') return new Uint8Array(0)
+  const start = Math.max(0, dataStart - longestHeaderBytes)
+  const bytes = bytesOf(source, start, dataStart - start)
+  let end = bytes.length
+  while (end > 0 && isLineEnd(bytes[end - 1])) end--
+  let from = end
+  while (from > 0 && !isLineEnd(bytes[from - 1])) from--
+  if (from === 0 && start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
+  return bytes.subarray(from, end)
+}
+
+const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
+
+async function openRewritten(task: UnitPlace): Promise<UnitReader> {
+  const { unit, input, table, settings } = task
+  mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
+  const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
+  const target = await open(file, 'w', 0o600)
+  try {
+    const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
+    for await (const piece of rewriteExotic(stream, table.dialect)) await target.write(piece)
+  } finally {
+    await target.close()
+  }
+  const source = new FileSource(Buffer.from(file).toString('latin1'))
+  let position = 0
+  return {
+    bytes: source.bytes,
+    before: new Uint8Array(0),
+    header: new Uint8Array(0),
+    read: (bytes) => {
+      const count = source.read(bytes, position)
+      position += count
+      return count
+    },
+    slice: (at, length) => bytesOf(source, at - unit.byteStart, length),
+    isUnchanged: () => true,
+    close: () => {
+      source.close()
+      rmSync(file, { force: true })
+    },
+  }
+}

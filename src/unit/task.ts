@@ -1,0 +1,78 @@
+/** What crosses to a worker thread: a unit with everything it needs, or a hash of a whole input, or partitions to count. */
+import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
+import type { KeyRun } from '../tally/partial.js'
+import type { PlannedInput, TablePlan, Unit } from '../plan/types.js'
+
+/** Settings of a scan that every unit shares. */
+export interface ScanSettings {
+  readonly plan: string
+  readonly keys: CaseKeys
+  readonly seed: string
+  readonly sample: number
+  readonly latestBirth: number
+  /** Tagged values to suppress. */
+  readonly stops: readonly bigint[]
+  /** Directory for runs that a unit cannot keep, and how many bytes it may keep. */
+  readonly spillDirectory: string
+  readonly keptBytes: number
+  readonly shared: SharedProgress
+}
+
+/**
+ * Numbers that all threads see, as a BigInt64Array over shared memory: see `sharedFields`. The buffer is the only thing
+ * threads share besides key runs.
+ */
+export type SharedProgress = SharedArrayBuffer
+
+export const sharedFields = { aborted: 0, scanned: 1, records: 2, hashed: 3 } as const
+export const sharedBytes: number = Object.keys(sharedFields).length * 8
+
+export interface UnitTask {
+  readonly kind: 'unit'
+  readonly unit: Unit
+  readonly input: PlannedInput
+  readonly table: TablePlan
+  readonly settings: ScanSettings
+  /** The unit is the whole input: it is hashed while it is read. */
+  readonly whole: boolean
+}
+
+/** The second pass over a unit: records of some categories, or with a rejected candidate, to a file. */
+export interface ListTask extends Omit<UnitTask, 'kind'> {
+  readonly kind: 'list'
+  readonly set: bigint
+  readonly rejected: boolean
+  readonly file: string
+  /** Records of the table before the unit. */
+  readonly firstRow: number
+}
+
+export interface HashTask {
+  readonly kind: 'hash'
+  readonly input: PlannedInput
+  readonly shared: SharedProgress
+}
+
+export interface HashResult {
+  readonly sha256: string | null
+  /** errno when the input could not be read to its end. */
+  readonly failed: string | null
+  readonly unchanged: boolean
+}
+
+export interface DistinctTask {
+  readonly kind: 'distinct'
+  readonly keys: CaseKeys
+  readonly ages: AgeLimits
+  readonly runs: readonly KeyRun[]
+  readonly fromPartition: number
+  readonly toPartition: number
+  /** Linked mobiles of these partitions, ascending. */
+  readonly linked: BigUint64Array
+}
+
+export interface DistinctResult {
+  readonly counts: DistinctCounts
+  /** One byte a linked mobile: 1 when it was seen beside an ID. */
+  readonly linkedBesideId: Uint8Array
+}

@@ -1,0 +1,169 @@
+/**
+ * One unit → one partial. Runs in a worker thread, or in the caller's for small inputs; reads the input itself and has no
+ * other outcome than the partial (and a spill file that the partial names).
+ */
+import { createHash, type Hash } from 'node:crypto'
+import { BottomK } from '../evidence/bottom-k.js'
+import { maskRecord } from '../evidence/mask.js'
+import { traceRecord } from '../evidence/trace.js'
+import { Kernel, type KernelListener, type KernelOffer } from '../kernel/index.js'
+import { kernelProblems } from '../kernel/outcomes.js'
+import { kernelTableOf } from '../plan/kernel-table.js'
+import { firstPlaces, type Problem, type ProblemCode } from '../problem.js'
+import { sampleKeyOf } from '../source/content-id.js'
+import { errnoOf } from '../source/walk.js'
+import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
+import { openUnit, type UnitReader } from './reader.js'
+import { RunKeeper } from './run-keeper.js'
+import { sharedFields, type UnitTask } from './task.js'
+
+/** Bytes read at a time: they stay in the second-level cache while they are scanned. */
+const readBytes = 512 * 1024
+/** Evidence keeps this much of a record. */
+const evidenceBytes = 64 * 1024
+
+type KeptOffer = Omit<KernelOffer, 'priority'> & { readonly priority: string }
+
+/** Scans a unit. Never throws for what the input is like: that is a problem of the partial. */
+export async function workUnit(task: UnitTask, kernel: Kernel): Promise<UnitPartial> {
+  const scan = new UnitScan(task, kernel)
+  try {
+    const reader = await openUnit(task)
+    try {
+      return scan.run(reader)
+    } finally {
+      reader.close()
+    }
+  } catch (error) {
+    if (errnoOf(error) === 'unknown') throw error
+    scan.note('source-unreadable', task.unit.byteStart, errnoOf(error))
+    return scan.partial(null)
+  }
+}
+
+class UnitScan {
+  readonly #task: UnitTask
+  readonly #kernel: Kernel
+  readonly #runs: RunKeeper
+  readonly #sample: BottomK<KeptOffer>
+  readonly #problems = new Map<ProblemCode, { count: number; byteStarts: number[]; detail?: string }>()
+  readonly #shared: BigInt64Array
+  #scanned = 0
+
+  constructor(task: UnitTask, kernel: Kernel) {
+    this.#task = task
+    this.#kernel = kernel
+    this.#runs = new RunKeeper(task.settings.spillDirectory, task.unit.index, task.settings.keptBytes)
+    this.#sample = new BottomK(task.settings.sample)
+    this.#shared = new BigInt64Array(task.settings.shared)
+  }
+
+  run(reader: UnitReader): UnitPartial {
+    const { settings, whole } = this.#task
+    this.#prepare(reader)
+    const hash = whole ? createHash('sha256') : null
+    hash?.update(reader.before)
+    const complete = this.#read(reader, hash)
+    if (!complete) this.note('source-truncated', this.#task.unit.byteStart + this.#scanned)
+    if (!reader.isUnchanged()) this.note('source-changed', this.#task.unit.byteStart)
+    const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null)
+    const evidence = this.#sample.items().map((offer) => this.#capture(offer, reader))
+    return { ...partial, evidence: settings.sample === 0 ? [] : evidence }
+  }
+
+  #prepare(reader: UnitReader): void {
+    const { input, table, settings, unit } = this.#task
+    const kernel = this.#kernel
+    kernel.setTable(kernelTableOf(table))
+    kernel.rememberHeader(reader.header)
+    kernel.setMode({ emitting: true, latestBirth: settings.latestBirth })
+    kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
+    kernel.resetThresholds(settings.sample > 0)
+    kernel.beginUnit(unit.byteStart, this.#listener())
+  }
+
+  #listener(): KernelListener {
+    return {
+      run: (space, keys, offsets) => {
+        this.#runs.add(space, keys, offsets)
+      },
+      offer: (offer) => {
+        this.#keep(offer)
+      },
+      problem: (code, position) => {
+        const name = kernelProblems[code]
+        if (name !== undefined) this.note(name, position)
+      },
+    }
+  }
+
+  #keep(offer: KernelOffer): void {
+    const kept = { ...offer, priority: offer.priority.toString(16).padStart(16, '0') }
+    const bar = this.#sample.offer(kept)
+    if (bar !== null) this.#kernel.setThreshold(offer.stratum, BigInt(`0x${bar}`))
+  }
+
+  /** Feeds the kernel; false when the input ended before the unit did. */
+  #read(reader: UnitReader, hash: Hash | null): boolean {
+    let ended = false
+    do {
+      const room = this.#kernel.input()
+      const wanted = room.subarray(0, Math.min(room.length, readBytes, reader.bytes - this.#scanned))
+      const count = wanted.length === 0 ? 0 : reader.read(wanted)
+      hash?.update(wanted.subarray(0, count))
+      this.#scanned += count
+      ended = count < wanted.length || this.#scanned >= reader.bytes
+      this.#kernel.advance(count, ended)
+      Atomics.add(this.#shared, sharedFields.scanned, BigInt(count))
+    } while (!ended && Atomics.load(this.#shared, sharedFields.aborted) === 0n)
+    return this.#scanned >= reader.bytes
+  }
+
+  note(code: ProblemCode, position: number, detail?: string): void {
+    const known = this.#problems.get(code) ?? { count: 0, byteStarts: [] }
+    known.count++
+    if (known.byteStarts.length < firstPlaces) known.byteStarts.push(position)
+    if (detail !== undefined) known.detail = detail
+    this.#problems.set(code, known)
+  }
+
+  partial(sha256: string | null): UnitPartial {
+    const { unit, settings, table } = this.#task
+    const counts = this.#kernel.finishUnit(Math.max(table.columns.length, table.dialect.columns) + 1)
+    Atomics.add(this.#shared, sharedFields.records, BigInt(counts.ladder.records))
+    const problems = [...this.#problems].map(([code, { count, byteStarts, detail }]): Problem => ({
+      code,
+      count,
+      byteStarts,
+      ...(detail === undefined ? {} : { detail }),
+    }))
+    return {
+      schema: 'leaktally.partial/1',
+      plan: settings.plan,
+      key: settings.keys.id,
+      unit: unit.index,
+      scannedBytes: this.#scanned,
+      counts,
+      problems,
+      evidence: [],
+      runs: this.#runs.finish(),
+      sha256,
+    }
+  }
+
+  /** Masks a kept record while it is taken: no unmasked byte of it leaves this function. */
+  #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
+    const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
+    const { table, settings } = this.#task
+    const { cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.latestBirth)
+    return {
+      stratum: offer.stratum,
+      priority: offer.priority,
+      byteStart: offer.position,
+      byteEnd: offer.position + offer.length,
+      row: offer.row,
+      cells: maskRecord(record, cells, findings),
+      truncated: offer.length > evidenceBytes,
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** The edition of the rules, country codes, and the text that is hashed. */
+import { describe, expect, it } from 'vitest'
+import { addressCodes } from '../../src/reference/regions.js'
+import { countryCodes, rulesDigestInput, rulesReleaseDate, rulesVersion } from '../../src/reference/rules.js'
+
+describe('rules', () => {
+  it('carry a release date in the month of their version', () => {
+    expect(String(rulesReleaseDate).slice(0, 6)).toBe(rulesVersion.replace('.', ''))
+  })
+
+  it('know the 249 countries of ISO 3166-1 by number', () => {
+    const codes = countryCodes()
+    expect(codes).toHaveLength(249)
+    expect(new Set(codes).size).toBe(249)
+    for (const code of [156, 344, 446, 158, 840, 392, 826, 4, 894]) expect(codes.includes(code)).toBe(true)
+    expect(codes.includes(0) || codes.includes(999)).toBe(false)
+  })
+
+  it('agree with the numbers that the runtime maps to the same countries', () => {
+    for (const code of countryCodes()) {
+      const region = new Intl.Locale(`und-${String(code).padStart(3, '0')}`).region ?? ''
+      expect(region).toMatch(/^[A-Z]{2}$/)
+    }
+  })
+
+  it('give the same text each time, with every section filled', () => {
+    const text = rulesDigestInput()
+    expect(rulesDigestInput()).toBe(text)
+    expect(text).toContain(`[rules]\n${rulesVersion}\n`)
+    expect(text).toContain(`\n${addressCodes()[0] ?? ''}\n`)
+    expect([...text.matchAll(/^\[([a-z ]+)\]\n(?!\[)/gm)].map((found) => found[1])).toEqual([
+      'rules',
+      'categories',
+      'slots',
+      'roles',
+      'roles of other numbers',
+      'address codes',
+      'mobile segments',
+      'countries',
+      'suppressed',
+      'placeholder cells',
+      'headers',
+    ])
+  })
+})

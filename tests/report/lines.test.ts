@@ -1,0 +1,93 @@
+/** Progress lines, columns of a plan, findings: what the stages print. */
+import { describe, expect, test } from 'vitest'
+import { renderColumns } from '../../src/report/columns.js'
+import type { ColumnListing } from '../../src/report/columns.js'
+import { renderFindings } from '../../src/report/findings.js'
+import { renderProgress } from '../../src/report/progress-line.js'
+import type { Finding } from '../../src/result.js'
+
+describe('renderProgress', () => {
+  const progress = { stage: 'work', bytesDone: 500_000_000, bytesTotal: 1_500_000_000, records: 3_400_000, elapsedMs: 1000 } as const
+
+  test('gives stage, bytes, speed, time left and records', () => {
+    expect(renderProgress(progress, 'en')).toBe('scan  476.8 MiB / 1.4 GiB  500 MB/s  2.0 s left  3,400,000 records')
+    expect(renderProgress(progress, 'zh-CN')).toBe('扫描  476.8 MiB / 1.4 GiB  500 MB/s  剩余 2.0 s  3,400,000 条')
+  })
+
+  test('guesses nothing at the start, at the end, and without a total', () => {
+    expect(renderProgress({ ...progress, bytesDone: 0, elapsedMs: 0, records: 0 }, 'en')).toBe('scan  0 B / 1.4 GiB  0 records')
+    expect(renderProgress({ ...progress, bytesDone: progress.bytesTotal }, 'en')).not.toContain('left')
+    expect(renderProgress({ ...progress, bytesTotal: 0 }, 'en')).toBe('scan  476.8 MiB  500 MB/s  3,400,000 records')
+  })
+})
+
+describe('renderColumns', () => {
+  const table: ColumnListing = {
+    path: 'U盘/话单.csv',
+    name: '',
+    encoding: 'gb18030',
+    unit: 'row',
+    dialect: { delimiter: '\t' },
+    header: { line: 2 },
+    columns: [
+      {
+        index: 0,
+        header: '主叫号码',
+        role: 'mobile',
+        slot: 'caller',
+        evidence: { headerMatch: '主叫号码', cellsSeen: 1000, cellsPassing: 998, decidedBy: 'header' },
+      },
+      {
+        index: 1,
+        header: null,
+        role: 'unknown',
+        slot: 'self',
+        evidence: { headerMatch: null, cellsSeen: 0, cellsPassing: 0, decidedBy: 'none' },
+      },
+    ],
+  }
+
+  test('shows role, subject and evidence of each column', () => {
+    expect(renderColumns([table], 'zh-CN')).toBe(
+      [
+        'U盘/话单.csv',
+        '  gb18030，一行为一条，分隔符 "\\t"，表头在第 2 行，2 列',
+        '  列  表头        角色      主体  依据',
+        '   1  主叫号码    移动电话  主叫  依据表头；表头词“主叫号码”；998/1,000 格通过该角色的检查',
+        '   2  （无表头）  未识别    本人  无依据',
+        '',
+      ].join('\n'),
+    )
+    expect(renderColumns([table], 'en')).toContain('by header; header term "主叫号码"; 998/1,000 cells pass the role\'s check')
+  })
+
+  test('hides numbers of a record that was mistaken for a header', () => {
+    const column = { ...table.columns[0]!, header: '138\u001b00138000' }
+    expect(renderColumns([{ ...table, columns: [column] }], 'en')).toContain('138\\u{1b}digit×8')
+  })
+})
+
+describe('renderFindings', () => {
+  const text = '手机13800138000，微信abc_12'
+  const findings: Finding[] = [
+    { category: 'mobile', status: 'suppressed', polarity: 'affirmed', start: 2, end: 13, reason: 'placeholder' },
+    { category: 'wechat', status: 'valid', polarity: 'affirmed', start: 16, end: 22, reason: 'none' },
+  ]
+
+  test('shows category, status and the shape of the text, never the text', () => {
+    expect(renderFindings(text, findings, 'zh-CN')).toBe(
+      [
+        '  类别          状态                表述  位置   形态',
+        '  移动电话号码  已排除（占位号码）  肯定  2-13   数字×11',
+        '  微信号        格式校验通过        肯定  16-22  字母×3 符号×1 数字×2',
+        '',
+      ].join('\n'),
+    )
+    expect(renderFindings(text, findings, 'en')).toContain('digit×11')
+    for (const lang of ['zh-CN', 'en'] as const) expect(renderFindings(text, findings, lang)).not.toMatch(/138|abc/)
+  })
+
+  test('says so when there is nothing', () => {
+    expect(renderFindings('', [], 'en')).toBe('No personal information was found.\n')
+  })
+})

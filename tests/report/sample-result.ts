@@ -1,0 +1,139 @@
+/** A full made-up result for tests of everything that renders one. No number in it belongs to a person. */
+import type { CategoryCounts, EvidenceItem, InputResult, ScanResult } from '../../src/result.js'
+
+const digest = (digit: string): string => digit.repeat(64)
+
+function counts(mentions: number, records: number, persons: number, distinct: number, rest: Partial<CategoryCounts> = {}): CategoryCounts {
+  return { mentions, records, persons, distinct, negated: 0, invalid: {}, masked: 0, damaged: 0, suppressed: 0, ...rest }
+}
+
+const maternity: InputResult = {
+  path: '电脑C盘/孕产妇建档.csv',
+  bytes: 1_480_233_112,
+  digests: { sha256: digest('1') },
+  format: 'delimited',
+  encoding: 'utf-8',
+  status: 'scanned',
+  problems: [
+    { code: 'quote-literal', count: 1203, byteStarts: [120, 4096] },
+    { code: 'record-ragged', count: 7, byteStarts: [900] },
+  ],
+  tables: [
+    {
+      name: '',
+      records: 10_000_000,
+      blankLines: 3,
+      unit: 'row',
+      delimiter: ',',
+      headerLine: 1,
+      columns: [
+        { index: 1, header: '身份证号', role: 'resident_id', slot: 'self', filled: 9_998_000, categories: { resident_id: 9_950_000 } },
+        { index: 2, header: null, role: 'free_text', slot: 'self', filled: 120_000, categories: { pregnancy: 110_000 } },
+      ],
+    },
+  ],
+}
+
+const waybills: InputResult = {
+  path: 'U盘/运单2026.csv',
+  bytes: 88_120,
+  digests: { sha256: digest('2') },
+  format: 'delimited',
+  encoding: 'gb18030',
+  status: 'partial',
+  problems: [
+    { code: 'source-truncated', count: 1, byteStarts: [88_000], detail: 'EIO' },
+    { code: 'record-ragged', count: 2, byteStarts: [] },
+  ],
+  tables: [{ name: '', records: 500, blankLines: 0, unit: 'row', delimiter: '\t', headerLine: null, columns: [] }],
+}
+
+const picture: InputResult = {
+  path: 'U盘/照片/IMG_0001.jpg',
+  bytes: 3_000_000,
+  digests: { sha256: null },
+  format: null,
+  encoding: null,
+  status: 'skipped',
+  problems: [{ code: 'format-binary', count: 1, byteStarts: [] }],
+  tables: [],
+}
+
+const item: EvidenceItem = {
+  path: maternity.path,
+  table: '',
+  byteStart: 4096,
+  byteEnd: 4200,
+  rowNumber: 17,
+  priority: '00000000000000a1',
+  cells: [{ column: 1, shown: '数字×18' }],
+  truncated: false,
+}
+
+export const sampleResult: ScanResult = {
+  schema: 'leaktally.result/1',
+  tool: { name: 'leaktally', version: '0.1.0', rules: '2026-11-20' },
+  run: {
+    case: '沪检技（2026）17号',
+    seed: digest('5'),
+    referenceDate: '2026-11-01',
+    columns: digest('c'),
+    options: { sample: 20, stopList: [] },
+  },
+  inputs: [maternity, waybills, picture],
+  records: {
+    total: 10_000_500,
+    withPersonalInformation: 9_990_020,
+    identifying: 9_980_000,
+    formatValid: 9_950_400,
+    rejected: 48_000,
+    distinctRows: 9_500_301,
+  },
+  categories: {
+    resident_id: counts(9_950_000, 9_940_000, 9_300_200, 9_300_200, {
+      invalid: { checksum: 30_120, date: 204, region: 11, length: 3 },
+      masked: 1200,
+      damaged: 812,
+    }),
+    mobile: counts(9_700_000, 9_500_000, 9_200_000, 9_100_000, { invalid: { segment: 17 }, suppressed: 25 }),
+    person_name: counts(10_100_000, 9_990_000, 9_300_300, 812_000),
+    pregnancy: counts(110_000, 110_000, 98_000, 41),
+    infectious_disease: counts(1200, 1100, 1000, 7, { negated: 1150 }),
+    education_employment: counts(0, 0, 0, 0, { masked: 4 }),
+  },
+  combinations: Array.from({ length: 12 }, (_, index) => ({
+    categories:
+      index % 2 === 0 ? ['resident_id', 'mobile', 'person_name', 'address', 'pregnancy', 'health', 'infectious_disease'] : ['mobile'],
+    records: 5_000_000 >> index,
+  })),
+  subjects: {
+    slots: { self: { records: 9_900_000, subjects: 9_890_000 }, recipient: { records: 500, subjects: 480 } },
+    persons: { atMost: 9_312_004, byRule: 9_300_112, atLeast: 9_288_000, byResidentId: 9_300_000, byMobile: 12_000 },
+  },
+  groups: { withResidentId: 9_300_200, women: 9_300_000, men: 200, under14: 3, under18: 4021, from60: 2, bornBefore1900: 1 },
+  regions: Array.from({ length: 12 }, (_, index) => ({
+    code: String(310_101 + index),
+    name: `上海市第${index + 1}区`,
+    persons: 100_000 - index,
+  })),
+  evidence: { samplePerStratum: 20, strata: [{ name: 'resident_id', records: 9_940_000, items: [item] }] },
+  coverage: {
+    complete: false,
+    bytes: { total: 1_483_321_232, scanned: 1_480_321_112, unscanned: 3_000_120 },
+    unscanned: [
+      { path: waybills.path, bytes: 120, code: 'source-truncated', detail: 'EIO' },
+      { path: picture.path, bytes: 3_000_000, code: 'format-binary' },
+    ],
+  },
+  digest: digest('d'),
+}
+
+/** The same with everything scanned and nothing optional given. */
+export const plainResult: ScanResult = {
+  ...sampleResult,
+  run: { ...sampleResult.run, case: '', referenceDate: null, columns: null },
+  inputs: [{ ...maternity, problems: [] }],
+  groups: { ...sampleResult.groups, under14: null, under18: null, from60: null, bornBefore1900: 0 },
+  subjects: { ...sampleResult.subjects, persons: { ...sampleResult.subjects.persons, atLeast: null } },
+  coverage: { complete: true, bytes: { total: 1_480_233_112, scanned: 1_480_233_112, unscanned: 0 }, unscanned: [] },
+}
