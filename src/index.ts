@@ -31,4 +31,12 @@ export type {
   Subjects,
   TableResult,
 } from './result.js'
+export { writeColumns } from './scan/write-columns.js'
+export { renderJson as renderResultJson } from './report/json.js'
+export { renderSummary, type SummaryOptions } from './report/summary.js'
+export { renderColumns, type InputListing } from './report/columns.js'
+export { renderFindings } from './report/findings.js'
+export { renderProgress } from './report/progress-line.js'
+export { explainError } from './report/errors.js'
+export type { Language } from './report/messages/shape.js'
 export { version } from './version.js'

@@ -29,6 +29,8 @@ export const problemCodes = [
   'column-overflow',
   'role-contradicted',
   'header-repeated',
+  'separator-replaced',
+  'comment-lines',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -11,7 +11,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 /** Files of the root that every folder may import: codes, options and result types. */
-const shared = ['problem', 'options', 'result'] as const
+const shared = ['problem', 'options', 'result', 'version'] as const
 
 /**
  * What each folder, and each file of the root, may import beside itself and `shared`.
@@ -20,6 +20,7 @@ const shared = ['problem', 'options', 'result'] as const
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   // files of the root
   problem: [],
+  version: [],
   options: ['reference'],
   result: ['reference'],
   index: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'assess', 'review', 'report', 'scan'],
@@ -32,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tally: ['reference', 'kernel'],
   evidence: ['reference', 'kernel', 'plan/types'],
   unit: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence'],
-  assess: ['reference', 'tally'],
+  assess: ['reference', 'kernel', 'tally'],
   review: ['reference', 'assess'],
   report: ['reference', 'assess'],
   scan: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'assess', 'review', 'report'],

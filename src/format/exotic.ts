@@ -125,7 +125,8 @@ function readPart(part: Uint8Array, whole: boolean, rules: ExoticRules, counts: 
   let consumed = 0
   for (let index = 0; index < complete; index++) {
     const end = ends[index] ?? 0
-    if (swallows(records[index] ?? [], part.subarray(consumed, end), rules)) return { accepted: records.slice(0, index), consumed, stray: true }
+    if (swallows(records[index] ?? [], part.subarray(consumed, end), rules))
+      return { accepted: records.slice(0, index), consumed, stray: true }
     counts.comments += (comments[index] ?? 0) - (comments[index - 1] ?? 0)
     consumed = end
   }
@@ -213,7 +214,9 @@ function swallows(record: readonly string[], raw: Uint8Array, rules: ExoticRules
   const quote = rules.exotic?.quote ?? '"'
   if (record.some((cell) => cell.startsWith(quote) && /[\r\n]/.test(cell))) return true
   const lines = new TextDecoder().decode(raw).split(/\r\n|\n|\r/)
-  const regular = lines.filter((line) => line !== '' && countDelimiters(line, { delimiter: rules.delimiter, dashRun: 0 }) === rules.columns - 1)
+  const regular = lines.filter(
+    (line) => line !== '' && countDelimiters(line, { delimiter: rules.delimiter, dashRun: 0 }) === rules.columns - 1,
+  )
   return rules.columns > 1 && regular.length >= 2
 }
 
@@ -223,8 +226,6 @@ function encodeRecords(records: readonly string[][], counts: ExoticCounts): Uint
   return Buffer.from(text)
 }
 
-// The separators themselves are what is looked for.
-// eslint-disable-next-line no-control-regex
 const separators = /[\u001e\u001f]/g
 
 function replaceSeparators(cell: string, counts: ExoticCounts): string {

@@ -43,7 +43,7 @@ const quoteLines = 1_000
 export function splitSample(lines: readonly HeadLine[], rules: CellRules, maxRecords: number): SampleRecord[] {
   const records: SampleRecord[] = []
   const comment = rules.exotic?.comment ?? null
-  for (let index = 0; index < lines.length && records.length < maxRecords; ) {
+  for (let index = 0; index < lines.length && records.length < maxRecords;) {
     const line = lines[index]
     if (line === undefined) break
     const passed = line.text.trim() === '' || (comment !== null && line.text.startsWith(comment))

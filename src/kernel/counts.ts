@@ -89,9 +89,11 @@ function readCombinations(kernel: KernelInstance): Record<string, number> {
 export function readDistinct(kernel: KernelInstance): DistinctCounts {
   const { address } = kernel
   const regions: Record<number, number> = {}
-  new Uint32Array(kernel.memory.buffer, address.REGION_PERSONS, 1_000_000).forEach((persons, code) => {
-    if (persons > 0) regions[code] = persons
-  })
+  const persons = new Uint32Array(kernel.memory.buffer, address.REGION_PERSONS, 1_000_000)
+  for (let code = 0; code < persons.length; code++) {
+    const count = persons[code] ?? 0
+    if (count > 0) regions[code] = count
+  }
   return {
     counts: readNames(kernel, address.DISTINCT_COUNTS, distinctNames),
     categoryPersons: numbersAt(kernel, address.DISTINCT_COUNTS + 16 * 8, address.CATEGORY_CAPACITY),

@@ -13,6 +13,7 @@ export interface KernelImports {
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
+  prepareEdges(): void
   clearCounters(): void
   dropKeys(): void
   flushKeys(): void
@@ -57,8 +58,6 @@ export type KernelAddress =
   | 'BLOCK_LABEL'
   | 'CATEGORY_CAPACITY'
   | 'CATEGORY_RECORDS'
-  | 'CLASS_HIGH'
-  | 'CLASS_LOW'
   | 'COLUMN_CAPACITY'
   | 'COLUMN_CATEGORIES'
   | 'COLUMN_FILLED'
@@ -71,6 +70,7 @@ export type KernelAddress =
   | 'DISTINCT_COUNTS'
   | 'DISTINCT_INPUT'
   | 'DISTINCT_SLOTS'
+  | 'GLUE_BYTES'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'REGION_BITS'
@@ -87,6 +87,7 @@ export type KernelAddress =
   | 'STRATUM_CAPACITY'
   | 'STRATUM_RECORDS'
   | 'STRATUM_THRESHOLDS'
+  | 'STRUCTURAL_BYTES'
   | 'WINDOW'
 
 export interface KernelInstance {
@@ -97,9 +98,15 @@ export interface KernelInstance {
 
 let compiled: WebAssembly.Module | undefined
 
-function compiledModule(): WebAssembly.Module {
+/** The compiled code of this thread: its own, or what another thread has compiled. */
+export function kernelModule(): WebAssembly.Module {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (letter) => letter.charCodeAt(0)))
   return compiled
+}
+
+/** Takes the code that another thread compiled: it is optimised once for all of them. */
+export function adoptModule(module: WebAssembly.Module): void {
+  compiled = module
 }
 
 /** Instantiates the kernel in an arena of its own. Cost: some milliseconds for the first one of a thread. */
@@ -108,7 +115,7 @@ export function instantiateKernel(imports: KernelImports): KernelInstance {
   const abort = (): never => {
     throw new Error('kernel aborted')
   }
-  const instance = new WebAssembly.Instance(compiledModule(), { env: { memory, abort }, host: { ...imports } })
+  const instance = new WebAssembly.Instance(kernelModule(), { env: { memory, abort }, host: { ...imports } })
   const address: Record<string, number> = {}
   for (const [name, value] of Object.entries(instance.exports)) {
     if (value instanceof WebAssembly.Global) address[name] = Number(value.value)

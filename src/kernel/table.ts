@@ -30,54 +30,37 @@ export interface KernelTable {
 
 const kinds = ['delimited', 'text', 'block'] as const
 
-/** assembly/classify.ts: class bits. */
-const classes = { delimiter: 1, newline: 2, quote: 4, digit: 8, glue: 16, cross: 32, fullWidth: 64, wideGlue: 128 } as const
+const quote = 0x22
+/** LF and CR; or the record separator 1E alone. */
+const lineEnds = [0x0a, 0x0d]
+const recordSeparator = [0x1e]
 
-/** One class holds the bytes whose low half is in one set and whose high half is in another. */
-interface ByteClass {
-  readonly bit: number
-  readonly low: readonly number[]
-  readonly high: readonly number[]
-}
+/** Space, star, minus, full stop, X, x: what may stand inside one written number. */
+const asciiGlue = [0x20, 0x2a, 0x2d, 0x2e, 0x58, 0x78]
+/** First bytes of no-break space and multiplication sign, zero-width and ideographic space, full-width signs, Greek and Cyrillic X. */
+const wideGlue = [0xc2, 0xc3, 0xe2, 0xe3, 0xef, 0xce, 0xcf, 0xd0, 0xd1]
 
-const fixedClasses: readonly ByteClass[] = [
-  { bit: classes.quote, low: [2], high: [2] },
-  { bit: classes.digit, low: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], high: [3] },
-  // space, star, minus, full stop
-  { bit: classes.glue, low: [0, 0xa, 0xd, 0xe], high: [2] },
-  { bit: classes.cross, low: [8], high: [5, 7] },
-]
-
-/** LF and CR, or the record separator 1E. */
-const lineEnds: ByteClass = { bit: classes.newline, low: [0xa, 0xd], high: [0] }
-const recordSeparator: ByteClass = { bit: classes.newline, low: [0xe], high: [1] }
-
-/** Lead bytes of UTF-8 sequences: EF; C2 C3 E2 E3. In GB18030 the same bytes are halves of characters. */
-const utf8Classes: readonly ByteClass[] = [
-  { bit: classes.fullWidth, low: [0xf], high: [0xe] },
-  { bit: classes.wideGlue, low: [2, 3], high: [0xc, 0xe] },
-]
-
-function classTables(table: KernelTable): { low: Uint8Array; high: Uint8Array } {
-  const low = new Uint8Array(16)
-  const high = new Uint8Array(16)
-  const all = [...fixedClasses, table.separated ? recordSeparator : lineEnds, ...(table.utf8 ? utf8Classes : [])]
-  const first = table.delimiter[0]
-  if (first !== undefined) all.push({ bit: classes.delimiter, low: [first & 15], high: [first >> 4] })
-  for (const one of all) {
-    for (const half of one.low) low[half] = (low[half] ?? 0) | one.bit
-    for (const half of one.high) high[half] = (high[half] ?? 0) | one.bit
+/**
+ * Two tables of 16 bytes: at the low half of every byte of the class stands that byte, in the first table that is free
+ * there. Unused places hold a byte with another low half, which never matches.
+ */
+function classTables(bytes: readonly number[]): Uint8Array {
+  const tables = Uint8Array.from({ length: 32 }, (_, place) => ((place & 15) + 1) & 15)
+  for (const byte of bytes) {
+    const low = byte & 15
+    const taken = ((tables[low] ?? 0) & 15) === low && tables[low] !== byte
+    tables[taken ? low + 16 : low] = byte
   }
-  return { low, high }
+  return tables
 }
 
 /** Writes dialect and column roles. Columns beyond the kernel's capacity share one overflow entry. */
 export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   const { address, call } = kernel
   const bytes = new Uint8Array(kernel.memory.buffer)
-  const { low, high } = classTables(table)
-  bytes.set(low, address.CLASS_LOW)
-  bytes.set(high, address.CLASS_HIGH)
+  const structural = [...(table.separated ? recordSeparator : lineEnds), quote, ...table.delimiter.subarray(0, 1)]
+  bytes.set(classTables(structural), address.STRUCTURAL_BYTES)
+  bytes.set(classTables(table.utf8 ? [...asciiGlue, ...wideGlue] : asciiGlue), address.GLUE_BYTES)
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
   bytes.fill(0, address.COLUMN_ROLES, address.COLUMN_ROLES + (address.COLUMN_CAPACITY + 1) * 4)

@@ -87,7 +87,9 @@ function isPersonalSegment(digits: string): boolean {
 
 /** Fixed line: area code 0xx or 0xxx, 7 or 8 digits that do not begin with 0 or 1, perhaps an extension. */
 export function isLandline(cell: string): boolean {
-  return /^\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-9]\d{6,7}(?:[-转]\d{1,6})?$|^[2-9]\d{6,7}$|^[48]00[- ]?\d{3,4}[- ]?\d{3,4}$/.test(cleanCell(cell))
+  return /^\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-9]\d{6,7}(?:[-转]\d{1,6})?$|^[2-9]\d{6,7}$|^[48]00[- ]?\d{3,4}[- ]?\d{3,4}$/.test(
+    cleanCell(cell),
+  )
 }
 
 /** A name's shape: 2 to 4 Han characters with a common surname; or only like a name (other Han, dotted, masked, Latin). */

@@ -44,7 +44,16 @@ function besideMainPerson(columns: readonly SlotClaim[]): SubjectSlot[] {
 }
 
 /** What describes a person rather than the parcel, the call or the stay. */
-const isPersonal: ReadonlySet<ColumnRole> = new Set([...followsName, 'resident_id', 'passport', 'document_type', 'address', 'email', 'qq', 'wechat'])
+const isPersonal: ReadonlySet<ColumnRole> = new Set([
+  ...followsName,
+  'resident_id',
+  'passport',
+  'document_type',
+  'address',
+  'email',
+  'qq',
+  'wechat',
+])
 
 /**
  * Sender and recipient, caller and callee: personal columns belong to the name before them, the others, and those before

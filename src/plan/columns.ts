@@ -73,7 +73,16 @@ function confirm(role: ColumnRole, cells: ColumnCells): Decision {
 }
 
 /** Roles that go well with cells that are mobiles; any of them keeps the column from being re-read. */
-const mobileIsFine: ReadonlySet<ColumnRole> = new Set(['mobile', 'phone', 'wechat', 'account', 'order_number', 'amount', 'credential', 'free_text'])
+const mobileIsFine: ReadonlySet<ColumnRole> = new Set([
+  'mobile',
+  'phone',
+  'wechat',
+  'account',
+  'order_number',
+  'amount',
+  'credential',
+  'free_text',
+])
 
 /** Share of cells that fail the header's own check, at which it is contradicted. */
 const contradictedShare = 0.5
@@ -86,7 +95,8 @@ function outweighs(proven: 'resident_id' | 'mobile', match: HeaderMatch, cells: 
   if (proven === match.role) return false
   if (proven === 'resident_id') return shareOf(cells, (cell) => passesRole('resident_id', cell)) >= contradictedShare
   if (mobileIsFine.has(match.role)) return match.ambiguous && match.role !== 'phone'
-  const agrees = hasRoleCheck(match.role) && match.role !== 'qq' && shareOf(cells, (cell) => passesRole(match.role, cell)) > contradictedShare
+  const agrees =
+    hasRoleCheck(match.role) && match.role !== 'qq' && shareOf(cells, (cell) => passesRole(match.role, cell)) > contradictedShare
   return !agrees
 }
 

@@ -26,7 +26,20 @@ export interface ColumnCorrection {
   readonly slot: SubjectSlot
 }
 
-const fields = ['signature', 'files', 'rows_sampled', 'column', 'header', 'role', 'slot', 'decided_by', 'header_match', 'cells_seen', 'cells_passing', 'shapes'] as const
+const fields = [
+  'signature',
+  'files',
+  'rows_sampled',
+  'column',
+  'header',
+  'role',
+  'slot',
+  'decided_by',
+  'header_match',
+  'cells_seen',
+  'cells_passing',
+  'shapes',
+] as const
 type Field = (typeof fields)[number]
 
 /** File names listed for a signature; the rest is a number. */
@@ -135,7 +148,11 @@ function parseLines(text: string): CsvLine[] {
       },
     })
   } catch (error) {
-    throw invalid(lines.at(-1)?.line ?? 1, `is followed by broken CSV (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`, {})
+    throw invalid(
+      lines.at(-1)?.line ?? 1,
+      `is followed by broken CSV (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`,
+      {},
+    )
   }
   return lines
 }
@@ -148,7 +165,8 @@ function columnIndex(text: string, line: number): number {
 
 function oneOf<const T extends string>(allowed: readonly T[], field: string, text: string, line: number): T {
   const found = allowed.find((one) => one === text)
-  if (found === undefined) throw invalid(line, `unknown ${field}; allowed are ${allowed.join(', ')}`, { field, allowed: allowed.join(', ') })
+  if (found === undefined)
+    throw invalid(line, `unknown ${field}; allowed are ${allowed.join(', ')}`, { field, allowed: allowed.join(', ') })
   return found
 }
 

@@ -47,7 +47,12 @@ export function planTable(head: Uint8Array, size: number, _name: string, options
   if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
   const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
   const tables = describeText(text, size, options)
-  return { format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text', tables, problems: remarks(finding, bytes.length), skipped: null }
+  return {
+    format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',
+    tables,
+    problems: remarks(finding, bytes.length),
+    skipped: null,
+  }
 }
 
 function skip(code: ProblemCode): InputDescription {
@@ -88,7 +93,9 @@ const judgedRecords = 1_000
 /** At most `judgedRecords`, evenly spread: tables are sorted, and one end may be unlike the other. */
 function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
   const step = Math.max(1, rows.length / judgedRecords)
-  return Array.from({ length: Math.min(rows.length, judgedRecords) }, (_, place) => rows[Math.floor(place * step)]).filter((row) => row !== undefined)
+  return Array.from({ length: Math.min(rows.length, judgedRecords) }, (_, place) => rows[Math.floor(place * step)]).filter(
+    (row) => row !== undefined,
+  )
 }
 
 function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {

@@ -12,7 +12,7 @@ import type { RecordUnit } from '../options.js'
 import { bestDelimiter, modalCount } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
-import type { Dialect, TextEncodingName } from './types.js'
+import type { Dialect, ExoticDialect, TextEncodingName } from './types.js'
 
 /** A share over 5,000 lines is settled to 1.4 % (95 % confidence), far finer than any bound here asks. */
 export const sampledLines = 5_000
@@ -48,14 +48,14 @@ export function detectDialect(text: HeadText, options: DialectOptions): DialectF
     blockStart: 0,
     lines,
   })
-  if (options.delimiter !== null) return found(delimited(lines, options.delimiter, userDashRun(options.delimiter)))
+  if (options.delimiter !== null) return found(delimited(text, lines, options.delimiter, userDashRun(options.delimiter)))
   const blocks = options.record === 'line' || isMarkup(lines) ? null : findLabelBlocks(lines, options.record === 'block')
   if (blocks !== null) {
     const dialect = { kind: 'block', columns: blocks.labels.length, blockLabel: blocks.blockLabel } as const
     return { ...found(dialect), labels: blocks.labels, blockStart: blocks.byteStart }
   }
   const best = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
-  if (best !== null) return found(delimited(lines, best.delimiter, best.dashRun))
+  if (best !== null) return found(delimited(text, lines, best.delimiter, best.dashRun))
   return found(options.record === 'block' ? { kind: 'block', columns: 0 } : {})
 }
 
@@ -75,13 +75,21 @@ function userDashRun(delimiter: string): number {
 }
 
 /** The rest of a delimited dialect: quotes, an exotic quoting, and then the usual number of cells. */
-function delimited(lines: readonly HeadLine[], delimiter: string, dashRun: number): Partial<Dialect> {
+function delimited(text: HeadText, lines: readonly HeadLine[], delimiter: string, dashRun: number): Partial<Dialect> {
   const rules = { kind: 'delimited', delimiter, dashRun, columns: 0 } as const
-  const exotic = dashRun > 0 ? null : findExotic(lines, delimiter)
+  const exotic = dashRun > 0 ? null : (findExotic(lines, delimiter) ?? ambiguousDelimiter(text, delimiter))
   const trial = splitSample(lines, { ...rules, quotes: dashRun === 0, exotic }, sampledLines)
   const quotes = dashRun === 0 && !quotesAreContent(trial)
   const records = quotes ? trial : splitSample(lines, { ...rules, quotes, exotic }, sampledLines)
   return { ...rules, quotes, exotic, columns: modalCount(records.map(({ cells }) => cells.length)) || 1 }
+}
+
+/**
+ * In GB18030 the bytes from 40 on, among them those of `|` and `^`, are also second halves of characters, so such a table
+ * is decoded before it is split.
+ */
+function ambiguousDelimiter({ encoding }: HeadText, delimiter: string): ExoticDialect | null {
+  return encoding === 'gb18030' && /[@-\x7e]/.test(delimiter) ? { quote: '"', escape: '"', comment: null } : null
 }
 
 /** At least five cells begin with a quote that quotes nothing, and they are the greater part: dumps that never quote. */

@@ -60,7 +60,12 @@ const mostInvalidWhenGb18030Fits = 0.3
 function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, given: TextEncodingName | null): EncodingFinding {
   const utf8 = checkUtf8(head, bomBytes, !headIsWhole, firstPlaces)
   if (utf8.invalid === 0) return plain('utf-8', bomBytes)
-  const remarked = { ...plain('utf-8', bomBytes), problem: 'encoding-not-utf8' as const, invalidBytes: utf8.invalid, invalidStarts: utf8.invalidStarts }
+  const remarked = {
+    ...plain('utf-8', bomBytes),
+    problem: 'encoding-not-utf8' as const,
+    invalidBytes: utf8.invalid,
+    invalidStarts: utf8.invalidStarts,
+  }
   if (given === 'utf-8') return remarked
   const invalidShare = utf8.invalid / (utf8.valid + utf8.invalid)
   if (invalidShare <= mostInvalidWhenGb18030Fits) return remarked

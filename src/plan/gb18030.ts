@@ -12,7 +12,7 @@ export function checkGb18030(bytes: Uint8Array, from: number, mayBeCut: boolean,
   const invalidStarts: number[] = []
   let valid = 0
   let invalid = 0
-  for (let at = from; at < bytes.length; ) {
+  for (let at = from; at < bytes.length;) {
     if ((bytes[at] ?? 0) < 0x80) at++
     else {
       const length = sequenceLength(bytes, at)

@@ -97,14 +97,19 @@ function knownTextHeader(records: readonly SampleRecord[]): number {
   return records.slice(0, 3).findIndex(({ cells }, index) => {
     const match = matchHeader(headerText(cells[0] ?? ''))
     const below = records.slice(index + 1, index + 201)
-    return match !== null && below.length > 0 && below.filter((row) => passesRole(match.role, row.cells[0] ?? '')).length * 2 >= below.length
+    return (
+      match !== null && below.length > 0 && below.filter((row) => passesRole(match.role, row.cells[0] ?? '')).length * 2 >= below.length
+    )
   })
 }
 
 /** The first row that is no title: more than one filled cell, or any in a table of one column. */
 function firstTableRow(records: readonly SampleRecord[], dialect: Dialect): number {
   if (dialect.columns < 2) return 0
-  return Math.max(0, records.slice(0, searchedRows).findIndex((record) => rowFacts(record).filled > 1))
+  return Math.max(
+    0,
+    records.slice(0, searchedRows).findIndex((record) => rowFacts(record).filled > 1),
+  )
 }
 
 /**
@@ -117,10 +122,12 @@ function contrasts(records: readonly SampleRecord[], first: number): boolean {
   const filled = cells.filter((cell) => cell !== '')
   if (!named || filled.length * 2 < cells.length || new Set(filled).size < filled.length || filled.some(isValue)) return false
   const below = records.slice(first + 1, first + 201)
-  return cells.some((_, column) => {
-    const values = below.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '')
-    return values.length > 0 && values.filter(isValue).length >= values.length * 0.8
-  }) && !filled.some((cell) => nameVerdict(cell) === 'valid')
+  return (
+    cells.some((_, column) => {
+      const values = below.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '')
+      return values.length > 0 && values.filter(isValue).length >= values.length * 0.8
+    }) && !filled.some((cell) => nameVerdict(cell) === 'valid')
+  )
 }
 
 /** Builds the finding; a second header row below (lower level, or the same names in English) belongs to the header. */
@@ -129,7 +136,11 @@ function withHeader(records: readonly SampleRecord[], at: number, textStart: num
   if (upper === undefined) return { header: null, dataStart: textStart, firstRow: 0, preambleEnd: 0 }
   const below = records[at + 1]
   const lower = below !== undefined && isSecondLevel(below) ? below : null
-  const cells = joinLevels(joinLevels(upper.cells.map(headerText), records[at - 1]?.cells.map(headerText) ?? [], false), lower?.cells.map(headerText) ?? [], true)
+  const cells = joinLevels(
+    joinLevels(upper.cells.map(headerText), records[at - 1]?.cells.map(headerText) ?? [], false),
+    lower?.cells.map(headerText) ?? [],
+    true,
+  )
   const firstRow = at + (lower === null ? 1 : 2)
   const preamble = records.slice(0, at)
   return {

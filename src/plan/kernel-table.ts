@@ -3,14 +3,15 @@ import type { KernelTable } from '../kernel/index.js'
 import { roleFlags } from '../kernel/table.js'
 import { rolesOfOtherNumbers } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
+import { encodeGb18030 } from './gb18030-encode.js'
 import type { ColumnPlan, Dialect, TablePlan, TextEncodingName } from './types.js'
 
 const unitSeparator = Uint8Array.of(0x1f)
 const none = new Uint8Array(0)
 
-/** Labels and delimiters as bytes of the file's own encoding: what is ASCII is the same in both. */
+/** Labels and delimiters as bytes of the file's own encoding. */
 function encoded(text: string, encoding: TextEncodingName): Uint8Array {
-  return encoding === 'utf-8' || /^[\x00-\x7f]*$/.test(text) ? new TextEncoder().encode(text) : none
+  return encoding === 'utf-8' ? new TextEncoder().encode(text) : encodeGb18030(text)
 }
 
 function flagsOf(column: ColumnPlan): number {
@@ -26,7 +27,7 @@ export function kernelTableOf(table: TablePlan): KernelTable {
     utf8: encoding === 'utf-8',
     roles: table.columns.map((column) => ({ flags: flagsOf(column), slot: Math.max(subjectSlots.indexOf(column.slot), 0) })),
   }
-  return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
+  return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common, utf8: true }
 }
 
 /** What rewriting an exotic dialect leaves: cells and records by separators, in UTF-8. */

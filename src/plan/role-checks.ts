@@ -29,7 +29,9 @@ const checks: Partial<Record<ColumnRole, CellCheck>> = {
   document_type: shaped(/身份证|户口|护照|军官|士兵|通行证|回乡|台胞|居留|驾[驶照]|^(?:ID|SFZ|OTH)$/i),
   passport: shaped(/^(?:[A-Za-z]{1,2}\d{7,8}|1[45]\d{7})$/),
   bank_card: (cell) => isBankCard(cell),
-  license_plate: shaped(/^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z][·. ]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳使领]$/i),
+  license_plate: shaped(
+    /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z][·. ]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳使领]$/i,
+  ),
   vin: (cell) => isVin(cell),
   imei: (cell) => /^\d{15}$/.test(cleanCell(cell)) && luhn(cleanCell(cell)),
   ip: shaped(/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/),
@@ -67,7 +69,8 @@ function isAddress(cell: string): boolean {
   return units.size >= 2
 }
 
-const organisationEnds = /(?:公司|集团|厂|店|商行|经营部|中心|医院|学校|中学|小学|大学|学院|幼儿园|银行|支行|事务所|合作社|委员会|研究院|研究所|工作室|部队|[派交]\p{Script=Han}{0,4}所|局|大队)$/u
+const organisationEnds =
+  /(?:公司|集团|厂|店|商行|经营部|中心|医院|学校|中学|小学|大学|学院|幼儿园|银行|支行|事务所|合作社|委员会|研究院|研究所|工作室|部队|[派交]\p{Script=Han}{0,4}所|局|大队)$/u
 
 export function isOrganisation(cell: string): boolean {
   const text = cleanCell(cell)

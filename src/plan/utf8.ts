@@ -19,7 +19,7 @@ export function checkUtf8(bytes: Uint8Array, from: number, mayBeCut: boolean, ke
   const invalidStarts: number[] = []
   let valid = 0
   let invalid = 0
-  for (let at = from; at < bytes.length; ) {
+  for (let at = from; at < bytes.length;) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) at++
     else {

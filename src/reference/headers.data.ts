@@ -6,14 +6,14 @@
  * mostly pinyin initials (sj: 手机, 时间, 数据), that counts only when the cells confirm it.
  *
  * A header is looked up whole, then as person + attribute (母亲 + 身份证号), so combinations are not listed unless they mean
- * something else than their parts (孕产妇 + 保健号).
+ * something else than their parts (被叫 + 号码).
  */
 import type { ColumnRole } from './roles.js'
 import type { SubjectSlot } from './slots.js'
 
 /** Attributes: what a column is. */
 export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
-  ['person_name', '姓名 名字 真实姓名 真名 全名 中文姓名 中文名 客户名 ?名称 ?户名 ?客户名称 ?用户名称 ?称呼 持卡人姓名 姓氏名字'],
+  ['person_name', '姓名 名字 真实姓名 真名 全名 中文姓名 中文名 客户名 ?名称 ?户名 ?客户名称 ?用户名称 ?称呼'],
   ['person_name', '?xm xingming zsxm name realname truename fullname cname chinesename namecn cnname ?mz'],
   [
     'resident_id',
@@ -47,7 +47,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ['age', '年龄 岁数 周岁 实足年龄 年纪 月龄 ?nl ?yl nianling age'],
   [
     'address',
-    '地址 住址 住所 家庭住址 家庭地址 家庭详细地址 家庭详细住址 现住址 现住地 现住地址 现居住地 现居住地址 现居地 现居地址 居住地 居住地址 居住地详址 居住详址 居住住址 户籍地 户籍地址 户籍住址 户籍详址 户籍所在地 户口所在地 户口地址 户口所在地址 常住地址 常住地 暂住地 暂住地址 通讯地址 通信地址 联系地址 邮寄地址 详细地址 详细住址 具体地址 房屋地址 房产地址 身份证地址 身份证住址 证件地址 送货地址 配送地址 门牌号 门牌号码 门牌 房号 房间 小区 小区名称 楼盘 楼盘名称 楼栋 楼栋号 楼号 栋号 栋',
+    '地址 住址 住所 家庭住址 家庭地址 家庭详细地址 家庭详细住址 现住址 现住地 现住地址 现居住地 现居住地址 现居地 现居地址 居住地 居住地址 居住地详址 居住详址 居住住址 户籍地 户籍地址 户籍住址 户籍详址 户籍所在地 户口所在地 户口地址 户口所在地址 常住地址 常住地 暂住地 暂住地址 通讯地址 通信地址 联系地址 邮寄地址 详细地址 详细住址 具体地址 房屋地址 房产地址 身份证地址 身份证住址 证件地址 送货地址 配送地址 房屋坐落 坐落 门牌号 门牌号码 门牌 房号 房间 小区 小区名称 楼盘 楼盘名称 楼栋 楼栋号 楼号 栋号 栋',
   ],
   [
     'address',
@@ -123,11 +123,11 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'date_time',
-    '日期 时间 预产期 末次月经 末次月经日期 入网时间 起始时间 结束时间 有效期 有效期限 保险到期 保险到期日 到期 到期日 生效日 登记日期 建册日期 上牌日期 年月 年份 版本',
+    '日期 时间 预产期 末次月经 末次月经日期 入网时间 起始时间 结束时间 有效期 有效期限 保险到期 保险到期日 到期 到期日 生效日 登记日期 建册日期 上牌日期 年月 年份 ?版本',
   ],
   [
     'date_time',
-    'ycq mcyj jdrq jcrq cjrq fmrq jzrq ryrq cyrq tjrq bgrq rzrq lzrq rdsj rzsj tfsj djsj zcsj xdsj zfsj qssj gfsj jfsj dwsj sqrq fkrq tbrq ?yxq edc edd lmp date time datetime timestamp createtime updatetime createdat updatedat version expiry expire checkin checkout signedat regtime lastlogin ?rq ?sjian',
+    'ycq mcyj jdrq jcrq cjrq fmrq jzrq ryrq cyrq tjrq bgrq rzrq lzrq rdsj rzsj tfsj djsj zcsj xdsj zfsj qssj gfsj jfsj dwsj sqrq fkrq tbrq ?yxq edc edd lmp date time datetime timestamp createtime updatetime createdat updatedat ?version expiry expire checkin checkout signedat regtime lastlogin ?rq ?sjian',
   ],
   [
     'free_text',
@@ -146,15 +146,21 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
 export const otherWords: readonly string[] = [
   '民族 民族名称 国籍 籍贯 政治面貌 党派 党支部 宗教信仰 信仰 婚姻 婚姻状况 婚否 学历 文化程度 学位 专业 职业 职务 职位 职称 岗位 部门 行业 工种 血型',
   '户口性质 户籍性质 户口类型 户籍类型 户类型 人员类别 人员类型 重点人员类别 特殊人群 困难类型 残疾类别 残疾等级 致贫原因 优抚类型 状态 类型 类别 级别 等级 来源 渠道',
-  '省 市 区 县 省份 城市 地市 区县 区域 地区 街道 镇 乡镇 村 社区 居委会 村委会 网格 网格编号 派出所 单元 单元号 室 楼层 户型 房型 房间号 朝向 邮编 邮政编码 传真 国家 所在地 所在城市',
+  '省 市 区 县 省份 城市 地市 区县 区域 地区 街道 镇 乡镇 村 社区 居委会 村委会 网格 网格编号 派出所 单元 单元号 室 楼层 户型 房型 房间号 朝向 邮编 邮政编码 传真 国家 出生地 所在地 所在城市',
   '孕周 孕次 产次 胎次 孕产次 分娩方式 妊娠风险分级 是否怀孕 科室 就诊科室 病区 床号 医保类型 费别 检查部位 疫苗名称 icd编码 疾病编码 诊断编码',
   '年级 班级 班 届别 入学年份 入学年度 与学生关系 与户主关系 与本人关系 与患者关系 与业主关系 与投保人关系 与监护人关系 与家长关系 家庭关系 关系 称谓 家庭成员 子女数 培训课程',
   '品牌 品牌型号 车型 车辆型号 车辆类型 颜色 车身颜色 排量 使用性质 燃料种类 是否装修 装修 装修进度 有无房 有无车 是否有房 是否有车 房产 车产 社保 公积金 是否有社保 是否有公积金 是否有保单 贷款类型 贷款产品 逾期天数 还款状态 征信情况 催收状态 期数',
   '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 买家昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
-  '通话类型 呼叫类型 通话时长 时长 通话地 通话地点 通话次数 套餐 品牌套餐 归属地 号码归属地 运营商 设备型号 系统 浏览器 mac 经度 纬度 坐标 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 出发地 目的地 口岸 lac ci ua',
+  '通话类型 呼叫类型 通话时长 时长 通话地 通话地点 通话次数 套餐 品牌套餐 归属地 号码归属地 运营商 设备型号 系统 浏览器 经度 纬度 坐标 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 出发地 目的地 口岸 lac ci',
   '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 统一社会信用代码 信用代码 组织机构代码 税号 注册号 营业执照号 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 面积 建筑面积 重量 身高 体重 成绩 总分 分数',
   'descriot dirty district districtid zip zipcode postcode postalcode fax nation nationality ethnic ethnicity minzu taste education degree major family czip province city county region town street community country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick buyernick avatar photo blood bloodtype lng lon longitude lat latitude location gps device model brand color os carrier operator isp mac calltype cellname remarkname sign useragent ua isdeleted deleted flag area weight height score duration',
-  '?sg ?tz ?zl ?mj jzmj ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?cs ?qu ?sheng ?shi ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc ?lat ?lng hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
+  '?sg ?tz ?zl ?mj jzmj ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?cs ?qu ?sheng ?shi ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
+]
+
+/** Words that say whose the column is and cannot be taken apart: hotel registers call the employer's columns CTel and CAddress. */
+export const fixedWords: readonly (readonly [ColumnRole, SubjectSlot, string])[] = [
+  ['phone', 'organisation', 'ctel cphone'],
+  ['address', 'organisation', 'caddress caddr'],
 ]
 
 /** How a word for a person is used when it stands alone: 母亲, 收件人 head a column of names; 主叫 one of numbers. */
@@ -271,11 +277,12 @@ export const attributeInitials: readonly (readonly [ColumnRole, string])[] = [
 /** Words before an attribute that do not change it: 备用手机, 户籍登记地址. */
 export const qualifiers: readonly string[] = [
   '的', '之', '与', '现', '原', '新', '旧', '常用', '备用', '预留', '注册', '绑定', '登记', '登录', '联系', '主要', '其他', '第一', '第二', '更多', '有效', '真实',
-  '个人', '家庭', '工作', '办公', '填写', '请输入', '请填写', '您的', '你的', '是否', '所在', 'my', 'your', 'the', 'primary', 'main', 'other', 'alt', 'backup', 'home', 'work', 'reg', 'register', 'is', 'fld', 'str', 'col', 'f',
+  '个人', '家庭', '工作', '办公', '填写', '请输入', '请填写', '您的', '你的', '是否', '所在', '住宅', '房屋', 'my', 'your', 'the', 'primary', 'main', 'other', 'alt', 'backup', 'home', 'work', 'reg', 'register', 'is', 'fld', 'str', 'col', 'f',
 ] // prettier-ignore
 
 /** Endings that do not change an attribute: 手机号一栏, 身份证号必填. */
 export const endings: readonly string[] = [
+  '详细',
   '必填',
   '选填',
   '非必填',
@@ -303,6 +310,6 @@ export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
   ['order_number', '单号 流水号 订单编号 orderno orderid trackingno'],
   ['amount', '金额 费用 价格 总价 单价 额度 收入 工资 薪资 保费 余额 货款 amount price'],
   ['date_time', '日期 时间 时刻 年月 date time datetime'],
-  ['organisation', '公司名称 单位名称 企业名称 医院 机构名称'],
+  ['organisation', '公司名称 单位名称 企业名称 机构名称'],
   ['free_text', '备注 说明 描述 内容 情况 remark remarks'],
 ]

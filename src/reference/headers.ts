@@ -10,6 +10,7 @@ import {
   attributeInitials,
   attributeWords,
   endings,
+  fixedWords,
   organisationPeople,
   otherWords,
   personInitials,
@@ -41,7 +42,7 @@ interface Person {
   readonly ambiguous: boolean
 }
 
-/** Longer texts are prose: the longest real header seen is 母子健康手册编号(必填,18位以内) and the like. */
+/** Longer texts are taken for prose. A choice, not a measurement: twice a long header such as 母子健康手册编号（必填，18位以内）. */
 const longestHeader = 40
 
 /** Splits a list; `?` in front of a word marks it ambiguous. */
@@ -60,6 +61,11 @@ for (const [slot, bare, list] of personWords) {
   for (const [word, ambiguous] of wordsOf(list)) if (!people.has(word)) people.set(word, { slot, bare, ambiguous })
 }
 for (const word of organisationPeople) people.set(word, { slot: 'organisation', bare: 'name', ambiguous: false })
+
+const fixed = new Map<string, HeaderMatch>()
+for (const [role, slot, list] of fixedWords) {
+  for (const [word, ambiguous] of wordsOf(list)) fixed.set(word, { entry: word, role, slot, ambiguous })
+}
 
 const initials = new Map<string, { readonly slot: SubjectSlot; readonly role: ColumnRole; readonly entry: string }>()
 for (const [slot, persons] of personInitials) {
@@ -96,7 +102,7 @@ export function matchHeader(text: string): HeaderMatch | null {
   if (text.length > longestHeader * 2) return null
   const whole = normaliseHeader(text)
   if (whole === '' || whole.length > longestHeader) return null
-  return matchExact(whole) ?? matchBracketed(text) ?? matchPair(whole) ?? matchComposed(whole) ?? matchEnding(whole)
+  return matchExact(whole) ?? matchBracketed(text) ?? matchPair(whole) ?? matchComposed(whole) ?? matchList(text) ?? matchEnding(whole)
 }
 
 /** How many cells of a row are headers the lexicon knows. O(cells). */
@@ -110,6 +116,7 @@ export function headerLines(): readonly string[] {
     ...attributeWords.map((line) => line.join(' ')),
     ...otherWords.map((line) => `other ${line}`),
     ...personWords.map((line) => line.join(' ')),
+    ...fixedWords.map((line) => line.join(' ')),
     organisationPeople.join(' '),
     ...personInitials.map((line) => line.join(' ')),
     ...attributeInitials.map((line) => line.join(' ')),
@@ -120,22 +127,27 @@ export function headerLines(): readonly string[] {
 }
 
 function matchExact(word: string): HeaderMatch | null {
+  const known = fixed.get(word)
+  if (known !== undefined) return known
   const attribute = attributes.get(word)
   if (attribute !== undefined) return { entry: word, ...attribute, slot: null }
   const person = people.get(word)
   return person === undefined ? null : bareMatch(word, person)
 }
 
-/** A word for a person alone. Kinship words are cells of 与户主关系 as well, so only the cells tell that it heads names. */
+/** Kinship words are cells of 与户主关系 as well, and trades those of 职业; only the cells below tell that one heads names. */
+const alsoCells: ReadonlySet<SubjectSlot> = new Set<SubjectSlot>(['spouse', 'child', 'guardian', 'staff'])
+
+/** A word for a person alone. */
 function bareMatch(word: string, { slot, bare, ambiguous }: Person): HeaderMatch | null {
   if (bare === 'none') return null
   const role = bare === 'name' ? 'person_name' : bare
-  return { entry: word, role, slot, ambiguous: ambiguous || slot === 'spouse' || slot === 'child' || slot === 'guardian' }
+  return { entry: word, role, slot, ambiguous: ambiguous || alsoCells.has(slot) }
 }
 
 /** 出生日期(婴儿), 姓名(Name), 联系电话(手机): the part in brackets names the person or says it again, more exactly at best. */
 function matchBracketed(text: string): HeaderMatch | null {
-  const found = /^([^()[\]【】]{1,40})[([【]([^()[\]【】]{1,40})[)\]】]/.exec(text.normalize('NFKC'))
+  const found = /^([^()[\]【】]{1,40})[([【]([^()[\]【】]{1,40})[)\]】][^\p{L}]*$/u.exec(text.normalize('NFKC'))
   const outside = normaliseHeader(found?.[1] ?? '')
   const inside = normaliseHeader(found?.[2] ?? '')
   if (outside === '') return null
@@ -157,47 +169,66 @@ function matchPair(word: string): HeaderMatch | null {
   return main !== null && main.role === again?.role ? main : null
 }
 
-/** Takes people, qualifiers and endings off until an attribute is left. Each step shortens the word. */
-function matchComposed(word: string): HeaderMatch | null {
+/** Parts taken off at most. Real headers have three (第二+联系人+电话号码+必填); the bound keeps hostile text from branching. */
+const mostParts = 4
+
+/** Takes people, qualifiers and endings off until an attribute is left. */
+function matchComposed(word: string, taken = 0): HeaderMatch | null {
+  if (taken === mostParts) return null
   const short = initials.get(word)
   if (short !== undefined) return { ...short, ambiguous: true }
   for (let length = Math.min(longestPerson, word.length - 1); length >= 2; length--) {
     const head = word.slice(0, length)
     const person = people.get(head)
     if (person === undefined) continue
-    const rest = matchRest(word.slice(length))
+    const rest = matchRest(word.slice(length), taken + 1)
     if (rest !== null) return { ...rest, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
   }
-  return matchQualified(word)
+  return matchQualified(word, taken + 1)
 }
 
-function matchRest(word: string): HeaderMatch | null {
-  return matchExact(word) ?? matchComposed(word)
+function matchRest(word: string, taken = 0): HeaderMatch | null {
+  return matchExact(word) ?? matchComposed(word, taken)
 }
 
-function matchQualified(word: string): HeaderMatch | null {
+function matchQualified(word: string, taken: number): HeaderMatch | null {
   for (const qualifier of qualifiers) {
-    const rest = word.startsWith(qualifier) ? matchKnown(word.slice(qualifier.length)) : null
+    const rest = word.startsWith(qualifier) ? matchKnown(word.slice(qualifier.length), taken) : null
     if (rest !== null) return rest
   }
   for (const ending of endings) {
-    const rest = word.endsWith(ending) ? matchKnown(word.slice(0, -ending.length)) : null
+    const rest = word.endsWith(ending) ? matchKnown(word.slice(0, -ending.length), taken) : null
     if (rest !== null) return rest
   }
   return null
 }
 
 /** As `matchRest`, but not down to one letter or sign: `is` + `x` means nothing. */
-function matchKnown(word: string): HeaderMatch | null {
-  return word.length < 2 ? null : matchRest(word)
+function matchKnown(word: string, taken: number): HeaderMatch | null {
+  return word.length < 2 ? null : matchRest(word, taken)
 }
 
-/** 签收时间, 意向金额: the end of the word decides. Up to twelve characters, none of them a digit, may stand before it. */
+/** What a column of several things is read as, best first. */
+const strongest: readonly ColumnRole[] = ['resident_id', 'mobile', 'phone']
+
+/** 微信号/手机号, 手机或QQ: a column of several things. All parts must be known; one that identifies goes before the first. */
+function matchList(text: string): HeaderMatch | null {
+  const words = text.normalize('NFKC').split(/[/、,|&或及和]/)
+  if (words.length < 2 || words.length > 4) return null
+  const parts = words.map((word) => matchRest(normaliseHeader(word), 1)).filter((part) => part !== null)
+  const first = parts[0]
+  if (first === undefined || parts.length < words.length) return null
+  const best = strongest.map((role) => parts.find((part) => part.role === role)).find((part) => part !== undefined) ?? first
+  return { ...best, ambiguous: parts.some((part) => part.ambiguous || part.role !== first.role) }
+}
+
+/** 签收时间, 意向金额: the end of the word decides. Two to twelve characters, none of them a digit, stand before it. */
 function matchEnding(word: string): HeaderMatch | null {
   for (const [role, ending] of endingRoles) {
     if (!word.endsWith(ending)) continue
     const before = word.slice(0, -ending.length)
-    if (before.length <= 12 && !/\p{N}/u.test(before)) return { entry: `…${ending}`, role, slot: null, ambiguous: false }
+    if (before.length >= 2 && before.length <= 12 && !/\p{N}/u.test(before))
+      return { entry: `…${ending}`, role, slot: null, ambiguous: false }
   }
   return null
 }

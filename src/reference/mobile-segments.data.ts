@@ -1,9 +1,9 @@
 /**
  * Mobile number segments of mainland China: facts about who was assigned which prefix, and for what.
  *
- * Sources: telecommunication network numbering plan (电信网编号计划, MIIT, 2017 edition and later assignments); assignments by
- * operator as collected in VincentSit/ChinaMobilePhoneNumberRegex (May 2022); checked against libphonenumber-js 1.13.16
- * metadata (November 2026). Numbers are portable between operators since 2019-12-01, so `operator` is the first holder.
+ * Sources: assignments by operator as collected in VincentSit/ChinaMobilePhoneNumberRegex (MIT, May 2022), compared with the
+ * metadata of libphonenumber-js 1.13.16 (November 2026). The ministry's own numbering plan (电信网编号计划) was not consulted. Numbers
+ * are portable between operators since 2019-12-01, so `operator` is the first holder.
  * 10646, 10647, 10648 and 10649, also used for 13-digit IoT numbers, are general knowledge and unconfirmed.
  */
 

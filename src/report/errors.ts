@@ -1,4 +1,5 @@
 /** Errors and problems as sentences for people: what, where, what to do. */
+import { problemCodes } from '../problem.js'
 import type { ErrorCode } from '../problem.js'
 import { printable } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
@@ -15,8 +16,14 @@ export function explainError(
   lang: Language,
 ): string {
   const template = messagesFor(lang).errors[error.code]
-  const detail = Object.fromEntries(Object.entries(error.detail).map(([name, value]) => [name, printable(value)]))
+  const detail = Object.fromEntries(Object.entries(error.detail).map(([name, value]) => [name, printable(titleOf(value, lang))]))
   const rest = Object.entries(detail).filter(([name]) => !template.includes(`{${name}}`))
   const remark = rest.length === 0 ? '' : ` (${rest.map(([name, value]) => `${name}: ${value}`).join(', ')})`
   return fill(template, detail) + remark
+}
+
+/** The title of a problem where a detail is its code; any other detail as it is. */
+function titleOf(value: string, lang: Language): string {
+  const code = problemCodes.find((one) => one === value)
+  return code === undefined ? value : messagesFor(lang).problems[code].title
 }

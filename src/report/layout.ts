@@ -25,6 +25,17 @@ export function alignRight(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - displayWidth(text))) + text
 }
 
+/** The beginning of a text, with `…` when it is wider than `columns`. */
+export function cut(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  let kept = ''
+  for (const character of text) {
+    if (displayWidth(kept + character) > columns - 1) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
 /**
  * Makes text from an input (a path, a header) safe to print: control, format and separator characters, which could move the
  * cursor, hide or reorder text, become visible escapes such as `\u{1b}`.

@@ -8,8 +8,8 @@ import type { DistinctTask } from '../unit/task.js'
 import { collectLinks, freeComponents, indexOf } from './linked.js'
 import type { TaskRunner } from './pool.js'
 
-/** More tasks than threads, so that uneven partitions even out; few enough that sending the list of runs costs nothing. */
-const tasks = 16
+/** Tasks a thread: more than one, so that uneven partitions even out; each costs the reading of a table of regions. */
+const tasksPerThread = 2
 
 export async function countDistinct(
   runs: readonly KeyRun[],
@@ -19,11 +19,11 @@ export async function countDistinct(
 ): Promise<PersonCounts> {
   const links = collectLinks(runs)
   const counted = runs.filter((run) => run.space !== 'link')
-  const size = partitions / tasks
+  const tasks = Math.min(runner.threads * tasksPerThread, partitions)
   const results = await Promise.all(
     Array.from({ length: tasks }, (_, index) => {
-      const fromPartition = index * size
-      const toPartition = fromPartition + size
+      const fromPartition = Math.floor((index * partitions) / tasks)
+      const toPartition = Math.floor(((index + 1) * partitions) / tasks)
       const linked = partitionRange(links.mobiles, fromPartition, toPartition)
       const task: DistinctTask = { kind: 'distinct', keys, ages: ageLimits(referenceDate), runs: counted, fromPartition, toPartition, linked }
       return runner.run(task)

@@ -5,7 +5,8 @@
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rewriteExotic } from '../format/exotic.js'
+import { emptyExoticCounts, rewriteExotic } from '../format/exotic.js'
+import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/walk.js'
 import type { UnitTask } from './task.js'
@@ -24,6 +25,8 @@ export interface UnitReader {
   read(target: Uint8Array): number
   /** A record again, by its position. */
   slice(position: number, length: number): Uint8Array
+  /** What was odd while a dialect was rewritten. */
+  readonly problems: readonly Problem[]
   /** Whether the input is still the file that was planned. */
   isUnchanged(): boolean
   close(): void
@@ -47,6 +50,7 @@ function openPlain(task: UnitPlace): UnitReader {
       return count
     },
     slice: (at, length) => bytesOf(source, at, length),
+    problems: [],
     isUnchanged: () => source.isUnchanged(task.input),
     close: () => {
       source.close()
@@ -83,9 +87,10 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
   const target = await open(file, 'w', 0o600)
+  const counts = emptyExoticCounts()
   try {
     const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
-    for await (const piece of rewriteExotic(stream, table.dialect)) await target.write(piece)
+    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.write(piece)
   } finally {
     await target.close()
   }
@@ -101,10 +106,22 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
       return count
     },
     slice: (at, length) => bytesOf(source, at - unit.byteStart, length),
+    problems: rewritingProblems(counts, unit.byteStart),
     isUnchanged: () => true,
     close: () => {
       source.close()
       rmSync(file, { force: true })
     },
   }
+}
+
+function rewritingProblems(counts: ReturnType<typeof emptyExoticCounts>, byteStart: number): Problem[] {
+  const problems: Problem[] = []
+  const add = (code: Problem['code'], count: number): void => {
+    if (count > 0) problems.push({ code, count, byteStarts: [byteStart] })
+  }
+  add('quote-literal', counts.literalQuotes)
+  add('separator-replaced', counts.replaced)
+  add('comment-lines', counts.comments)
+  return problems
 }

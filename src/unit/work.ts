@@ -66,7 +66,7 @@ class UnitScan {
     const complete = this.#read(reader, hash)
     if (!complete) this.note('source-truncated', this.#task.unit.byteStart + this.#scanned)
     if (!reader.isUnchanged()) this.note('source-changed', this.#task.unit.byteStart)
-    const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null)
+    const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null, reader.problems)
     const evidence = this.#sample.items().map((offer) => this.#capture(offer, reader))
     return { ...partial, evidence: settings.sample === 0 ? [] : evidence }
   }
@@ -127,7 +127,7 @@ class UnitScan {
     this.#problems.set(code, known)
   }
 
-  partial(sha256: string | null): UnitPartial {
+  partial(sha256: string | null, before: readonly Problem[] = []): UnitPartial {
     const { unit, settings, table } = this.#task
     const counts = this.#kernel.finishUnit(Math.max(table.columns.length, table.dialect.columns) + 1)
     Atomics.add(this.#shared, sharedFields.records, BigInt(counts.ladder.records))
@@ -144,7 +144,7 @@ class UnitScan {
       unit: unit.index,
       scannedBytes: this.#scanned,
       counts,
-      problems,
+      problems: [...before, ...problems],
       evidence: [],
       runs: this.#runs.finish(),
       sha256,

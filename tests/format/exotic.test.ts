@@ -6,12 +6,24 @@ import { emptyExoticCounts, rewriteExotic } from '../../src/format/exotic.js'
 const backslash: ExoticRules = { delimiter: ',', crEndsRecord: false, columns: 3, exotic: { quote: '"', escape: '\\', comment: null } }
 
 async function rewrite(bytes: Uint8Array, rules: ExoticRules, chunkBytes = 65_536, encoding: 'utf-8' | 'gb18030' = 'utf-8') {
-  const chunks = Array.from({ length: Math.ceil(bytes.length / chunkBytes) }, (_, i) => bytes.subarray(i * chunkBytes, (i + 1) * chunkBytes))
+  const chunks = Array.from({ length: Math.ceil(bytes.length / chunkBytes) }, (_, i) =>
+    bytes.subarray(i * chunkBytes, (i + 1) * chunkBytes),
+  )
   const counts = emptyExoticCounts()
   const out: Uint8Array[] = []
   for await (const piece of rewriteExotic(chunks, rules, encoding, counts)) out.push(piece)
   const text = Buffer.concat(out).toString('utf8')
-  return { text, counts, records: text === '' ? [] : text.slice(0, -1).split('\u001e').map((record) => record.split('\u001f')) }
+  return {
+    text,
+    counts,
+    records:
+      text === ''
+        ? []
+        : text
+            .slice(0, -1)
+            .split('\u001e')
+            .map((record) => record.split('\u001f')),
+  }
 }
 
 describe('exotic tables', () => {
@@ -30,12 +42,18 @@ describe('exotic tables', () => {
   it('have their comment lines counted, and a # inside a cell kept', async () => {
     const rules = { ...backslash, exotic: { quote: '"', escape: '"', comment: '#' } }
     const { records, counts } = await rewrite(encode('a,b,c#d\n# x\n#y\n1,2,3\n#z\n'), rules)
-    expect(records).toEqual([['a', 'b', 'c#d'], ['1', '2', '3']])
+    expect(records).toEqual([
+      ['a', 'b', 'c#d'],
+      ['1', '2', '3'],
+    ])
     expect(counts.comments).toBe(3)
   })
 
   it('keep 18-digit numbers and every other token as it is', async () => {
-    const { records } = await rewrite(encode("'330106199003070018','1.50','007'\n"), { ...backslash, exotic: { quote: "'", escape: "'", comment: null } })
+    const { records } = await rewrite(encode("'330106199003070018','1.50','007'\n"), {
+      ...backslash,
+      exotic: { quote: "'", escape: "'", comment: null },
+    })
     expect(records).toEqual([['330106199003070018', '1.50', '007']])
   })
 

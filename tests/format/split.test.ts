@@ -22,7 +22,10 @@ describe('quotes', () => {
   })
 
   it('may hold doubled quotes, delimiters and line ends', () => {
-    expect(cellsOf('"a""b","c,\nd",e\nf,g,h\n')).toEqual([['a"b', 'c,\nd', 'e'], ['f', 'g', 'h']])
+    expect(cellsOf('"a""b","c,\nd",e\nf,g,h\n')).toEqual([
+      ['a"b', 'c,\nd', 'e'],
+      ['f', 'g', 'h'],
+    ])
   })
 
   it('are literal when text follows the closing one', () => {

@@ -1,17 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { checkDigit, residentId } from '../../fixtures/people.mjs'
-import { cleanCell, isCivilDate, isLandline, mobileVerdict, nameVerdict, residentIdCheck, residentIdVerdict } from '../../src/plan/cell-checks.js'
+import {
+  cleanCell,
+  isCivilDate,
+  isLandline,
+  mobileVerdict,
+  nameVerdict,
+  residentIdCheck,
+  residentIdVerdict,
+} from '../../src/plan/cell-checks.js'
 import { passesRole } from '../../src/plan/role-checks.js'
 
 const id = residentId({ area: '330106', birth: '19900307', sequence: 18 })
-const idWithX = Array.from({ length: 100 }, (_, sequence) => residentId({ area: '330106', birth: '19850612', sequence })).find((one) => one.endsWith('X')) ?? ''
+const idWithX =
+  Array.from({ length: 100 }, (_, sequence) => residentId({ area: '330106', birth: '19850612', sequence })).find((one) =>
+    one.endsWith('X'),
+  ) ?? ''
 const wrong = id.slice(0, 17) + (id.endsWith('1') ? '2' : '1')
 
 describe('a resident ID', () => {
   it('is valid also with x, blanks, quotes, full-width digits, or as a formula', () => {
     const fullWidth = id.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
     const split = `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`
-    const forms = [id, idWithX, idWithX.toLowerCase(), ` ${id}\t`, `'${id}`, `="${id}"`, `\u00a0${id}\u200b`, fullWidth, split, split.replaceAll(' ', '-')]
+    const forms = [
+      id,
+      idWithX,
+      idWithX.toLowerCase(),
+      ` ${id}\t`,
+      `'${id}`,
+      `="${id}"`,
+      `\u00a0${id}\u200b`,
+      fullWidth,
+      split,
+      split.replaceAll(' ', '-'),
+    ]
     expect(forms.map(residentIdVerdict)).toEqual(forms.map(() => 'valid'))
   })
 
@@ -39,7 +61,18 @@ describe('a resident ID', () => {
 
 describe('a mobile', () => {
   it('is valid with country code, separators, extension, label or a second number', () => {
-    const forms = ['13812345678', '+86 13812345678', '0086-138-1234-5678', '013812345678', '138 1234 5678', "'13812345678", '13812345678/13912345678', '17012345678-1234', '电话13812345678', '8613812345678']
+    const forms = [
+      '13812345678',
+      '+86 13812345678',
+      '0086-138-1234-5678',
+      '013812345678',
+      '138 1234 5678',
+      "'13812345678",
+      '13812345678/13912345678',
+      '17012345678-1234',
+      '电话13812345678',
+      '8613812345678',
+    ]
     expect(forms.map(mobileVerdict)).toEqual(forms.map(() => 'valid'))
   })
 
@@ -80,7 +113,16 @@ describe('other cells', () => {
   it('are dates when the day exists', () => {
     expect(['19900228', '20000229'].map(isCivilDate)).toEqual([true, true])
     expect(['19900229', '19901301', '17990101'].map(isCivilDate)).toEqual([false, false, false])
-    for (const date of ['1990-03-07', '1990/3/7', '1990.3.7', '1990年3月7日', '90/3/7', '19900307', '2026-03-01 10:00:00', '20260301100000']) {
+    for (const date of [
+      '1990-03-07',
+      '1990/3/7',
+      '1990.3.7',
+      '1990年3月7日',
+      '90/3/7',
+      '19900307',
+      '2026-03-01 10:00:00',
+      '20260301100000',
+    ]) {
       expect(passesRole('date_time', date), date).toBe(true)
     }
     for (const other of ['13812345678', '25.6', '3-2', '19901399']) expect(passesRole('date_time', other), other).toBe(false)

@@ -27,7 +27,12 @@ describe('a column', () => {
     expect(decide(null, ids)).toBe('resident_id content')
     expect(decide(null, [...mobiles, ...repeat('x').slice(0, 9)])).toBe('mobile content')
     expect(decide(null, [...mobiles, ...repeat('x').slice(0, 11)])).toBe('unknown none')
-    expect(decide(null, ids.map((id) => `${id.slice(0, 6)}********${id.slice(14)}`))).toBe('resident_id content')
+    expect(
+      decide(
+        null,
+        ids.map((id) => `${id.slice(0, 6)}********${id.slice(14)}`),
+      ),
+    ).toBe('resident_id content')
   })
 
   it('of poor IDs is still one of IDs, while few pass', () => {
@@ -64,9 +69,24 @@ describe('a column', () => {
     expect(decide(null, repeat('2026-03-01', '2025/1/2'))).toBe('date_time content')
     expect(decide(null, repeat('12.50', '1300.00'))).toBe('amount content')
     expect(decide(null, repeat('a@example.com'))).toBe('email content')
-    expect(decide(null, people.map(({ address }) => address))).toBe('address content')
-    expect(decide(null, people.map((_, index) => String(index + 1)))).toBe('serial content')
-    expect(decide(null, people.map((_, index) => String(13800000000 + index)))).toBe('mobile content')
+    expect(
+      decide(
+        null,
+        people.map(({ address }) => address),
+      ),
+    ).toBe('address content')
+    expect(
+      decide(
+        null,
+        people.map((_, index) => String(index + 1)),
+      ),
+    ).toBe('serial content')
+    expect(
+      decide(
+        null,
+        people.map((_, index) => String(13800000000 + index)),
+      ),
+    ).toBe('mobile content')
     expect(decide(null, repeat('是', '否'))).toBe('unknown none')
   })
 
@@ -78,7 +98,12 @@ describe('a column', () => {
   })
 
   it('beyond the 1,024th has no plan', () => {
-    expect(planColumns(Array.from({ length: 1_500 }, () => null), [])).toHaveLength(plannedColumns)
+    expect(
+      planColumns(
+        Array.from({ length: 1_500 }, () => null),
+        [],
+      ),
+    ).toHaveLength(plannedColumns)
   })
 
   it('shows shapes and no values', () => {

@@ -27,8 +27,21 @@ describe('a column plan', () => {
   ])
 
   it('has one line per column of each header, with its files and evidence', () => {
-    const [head, ...lines] = parse(text, { bom: true }) as string[][]
-    expect(head).toEqual(['signature', 'files', 'rows_sampled', 'column', 'header', 'role', 'slot', 'decided_by', 'header_match', 'cells_seen', 'cells_passing', 'shapes'])
+    const [head, ...lines]: string[][] = parse(text, { bom: true })
+    expect(head).toEqual([
+      'signature',
+      'files',
+      'rows_sampled',
+      'column',
+      'header',
+      'role',
+      'slot',
+      'decided_by',
+      'header_match',
+      'cells_seen',
+      'cells_passing',
+      'shapes',
+    ])
     expect(lines).toHaveLength(4)
     expect(lines[1]).toEqual(['姓名 | 手机', 'a.csv; b.csv', '20', '2', '手机', 'mobile', 'self', 'header', '手机', '10', '10', '数字×11'])
     expect(lines[3]?.slice(0, 6)).toEqual(['[bare.csv]', 'bare.csv', '10', '2', '', 'mobile'])
@@ -59,12 +72,16 @@ describe('a column plan', () => {
   })
 
   it('may come back with other columns moved or missing', () => {
-    expect(readColumns('slot,role,column,signature\nself,mobile,2,姓名 | 手机\n')).toEqual([{ signature: '姓名 | 手机', index: 1, role: 'mobile', slot: 'self' }])
+    expect(readColumns('slot,role,column,signature\nself,mobile,2,姓名 | 手机\n')).toEqual([
+      { signature: '姓名 | 手机', index: 1, role: 'mobile', slot: 'self' },
+    ])
   })
 
   it('is refused with line and allowed values when a role, slot or column is unknown', () => {
     const head = 'signature,column,role,slot\n'
-    expect(messageOf(`${head}a,1,mobile,self\na,2,telephone,self\n`)).toMatch(/line 3: unknown role; allowed are unknown, resident_id, mobile/)
+    expect(messageOf(`${head}a,1,mobile,self\na,2,telephone,self\n`)).toMatch(
+      /line 3: unknown role; allowed are unknown, resident_id, mobile/,
+    )
     expect(messageOf(`${head}a,1,mobile,wife\n`)).toMatch(/line 2: unknown slot; allowed are self, spouse/)
     expect(messageOf(`${head}a,0,mobile,self\n`)).toMatch(/line 2: column must be a whole number/)
     expect(messageOf('signature,column,role\n')).toMatch(/line 1: has no column "slot"/)

@@ -34,7 +34,12 @@ describe('the layouts of seized tables', () => {
 describe('an input', () => {
   it('without bytes has no table and a remark, and is not skipped', () => {
     const description = planTable(new Uint8Array(0), 0, 'empty.csv', detected)
-    expect(description).toEqual({ format: 'text', tables: [], problems: [{ code: 'source-empty', count: 1, byteStarts: [] }], skipped: null })
+    expect(description).toEqual({
+      format: 'text',
+      tables: [],
+      problems: [{ code: 'source-empty', count: 1, byteStarts: [] }],
+      skipped: null,
+    })
   })
 
   it('with only blank lines is a text table without header', () => {

@@ -12,12 +12,19 @@ function dialectOf(text: string, options: Partial<DialectOptions> = {}, headIsWh
 
 const people = somePeople('dialect', 30)
 const rows = (join: string, header = ''): string =>
-  (header === '' ? '' : `${header}\n`) + people.map(({ name, residentId, mobile, address }) => [name, residentId, mobile, address].join(join) + '\n').join('')
+  (header === '' ? '' : `${header}\n`) +
+  people.map(({ name, residentId, mobile, address }) => [name, residentId, mobile, address].join(join) + '\n').join('')
 
 describe('delimiters', () => {
   it('are detected', () => {
     for (const delimiter of [',', '\t', ';', '|', ':', '，', '^', '\u0001', '||', '##']) {
-      expect(dialectOf(rows(delimiter)), JSON.stringify(delimiter)).toMatchObject({ kind: 'delimited', delimiter, dashRun: 0, columns: 4, quotes: true })
+      expect(dialectOf(rows(delimiter)), JSON.stringify(delimiter)).toMatchObject({
+        kind: 'delimited',
+        delimiter,
+        dashRun: 0,
+        columns: 4,
+        quotes: true,
+      })
     }
   })
 
@@ -36,13 +43,18 @@ describe('delimiters', () => {
   })
 
   it('are found below a title, above a footer and in ragged rows', () => {
-    const ragged = rows(',').split('\n').map((row, index) => (index % 4 === 0 ? `${row},备注` : index % 7 === 0 ? row.split(',').slice(0, 3).join(',') : row))
+    const ragged = rows(',')
+      .split('\n')
+      .map((row, index) => (index % 4 === 0 ? `${row},备注` : index % 7 === 0 ? row.split(',').slice(0, 3).join(',') : row))
     expect(dialectOf(`业主名单(2023版)\n打印:李四\n\n${ragged.join('\n')}\n合计30人\n制表\n`)).toMatchObject({ delimiter: ',', columns: 4 })
     expect(dialectOf(`标题\n姓名,手机\n王芳,13812345678\n`)).toMatchObject({ delimiter: ',', columns: 2 })
   })
 
   it('in cells of a tab-separated table do not mislead', () => {
-    expect(dialectOf(people.map(({ name, mobile }) => `${name}\t${mobile}\t浙江,杭州,西湖区;a|b\n`).join(''))).toMatchObject({ delimiter: '\t', columns: 3 })
+    expect(dialectOf(people.map(({ name, mobile }) => `${name}\t${mobile}\t浙江,杭州,西湖区;a|b\n`).join(''))).toMatchObject({
+      delimiter: '\t',
+      columns: 3,
+    })
   })
 
   it('in times, MAC addresses and URLs are none', () => {
@@ -60,7 +72,12 @@ describe('delimiters', () => {
   })
 
   it('are not looked for in JSON, XML and SQL', () => {
-    for (const line of ['{"name":"a","mobile":"b"}', '<row a="1,2" b="3"/>', "INSERT INTO `user` VALUES (1,'a','b');", '[{"a":1,"b":2},{"a":3,"b":4}]']) {
+    for (const line of [
+      '{"name":"a","mobile":"b"}',
+      '<row a="1,2" b="3"/>',
+      "INSERT INTO `user` VALUES (1,'a','b');",
+      '[{"a":1,"b":2},{"a":3,"b":4}]',
+    ]) {
       expect(dialectOf(`${line}\n`.repeat(5)).kind, line).toBe('text')
     }
   })

@@ -23,7 +23,8 @@ describe('text', () => {
 
   it('in GB18030 is GB18030, however short', () => {
     expect(found(encode(text, 'gb18030'))).toBe('gb18030')
-    for (const short of ['姓名', '张三,男', '联通', '手机号码\n', '地址:杭州市西湖区']) expect(found(encode(short, 'gb18030')), short).toBe('gb18030')
+    for (const short of ['姓名', '张三,男', '联通', '手机号码\n', '地址:杭州市西湖区'])
+      expect(found(encode(short, 'gb18030')), short).toBe('gb18030')
     expect(detectEncoding(Buffer.from([0x84, 0x31, 0x95, 0x33, 0x61]), true)).toMatchObject({ encoding: 'gb18030', bomBytes: 4 })
   })
 
@@ -74,14 +75,31 @@ describe('text', () => {
 
 describe('what is no text', () => {
   it('is known by its first bytes', () => {
-    const unsupported = ['PK\x03\x04', '7z\xbc\xaf\x27\x1c', '\x1f\x8b\x08', 'Rar!\x1a\x07\x01', 'SQLite format 3\x00', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '%PDF-1.7']
-    const binary = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff\xe0', 'GIF89a\x00\x01', '\x7fELF\x02', '\x00\x00\x00 ftypmp42', 'RIFF\x00\x00\x00\x00WAVE', 'MZ\x90\x00']
+    const unsupported = [
+      'PK\x03\x04',
+      '7z\xbc\xaf\x27\x1c',
+      '\x1f\x8b\x08',
+      'Rar!\x1a\x07\x01',
+      'SQLite format 3\x00',
+      '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+      '%PDF-1.7',
+    ]
+    const binary = [
+      '\x89PNG\r\n\x1a\n',
+      '\xff\xd8\xff\xe0',
+      'GIF89a\x00\x01',
+      '\x7fELF\x02',
+      '\x00\x00\x00 ftypmp42',
+      'RIFF\x00\x00\x00\x00WAVE',
+      'MZ\x90\x00',
+    ]
     expect(unsupported.map((bytes) => knownFormat(latin(bytes)))).toEqual(unsupported.map(() => 'format-unsupported'))
     expect(binary.map((bytes) => knownFormat(latin(bytes)))).toEqual(binary.map(() => 'format-binary'))
   })
 
   it('is not taken for a format whose letters begin a text', () => {
-    for (const text of ['GIF8,姓名\n', 'BM编号,手机\n', 'MZ,a\n', 'ID3,name\n', 'TAPE 1\n', 'xxxxftyp\n']) expect(knownFormat(encode(text))).toBeNull()
+    for (const text of ['GIF8,姓名\n', 'BM编号,手机\n', 'MZ,a\n', 'ID3,name\n', 'TAPE 1\n', 'xxxxftyp\n'])
+      expect(knownFormat(encode(text))).toBeNull()
   })
 
   it('is known as a dBASE table by its header', () => {
@@ -100,7 +118,14 @@ describe('what is no text', () => {
 
 describe('structure', () => {
   it('of UTF-8 refuses overlong forms, surrogates and what lies beyond U+10FFFF', () => {
-    for (const bytes of [[0xc0, 0x80], [0xe0, 0x80, 0x80], [0xed, 0xa0, 0x80], [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xf5, 0x80]]) {
+    for (const bytes of [
+      [0xc0, 0x80],
+      [0xe0, 0x80, 0x80],
+      [0xed, 0xa0, 0x80],
+      [0xf0, 0x80, 0x80, 0x80],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xf5, 0x80],
+    ]) {
       expect(checkUtf8(Uint8Array.from(bytes), 0, false, 0).valid).toBe(0)
     }
     expect(checkUtf8(encode('é张𬱖'), 0, false, 0)).toMatchObject({ valid: 9, invalid: 0 })

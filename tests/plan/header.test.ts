@@ -18,7 +18,10 @@ describe('a header', () => {
   it('is found below titles and blank lines, at its own line and byte, in every encoding', () => {
     const above = '××小区业主名单(2023版)\r\n制表日期:2023-05-01\r\n\r\n姓名,身份证号,手机\r\n'
     for (const encoding of ['utf-8', 'utf-8-bom', 'gb18030'] satisfies Encoding[]) {
-      expect(tableOf(above.replaceAll('×', '某') + rows, {}, encoding)).toMatchObject({ header: { line: 4 }, dataStart: encode(above.replaceAll('×', '某'), encoding).length })
+      expect(tableOf(above.replaceAll('×', '某') + rows, {}, encoding)).toMatchObject({
+        header: { line: 4 },
+        dataStart: encode(above.replaceAll('×', '某'), encoding).length,
+      })
     }
   })
 
@@ -30,7 +33,9 @@ describe('a header', () => {
   })
 
   it('of two levels is joined, the finer name first', () => {
-    const table = tableOf(`姓名,联系方式,,地址\n,手机,固话,\n${people.map(({ name, mobile, address }) => `${name},${mobile},,${address}\n`).join('')}`)
+    const table = tableOf(
+      `姓名,联系方式,,地址\n,手机,固话,\n${people.map(({ name, mobile, address }) => `${name},${mobile},,${address}\n`).join('')}`,
+    )
     expect(table.header).toEqual({ line: 1, cells: ['姓名', '手机', '固话', '地址'] })
     expect(table.dataStart).toBe(encode('姓名,联系方式,,地址\n,手机,固话,\n').length)
   })

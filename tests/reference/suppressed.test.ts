@@ -21,7 +21,8 @@ describe('placeholders', () => {
   })
 
   it('know cells that are not filled in, whatever their case and the space around them', () => {
-    for (const cell of [' 无 ', 'NULL', 'None', '\\N', '\\n', 'N/A', '-', '--', '/', 'NaN', '不详']) expect(isPlaceholderCell(cell)).toBe(true)
+    for (const cell of [' 无 ', 'NULL', 'None', '\\N', '\\n', 'N/A', '-', '--', '/', 'NaN', '不详'])
+      expect(isPlaceholderCell(cell)).toBe(true)
     for (const cell of ['', '吴', '无锡市', '0']) expect(isPlaceholderCell(cell)).toBe(false)
   })
 })

@@ -1,7 +1,9 @@
 /** Progress lines, columns of a plan, findings: what the stages print. */
 import { describe, expect, test } from 'vitest'
-import { renderColumns } from '../../src/report/columns.js'
-import type { ColumnListing } from '../../src/report/columns.js'
+import { hasRoleCheck } from '../../src/plan/role-checks.js'
+import { columnRoles } from '../../src/reference/roles.js'
+import { renderColumns, rolesWithoutForm } from '../../src/report/columns.js'
+import type { InputListing } from '../../src/report/columns.js'
 import { renderFindings } from '../../src/report/findings.js'
 import { renderProgress } from '../../src/report/progress-line.js'
 import type { Finding } from '../../src/result.js'
@@ -22,8 +24,7 @@ describe('renderProgress', () => {
 })
 
 describe('renderColumns', () => {
-  const table: ColumnListing = {
-    path: 'U盘/话单.csv',
+  const table: InputListing['tables'][number] = {
     name: '',
     encoding: 'gb18030',
     unit: 'row',
@@ -35,35 +36,47 @@ describe('renderColumns', () => {
         header: '主叫号码',
         role: 'mobile',
         slot: 'caller',
-        evidence: { headerMatch: '主叫号码', cellsSeen: 1000, cellsPassing: 998, decidedBy: 'header' },
+        evidence: { cellsSeen: 1000, cellsPassing: 998, shapes: ['数字×11'], decidedBy: 'header' },
       },
       {
         index: 1,
         header: null,
         role: 'unknown',
         slot: 'self',
-        evidence: { headerMatch: null, cellsSeen: 0, cellsPassing: 0, decidedBy: 'none' },
+        evidence: { cellsSeen: 0, cellsPassing: 0, shapes: [], decidedBy: 'none' },
       },
     ],
   }
 
+  const listing: InputListing = { path: 'U盘/话单.csv', skipped: null, tables: [table] }
+
   test('shows role, subject and evidence of each column', () => {
-    expect(renderColumns([table], 'zh-CN')).toBe(
+    expect(renderColumns([listing], 'zh-CN')).toBe(
       [
         'U盘/话单.csv',
         '  gb18030，一行为一条，分隔符 "\\t"，表头在第 2 行，2 列',
-        '  列  表头        角色      主体  依据',
-        '   1  主叫号码    移动电话  主叫  依据表头；表头词“主叫号码”；998/1,000 格通过该角色的检查',
-        '   2  （无表头）  未识别    本人  无依据',
+        '  列  表头        角色      主体   通过检查  依据  常见形态',
+        '   1  主叫号码    移动电话  主叫  998/1,000  表头  数字×11',
+        '   2  （无表头）  未识别    本人          -  -     -',
         '',
       ].join('\n'),
     )
-    expect(renderColumns([table], 'en')).toContain('by header; header term "主叫号码"; 998/1,000 cells pass the role\'s check')
+    expect(renderColumns([listing], 'en')).toMatch(/mobile number +caller +998\/1,000 +header/)
+  })
+
+  test('says of an input that cannot be scanned why, and what to do', () => {
+    const text = renderColumns([{ path: 'a.jpg', skipped: 'format-binary', tables: [] }, listing], 'en')
+    expect(text).toMatch(/^a\.jpg\n {2}skipped: binary content \[format-binary\]\n {2}It is not a text table/)
+    expect(text).toContain('\n\nU盘/话单.csv\n')
+  })
+
+  test('shows no share of passing cells for a role that has no check', () => {
+    for (const role of columnRoles) expect(hasRoleCheck(role), role).toBe(!rolesWithoutForm.has(role))
   })
 
   test('hides numbers of a record that was mistaken for a header', () => {
     const column = { ...table.columns[0]!, header: '138\u001b00138000' }
-    expect(renderColumns([{ ...table, columns: [column] }], 'en')).toContain('138\\u{1b}digit×8')
+    expect(renderColumns([{ ...listing, tables: [{ ...table, columns: [column] }] }], 'en')).toContain('138\\u{1b}digit×8')
   })
 })
 

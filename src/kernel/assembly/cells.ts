@@ -72,13 +72,28 @@ function wideBlankAt(at: usize): i32 {
   return blank ? 3 : 0
 }
 
-/** Whether the cell has a blank at an edge: rare, so one comparison decides for nearly all cells. */
+/** Bytes at which a blank may begin (1) or end (2): one look-up decides for nearly all cells. */
+const EDGES: usize = memory.data(256)
+
+function setEdges(first: i32, last: i32, bits: u8): void {
+  for (let byte = first; byte <= last; byte++) store<u8>(EDGES + byte, load<u8>(EDGES + byte) | bits)
+}
+
+/** Fills the table of edges; called once an instance. */
+export function prepareEdges(): void {
+  setEdges(0, 0x20, 3)
+  setEdges(0xc2, 0xc2, 1)
+  setEdges(0xe2, 0xe3, 1)
+  setEdges(0xef, 0xef, 1)
+  setEdges(0x80, 0x80, 2)
+  setEdges(0x8b, 0x8b, 2)
+  setEdges(0xa0, 0xa0, 2)
+  setEdges(0xbf, 0xbf, 2)
+}
+
 @inline
 function mayHaveEdgeBlank(start: usize, end: usize): bool {
-  const first = <u32>load<u8>(start)
-  const last = <u32>load<u8>(end - 1)
-  if (first <= 0x20 || last <= 0x20) return true
-  return first == 0xe3 || first == 0xc2 || first == 0xe2 || first == 0xef || last == 0x80 || last == 0xa0 || last == 0x8b || last == 0xbf
+  return ((load<u8>(EDGES + load<u8>(start)) & 1) | (load<u8>(EDGES + load<u8>(end - 1)) & 2)) != 0
 }
 
 /** Ends the current cell before `end` and begins the next one at `next`. */
@@ -87,8 +102,7 @@ export function closeCell(end: usize, next: usize): void {
   const start = Cell.start
   if (Row.cells == CELL_BOUNDS_CAPACITY) spillCells()
   const bounds = CELL_BOUNDS + (<usize>Row.cells << 3)
-  store<u32>(bounds, <u32>start)
-  store<u32>(bounds, <u32>end, 4)
+  store<u64>(bounds, <u64>start | (<u64>end << 32))
   Row.cells++
   if (end != start) {
     if (Cell.closingQuote != 0 || mayHaveEdgeBlank(start, end)) closeOddCell(bounds, start, end)

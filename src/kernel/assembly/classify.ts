@@ -1,46 +1,51 @@
 /**
- * Which bytes matter: sixteen at a time, by two table lookups on the half bytes (the method of simdjson's structural
- * classifier). A byte's class is LOW[b & 15] & HIGH[b >> 4]; the host fills both tables for the table's delimiter.
+ * Which bytes matter: sixteen at a time, by look-up on the low half byte (the method of simdjson's white-space classifier).
+ *
+ * A table holds, for every low half, the one byte of its class that ends so; a byte is in the class when it equals what
+ * the table says. Bytes of a class that share a low half need a second table. The host fills the tables for the
+ * dialect at hand; an unused place holds a byte that cannot match there.
  */
-import { CLASS_HIGH, CLASS_LOW } from './layout'
+import { GLUE_BYTES, STRUCTURAL_BYTES } from './layout'
 
-export const CLASS_DELIMITER: i32 = 1
-export const CLASS_NEWLINE: i32 = 2
-export const CLASS_QUOTE: i32 = 4
-export const CLASS_DIGIT: i32 = 8
-/** Space, minus, star, full stop: what may stand inside one written number. */
-export const CLASS_GLUE: i32 = 16
-/** X and x: the mask sign of some exports. */
-export const CLASS_CROSS: i32 = 32
-/** Lead byte EF of full-width digits and stars. */
-export const CLASS_FULL_WIDTH: i32 = 64
-/** Lead bytes C2 C3 E2 E3 of no-break space, multiplication sign, zero-width and ideographic space. */
-export const CLASS_WIDE_GLUE: i32 = 128
-
-export const STRUCTURAL: i32 = CLASS_DELIMITER | CLASS_NEWLINE | CLASS_QUOTE
-export const GLUE: i32 = CLASS_GLUE | CLASS_CROSS | CLASS_FULL_WIDTH | CLASS_WIDE_GLUE
-
-/** Class bytes of the 16 bytes at `at`. */
-// @inline keeps the tables in registers across the block
+/** One bit per byte of the vector that equals its place in the table. */
 @inline
-export function classesAt(at: usize, low: v128, high: v128): v128 {
-  const bytes = v128.load(at)
-  return v128.and(
-    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
-    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
-  )
+export function matches(bytes: v128, low: v128, table: v128): v128 {
+  return i8x16.eq(i8x16.swizzle(table, low), bytes)
 }
 
-/** One bit per byte whose class has any of `wanted`. */
+/** The low half of every byte: index into the tables. */
 @inline
-export function bitsOf(classes: v128, wanted: v128): u64 {
-  return <u64>i8x16.bitmask(i8x16.ne(v128.and(classes, wanted), i8x16.splat(0)))
+export function lowHalves(bytes: v128): v128 {
+  return v128.and(bytes, i8x16.splat(15))
 }
 
-/** Class of one byte. */
+/** ASCII digits: a difference from `0` of at most nine. */
 @inline
-export function classOf(byte: u32): i32 {
-  return <i32>load<u8>(CLASS_LOW + (byte & 15)) & <i32>load<u8>(CLASS_HIGH + (byte >> 4))
+export function areDigits(bytes: v128): v128 {
+  const difference = i8x16.sub(bytes, i8x16.splat(0x30))
+  return i8x16.eq(i8x16.min_u(difference, i8x16.splat(9)), difference)
+}
+
+/** Four masks of 16 bits as one of 64. */
+@inline
+export function joined(a: v128, b: v128, c: v128, d: v128): u64 {
+  const low = <u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)
+  const high = <u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)
+  return <u64>low | (<u64>high << 32)
+}
+
+/** Whether one byte may stand inside a written number: blank, minus, star, full stop, X, lead bytes of wide signs. */
+export function isGlue(byte: u32): bool {
+  const place = GLUE_BYTES + (byte & 15)
+  return <u32>load<u8>(place) == byte || <u32>load<u8>(place, 16) == byte
+}
+
+/** Whether the dialect's line ends, quote and delimiter need the second table. */
+export function needsSecondTable(): bool {
+  for (let half: usize = 0; half < 16; half++) {
+    if (<usize>(load<u8>(STRUCTURAL_BYTES + half, 16) & 15) == half) return true
+  }
+  return false
 }
 
 @inline

@@ -7,7 +7,7 @@
  */
 import { CATEGORY_CAPACITY, DISTINCT_COUNTS, DISTINCT_INPUT, DISTINCT_TABLE, REGION_PERSONS } from './layout'
 import { FLAG_BESIDE_ID, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
-import { decipher } from './speck'
+import { decipherAll } from './speck'
 
 /** u64 counters at DISTINCT_COUNTS; persons by category follow from COUNT_CATEGORIES on. */
 export const COUNT_PRIMARY: i32 = 0
@@ -129,6 +129,10 @@ function insertRow(first: u64, second: u64): void {
   }
 }
 
+/** IDs deciphered together; they stand at DISTINCT_INPUT, whose keys are in the table by then. */
+const ID_BATCH: u32 = 4096
+let ids: u32 = 0
+
 /** Adds every entry of the table of persons to the counts. */
 export function tallyPersons(): void {
   const end = DISTINCT_TABLE + (<usize>(Pass.mask + 1) << 4)
@@ -136,6 +140,13 @@ export function tallyPersons(): void {
     const set = load<u64>(at, 8)
     if (set) tallyEntry(load<u64>(at), set)
   }
+  tallyIds()
+}
+
+function tallyIds(): void {
+  decipherAll(DISTINCT_INPUT, ids)
+  for (let i: u32 = 0; i < ids; i++) tallyId(load<u64>(DISTINCT_INPUT + (<usize>i << 3)))
+  ids = 0
 }
 
 @inline
@@ -149,7 +160,11 @@ function tallyEntry(key: u64, set: u64): void {
     add(COUNT_CATEGORIES + <i32>ctz(categories))
     categories &= categories - 1
   }
-  if (!mobile) return tallyId(decipher(key))
+  if (!mobile) {
+    store<u64>(DISTINCT_INPUT + (<usize>ids << 3), key)
+    if (++ids == ID_BATCH) tallyIds()
+    return
+  }
   add(COUNT_PRIMARY_MOBILES)
   if (!(set & FLAG_BESIDE_ID)) add(COUNT_FREE_MOBILES)
 }

@@ -4,6 +4,7 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * takes the keys with `flushKeys`, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
+export { prepareEdges } from './cells'
 export { clearCounters } from './counters'
 export { dropKeys, flushKeys } from './keys'
 export { addStop } from './findings'
@@ -26,8 +27,6 @@ export {
   BLOCK_LABEL,
   CATEGORY_CAPACITY,
   CATEGORY_RECORDS,
-  CLASS_HIGH,
-  CLASS_LOW,
   COLUMN_CAPACITY,
   COLUMN_CATEGORIES,
   COLUMN_FILLED,
@@ -40,6 +39,7 @@ export {
   DISTINCT_COUNTS,
   DISTINCT_INPUT,
   DISTINCT_SLOTS,
+  GLUE_BYTES,
   OUTCOME_CAPACITY,
   OUTCOMES,
   REGION_BITS,
@@ -56,5 +56,6 @@ export {
   STRATUM_CAPACITY,
   STRATUM_RECORDS,
   STRATUM_THRESHOLDS,
+  STRUCTURAL_BYTES,
   WINDOW,
 } from './layout'

@@ -25,9 +25,9 @@ export const REGION_BITS: usize = 0x0002_0000
 export const SEGMENTS: usize = 0x0004_0000
 /** One bit per ISO 3166-1 numeric code. */
 export const COUNTRY_BITS: usize = 0x0004_4000
-/** Class bits by low and by high half byte, see classify.ts. */
-export const CLASS_LOW: usize = 0x0004_4100
-export const CLASS_HIGH: usize = 0x0004_4110
+/** Two tables of 16 bytes each, see classify.ts: line ends, quote, delimiter; and glue. */
+export const STRUCTURAL_BYTES: usize = 0x0004_4100
+export const GLUE_BYTES: usize = 0x0004_4180
 /** Bytes of the delimiter, at most 16. */
 export const DELIMITER: usize = 0x0004_4120
 /** Bytes of the label that begins a block, at most 64. */

@@ -5,11 +5,11 @@
  * does not name the operator either.
  */
 import { SEGMENTS } from './layout'
-import { allSame, digitAt, digitsAt, eightDigits } from './digits'
+import { digitsAt, eightDigits } from './digits'
 import { INVALID_NOT_PERSONAL, INVALID_SEGMENT, KIND_MOBILE, KIND_SHIFT, SUPPRESSED_PLACEHOLDER, VALID } from './outcomes'
 
-/** The number that carriers and forms print as their example. */
-const EXAMPLE_NUMBER: u32 = 80_013_800
+/** 13800138000, the number that carriers and forms print as their example: its first eight digits. */
+const EXAMPLE_HEAD: u32 = 13_800_138
 
 /** Whether eleven digits at `at` can be a mobile at all: 13 to 19. Others are candidates in mobile columns only. */
 @inline
@@ -19,16 +19,19 @@ export function looksMobile(at: usize): bool {
 
 /** Outcome of eleven digits that begin with 1. */
 export function mobileOutcome(at: usize): i32 {
-  const segment = <u32>load<u8>(SEGMENTS + digitsAt(at + 1, 4))
+  const head = eightDigits(at)
+  const segment = <u32>load<u8>(SEGMENTS + (head / 1000) % 10_000)
   if (segment == 0) return INVALID_SEGMENT
   if (segment != 1) return INVALID_NOT_PERSONAL
-  return isPlaceholder(at) ? SUPPRESSED_PLACEHOLDER : VALID
+  return isPlaceholder(at, head) ? SUPPRESSED_PLACEHOLDER : VALID
 }
 
-/** 13800138000, and numbers whose last eight digits are all the same. */
+/** The example number, and numbers whose last eight digits are all the same. */
 @inline
-function isPlaceholder(at: usize): bool {
-  return allSame(at + 3, 8) || (eightDigits(at + 2) == EXAMPLE_NUMBER && digitAt(at + 1) == 3 && digitAt(at + 10) == 0)
+function isPlaceholder(at: usize, head: u32): bool {
+  const last = load<u64>(at, 3)
+  if (last == (last & 0xff) * 0x0101_0101_0101_0101) return true
+  return head == EXAMPLE_HEAD && digitsAt(at + 8, 3) == 0
 }
 
 /** Tagged canonical value: the eleven national digits. */

@@ -6,7 +6,7 @@
 import { SEGMENTS } from './layout'
 import { Place } from './state'
 import { columnFlags, ROLE_MOBILE, ROLE_RESIDENT_ID } from './cells'
-import { classOf, GLUE, isDigit } from './classify'
+import { isDigit, isGlue } from './classify'
 import { digitsAt } from './digits'
 import { found } from './findings'
 import { hasIdKeyword, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
@@ -58,7 +58,7 @@ function takeOddRun(start: usize, end: usize, length: i32): void {
   if (prefix && isCountryPrefix(start, prefix) && looksMobile(start + prefix)) return takeMobile(start + prefix, start, end, prefix > 1)
   if (length == 15 && isIdExpected(start)) return takeOldId(start, end)
   if (columnFlags() & ROLE_MOBILE && takeUnlikelyMobile(start, end, length)) return
-  if (classOf(<u32>load<u8>(end)) & GLUE) takeToken(start)
+  if (isGlue(<u32>load<u8>(end))) takeToken(start)
 }
 
 /** 0, 86 and 0086 before eleven digits. */

@@ -11,18 +11,12 @@ import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
 /** Emits the keys of the record's findings and forgets them. Called once a record, and when findings overflow. */
 export function emitPersons(): void {
   if (Mode.emitting) {
-    clearFirstMobiles()
-    for (let i: u32 = 0; i < Row.findings; i++) {
-      const at = FINDINGS + (<usize>i << 4)
-      emitFinding(load<u64>(at), <u32>load<u64>(at, 8))
-    }
+    // Links need two mobiles in a slot without an ID: most records have an ID, or one finding.
+    if (Row.findings > 1 && (Row.slotsTouched & ~Row.slotsWithId) != 0) memory.fill(SLOT_FIRST_MOBILE, 0, <usize>SLOT_CAPACITY << 3)
+    const end = FINDINGS + (<usize>Row.findings << 4)
+    for (let at = FINDINGS; at < end; at += 16) emitFinding(load<u64>(at), <u32>load<u64>(at, 8))
   }
   Row.findings = 0
-}
-
-@inline
-function clearFirstMobiles(): void {
-  if (Row.findings > 1) memory.fill(SLOT_FIRST_MOBILE, 0, <usize>SLOT_CAPACITY << 3)
 }
 
 @inline
@@ -39,9 +33,10 @@ function emitFinding(key: u64, slot: u32): void {
 }
 
 function linkToFirst(key: u64, slot: u32): void {
+  if (Row.findings < 2) return
   const at = SLOT_FIRST_MOBILE + (<usize>slot << 3)
   const first = load<u64>(at)
-  if (first == 0 || Row.findings < 2) store<u64>(at, key)
+  if (first == 0) store<u64>(at, key)
   else if (first != key) addLink(first, key)
 }
 

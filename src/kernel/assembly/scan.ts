@@ -1,18 +1,20 @@
 /**
  * The one pass: 64 bytes at a time, events in order.
  *
- * Per block four bit masks come out of the classifier: structural bytes, digits, glue, full-width lead bytes. From the
- * digits, shifts and ands find where a run of eleven or more ends without looking at any digit; shorter runs are visited
- * only when glue follows. Everything else is never touched.
+ * Per block three bit masks come out of the classifier: structural bytes, digits, glue. From the digits, shifts and ands
+ * find where a run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows.
+ * Everything else is never touched.
  */
-import { CLASS_HIGH, CLASS_LOW } from './layout'
+import { GLUE_BYTES, STRUCTURAL_BYTES } from './layout'
 import { Place } from './state'
-import { bitsOf, CLASS_DIGIT, CLASS_FULL_WIDTH, classesAt, GLUE, STRUCTURAL } from './classify'
+import { areDigits, joined, lowHalves, matches, needsSecondTable } from './classify'
 import { takeRun, takeWide } from './numbers'
 import { takeStructural } from './structure'
 
 /** Longest run that is measured; more digits are no candidate whatever their number. */
 const LONGEST_RUN: i32 = 19
+/** Lead byte of full-width digits. */
+const FULL_WIDTH: i8 = <i8>0xef
 
 /** Digits directly before bit `i` of the current block, by its mask and the mask of the block before. */
 @inline
@@ -27,14 +29,25 @@ function shiftedIn(bits: u64, before: u64, places: u64): u64 {
   return (bits << places) | (before >> (64 - places))
 }
 
+/** Places of full-width lead bytes in the block at `at`. */
+@inline
+function wideAt(at: usize): u64 {
+  const lead = i8x16.splat(FULL_WIDTH)
+  return joined(
+    i8x16.eq(v128.load(at), lead),
+    i8x16.eq(v128.load(at, 16), lead),
+    i8x16.eq(v128.load(at, 32), lead),
+    i8x16.eq(v128.load(at, 48), lead),
+  )
+}
+
 /** Scans whole blocks from the cursor while they begin before `limit`; the window is readable 64 bytes beyond. */
 export function scanTo(limit: usize): void {
-  const low = v128.load(CLASS_LOW)
-  const high = v128.load(CLASS_HIGH)
-  const structural = i8x16.splat(<i8>STRUCTURAL)
-  const digit = i8x16.splat(<i8>CLASS_DIGIT)
-  const glue = i8x16.splat(<i8>GLUE)
-  const fullWidth = i8x16.splat(<i8>CLASS_FULL_WIDTH)
+  const structuralBytes = v128.load(STRUCTURAL_BYTES)
+  const moreStructural = v128.load(STRUCTURAL_BYTES, 16)
+  const twoTables = needsSecondTable()
+  const glueBytes = v128.load(GLUE_BYTES)
+  const moreGlue = v128.load(GLUE_BYTES, 16)
   // Runs of 1, 2, 4, 8 and 11 digits that end at a bit, of the block before: their upper bits carry on.
   let before1 = Place.digitsBefore
   let before2 = before1 & (before1 << 1)
@@ -43,30 +56,51 @@ export function scanTo(limit: usize): void {
   let before11 = before8 & (before8 << 3)
   let at = Place.cursor
   while (at < limit) {
-    const c0 = classesAt(at, low, high)
-    const c1 = classesAt(at + 16, low, high)
-    const c2 = classesAt(at + 32, low, high)
-    const c3 = classesAt(at + 48, low, high)
-    const structure = bitsOf(c0, structural) | (bitsOf(c1, structural) << 16) | (bitsOf(c2, structural) << 32) | (bitsOf(c3, structural) << 48)
-    const run1 = bitsOf(c0, digit) | (bitsOf(c1, digit) << 16) | (bitsOf(c2, digit) << 32) | (bitsOf(c3, digit) << 48)
-    const glued = bitsOf(c0, glue) | (bitsOf(c1, glue) << 16) | (bitsOf(c2, glue) << 32) | (bitsOf(c3, glue) << 48)
+    const b0 = v128.load(at)
+    const b1 = v128.load(at, 16)
+    const b2 = v128.load(at, 32)
+    const b3 = v128.load(at, 48)
+    const l0 = lowHalves(b0)
+    const l1 = lowHalves(b1)
+    const l2 = lowHalves(b2)
+    const l3 = lowHalves(b3)
+    let structure = joined(
+      matches(b0, l0, structuralBytes),
+      matches(b1, l1, structuralBytes),
+      matches(b2, l2, structuralBytes),
+      matches(b3, l3, structuralBytes),
+    )
+    if (twoTables) {
+      structure |= joined(
+        matches(b0, l0, moreStructural),
+        matches(b1, l1, moreStructural),
+        matches(b2, l2, moreStructural),
+        matches(b3, l3, moreStructural),
+      )
+    }
+    const run1 = joined(areDigits(b0), areDigits(b1), areDigits(b2), areDigits(b3))
+    const glued = joined(
+      v128.or(matches(b0, l0, glueBytes), matches(b0, l0, moreGlue)),
+      v128.or(matches(b1, l1, glueBytes), matches(b1, l1, moreGlue)),
+      v128.or(matches(b2, l2, glueBytes), matches(b2, l2, moreGlue)),
+      v128.or(matches(b3, l3, glueBytes), matches(b3, l3, moreGlue)),
+    )
     const run2 = run1 & shiftedIn(run1, before1, 1)
     const run4 = run2 & shiftedIn(run2, before2, 2)
     const run8 = run4 & shiftedIn(run4, before4, 4)
     const run11 = run8 & shiftedIn(run8, before8, 3)
     const ends = shiftedIn(run1, before1, 1) & ~run1
     const runs = ends & (shiftedIn(run11, before11, 1) | glued)
-    let wide: u64 = 0
-    if (glued) {
-      wide = bitsOf(c0, fullWidth) | (bitsOf(c1, fullWidth) << 16) | (bitsOf(c2, fullWidth) << 32) | (bitsOf(c3, fullWidth) << 48)
-    }
+    const wide = glued ? wideAt(at) : 0
     let events = structure | runs | wide
     while (events) {
       const i = <u32>ctz(events)
       const bit = events & (0 - events)
       events ^= bit
-      if (runs & bit) takeRun(at + i, min(digitsBefore(i, run1, before1), LONGEST_RUN))
-      if (wide & bit) takeWide(at + i)
+      if ((runs | wide) & bit) {
+        if (runs & bit) takeRun(at + i, min(digitsBefore(i, run1, before1), LONGEST_RUN))
+        if (wide & bit) takeWide(at + i)
+      }
       if (structure & bit) takeStructural(at + i)
     }
     before1 = run1

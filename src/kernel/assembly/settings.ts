@@ -1,5 +1,5 @@
 /** Settings that the host makes before a unit: the table's dialect and what is wanted. */
-import { HEADER_ROW, LABEL_HASHES } from './layout'
+import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
 import { Mode, Table } from './state'
 import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
@@ -21,6 +21,7 @@ export function setTable(
   Table.kind = kind
   Table.delimiterLength = delimiterLength
   Table.dashRun = dashRun
+  Table.plainDelimiter = delimiterLength == 1 && dashRun == 0 ? <u32>load<u8>(DELIMITER) : 256
   Table.quotes = quotes
   Table.crEndsRecord = crEndsRecord
   Table.recordEnd = recordEnd

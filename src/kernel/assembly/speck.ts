@@ -100,7 +100,43 @@ export function encipher(at: usize, blocks: u32, stride: usize): void {
   }
 }
 
-/** The inverse for one block: deciphering happens once per distinct person. */
+@inline
+function rotateRight3(v: v128): v128 {
+  return v128.or(i32x4.shr_u(v, 3), i32x4.shl(v, 29))
+}
+
+@inline
+function rotateLeft8(v: v128): v128 {
+  return i8x16.shuffle(v, v, 3, 0, 1, 2, 7, 4, 5, 6, 11, 8, 9, 10, 15, 12, 13, 14)
+}
+
+/** Deciphers `blocks` u64 in place, eight at a time; reads and writes up to seven blocks further. */
+export function decipherAll(at: usize, blocks: u32): void {
+  for (let i: u32 = 0; i < blocks; i += 8) {
+    const p0 = v128.load(at)
+    const p1 = v128.load(at, 16)
+    const p2 = v128.load(at, 32)
+    const p3 = v128.load(at, 48)
+    let x0 = upperHalves(p0, p1)
+    let y0 = lowerHalves(p0, p1)
+    let x1 = upperHalves(p2, p3)
+    let y1 = lowerHalves(p2, p3)
+    for (let round = ROUNDS - 1; round >= 0; round--) {
+      const key = v128.load32_splat(ROUND_KEYS + (<usize>round << 2))
+      y0 = rotateRight3(v128.xor(y0, x0))
+      y1 = rotateRight3(v128.xor(y1, x1))
+      x0 = rotateLeft8(i32x4.sub(v128.xor(x0, key), y0))
+      x1 = rotateLeft8(i32x4.sub(v128.xor(x1, key), y1))
+    }
+    v128.store(at, blocksLow(x0, y0))
+    v128.store(at, blocksHigh(x0, y0), 16)
+    v128.store(at, blocksLow(x1, y1), 32)
+    v128.store(at, blocksHigh(x1, y1), 48)
+    at += 64
+  }
+}
+
+/** The inverse for one block. */
 export function decipher(block: u64): u64 {
   let x = <u32>(block >> 32)
   let y = <u32>block

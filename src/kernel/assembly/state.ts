@@ -16,6 +16,8 @@ export const KIND_BLOCK: i32 = 2
 export class Table {
   static kind: i32 = 0
   static delimiterLength: i32 = 1
+  /** The delimiter when it is one byte and no run, else a value that no byte has. */
+  static plainDelimiter: u32 = 256
   /** Usual length of a run of dashes, or 0. */
   static dashRun: i32 = 0
   static quotes: bool = true

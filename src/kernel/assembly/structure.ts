@@ -16,9 +16,13 @@ const QUOTE: u32 = 0x22
 export function takeStructural(at: usize): void {
   if (at < Place.structuralFrom) return
   const byte = <u32>load<u8>(at)
+  if (byte == Table.plainDelimiter) closeCell(at, at + 1)
+  else takeRareStructural(at, byte)
+}
+
+function takeRareStructural(at: usize, byte: u32): void {
   if (byte == Table.recordEnd || byte == CR) takeLineEnd(at, byte)
   else if (byte == QUOTE) takeQuote(at)
-  else if (Table.delimiterLength == 1 && Table.dashRun == 0) closeCell(at, at + 1)
   else takeLongDelimiter(at)
 }
 

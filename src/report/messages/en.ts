@@ -99,27 +99,37 @@ export const en: Messages = {
       sentence:
         'Lines equal to the header were not counted as records; usually several tables were joined. Check that the columns agree after each of them.',
     },
+    'separator-replaced': {
+      title: 'internal separator inside a cell',
+      sentence:
+        'Control characters U+001E and U+001F in cells were replaced one for one before scanning; records and columns are not affected. Where the text there matters, look at the file.',
+    },
+    'comment-lines': {
+      title: 'comment lines',
+      sentence:
+        'Lines that begin with the comment sign were not counted as records. Look at some; if they hold personal information, save them as text and scan that.',
+    },
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',
     'option-type': 'option[ {option}] has the wrong type[: it must be {expected}].',
     'option-value': 'option[ {option}] cannot have this value[: {expected}]. Correct it and try again.',
-    'input-none': 'there is nothing to scan[: {path}]. Give at least one file or folder.',
-    'input-unreadable': 'cannot read[ {path}][ ({reason})]. Check the path and its permissions.',
+    'input-none': 'there is nothing to scan[: {paths}]. Give at least one file or folder.',
+    'input-unreadable': 'cannot read[ {path}][ ({errno})][: {problem}]. Check the path and its permissions.',
     'output-inside-input':
       'the result folder[ {output}] lies inside the input[ {input}]; nothing was written. Name a folder outside the inputs with --out.',
     'output-exists':
-      '[{path} ]exists already and was not overwritten. Choose another place or move it away; to continue an interrupted scan add --resume.',
+      '[{output} ]exists already and was not overwritten. Choose another place or move it away; to continue an interrupted scan add --resume.',
     'output-failed':
-      'cannot write[ {path}][ ({reason})]. Check free space and permissions; what was written can be continued with --resume.',
+      'cannot write[ {path}][ ({errno})]. Check free space and permissions; what was written can be continued with --resume.',
     'columns-invalid':
-      'the column file[ {path}] cannot be used[, line {line}][: {reason}]. Correct it by the file that plan --columns wrote.',
-    'case-key-invalid': 'the case key file[ {path}] cannot be used[: {reason}]. Name the key file of this case (32 bytes).',
-    'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version[: {reason}]. Run plan again.',
+      'the column file[ {file}] cannot be used[, line {line}][, field {field}]. Correct it by the file that plan --columns wrote.',
+    'case-key-invalid': 'the case key file[ {file}] cannot be used. Name the key file of this case (64 hexadecimal digits).',
+    'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version[, unit {unit}]. Run plan again.',
     'partial-mismatch':
-      'the partial result[ {path}] does not belong to this plan or case key[: {reason}]. Run work again with the same plan and key.',
+      'a partial result[ {path}] is missing, doubled, or not of this plan and case key[, unit {unit}]. Run work again with the same plan and key.',
     'resume-mismatch':
-      'the interrupted scan[ in {path}] cannot be continued[: {reason}]. Inputs, options and version must be as before; else scan again into another --out.',
+      'the interrupted scan[ in {folder}] cannot be continued. Inputs, options and version must be as before; else scan again into another --out.',
     aborted: 'stopped as asked; the result is incomplete and was not written. With --out, the scan can be continued with --resume.',
     internal: 'internal error[: {reason}]. Please report this line and the version, without any content of the inputs.',
   },

@@ -38,10 +38,16 @@ export interface StageText {
   readonly remaining: string
   readonly table: string
   readonly tableHeading: string
-  readonly columnHeadings: readonly [number: string, header: string, role: string, slot: string, evidence: string]
+  readonly columnHeadings: readonly [
+    number: string,
+    header: string,
+    role: string,
+    slot: string,
+    passing: string,
+    decider: string,
+    shape: string,
+  ]
   readonly noHeader: string
-  readonly cellsPassing: string
-  readonly headerMatch: string
   readonly findingHeadings: readonly [category: string, status: string, polarity: string, offsets: string, shape: string]
   readonly noFinding: string
 }

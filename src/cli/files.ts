@@ -1,0 +1,70 @@
+/** Files that the command itself reads and writes: plans, stop lists, column plans. The library does the rest. */
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { LeaktallyError } from '../problem.js'
+import type { Plan, UnitPartial } from '../index.js'
+import { errnoOf, outputFailed } from './io.js'
+import type { CliApi } from './io.js'
+
+export async function readText(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** Writes a private file (0600) that is not there yet: what a person may have corrected is never overwritten. */
+export async function writeNewText(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    throw errnoOf(error) === 'EEXIST' ? exists(path) : outputFailed(path, error)
+  }
+}
+
+/** A plan that `leaktally plan --json` printed. Throws `plan-mismatch` for anything else; the message holds none of it. */
+export async function readPlan(path: string): Promise<Plan> {
+  const text = await readText(path)
+  const mismatch = new LeaktallyError('plan-mismatch', `${path} is not a plan of this version`, { path })
+  try {
+    const plan = JSON.parse(text) as Partial<Plan> | null
+    if (plan?.schema === 'leaktally.plan/1' && Array.isArray(plan.units) && Array.isArray(plan.inputs)) return plan as Plan
+  } catch {
+    throw mismatch
+  }
+  throw mismatch
+}
+
+/** One value a line; blank lines and lines that begin with `#` are passed over. */
+export async function readStopList(path: string): Promise<readonly string[]> {
+  const lines = (await readText(path)).split(/\r?\n/).map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+export function readPartialFrom(api: CliApi, path: string): UnitPartial {
+  try {
+    return api.readPartial(path)
+  } catch (error) {
+    if (error instanceof LeaktallyError) throw new LeaktallyError(error.code, error.message, { path, ...error.detail })
+    throw errnoOf(error) === undefined ? error : unreadable(path, error)
+  }
+}
+
+export function writePartialTo(api: CliApi, path: string, partial: UnitPartial): void {
+  if (existsSync(path)) throw exists(path)
+  try {
+    api.writePartial(path, partial)
+  } catch (error) {
+    throw errnoOf(error) === undefined ? error : outputFailed(path, error)
+  }
+}
+
+function unreadable(path: string, error: unknown): LeaktallyError {
+  const errno = errnoOf(error) ?? 'unknown'
+  return new LeaktallyError('input-unreadable', `cannot read ${path}: ${errno}`, { path, errno })
+}
+
+function exists(path: string): LeaktallyError {
+  return new LeaktallyError('output-exists', `${path} exists already`, { output: path })
+}

@@ -1,0 +1,73 @@
+/** `leaktally scan`. */
+import type { NamedStream, ScanOptions, ScanResult } from '../index.js'
+import { writeOut } from './io.js'
+import type { CliIo } from './io.js'
+import { scanOptionsOf } from './options.js'
+import type { RawOptions } from './options.js'
+import { displayProgress } from './progress.js'
+import type { Session } from './session.js'
+
+/** Wider summaries are hard to read. */
+const mostColumns = 120
+
+/** Gives 0 when everything was scanned, 2 when something was not. */
+export async function runScan(session: Session, paths: readonly string[], raw: RawOptions): Promise<number> {
+  const { io } = session
+  const options = await scanOptionsOf(raw)
+  const startedMs = io.now()
+  const result = await scanWatched(session, inputsOf(io, paths), options, raw.quiet === true)
+  await writeResult(session, result, raw, { runMs: io.now() - startedMs })
+  return result.coverage.complete ? 0 : 2
+}
+
+/** `-` is standard input, once. */
+function inputsOf(io: CliIo, paths: readonly string[]): (string | NamedStream)[] {
+  const named = paths.filter((path) => path !== '-')
+  return named.length === paths.length ? named : [...named, { name: 'stdin', stream: io.stdin }]
+}
+
+/** Scans with progress; the first Ctrl-C stops it between blocks, the second is the system's and ends the program. */
+async function scanWatched(
+  { io, lang, text }: Session,
+  inputs: (string | NamedStream)[],
+  options: ScanOptions,
+  quiet: boolean,
+): Promise<ScanResult> {
+  const stopper = new AbortController()
+  const display = await displayProgress(io, lang, quiet)
+  const forget = io.onInterrupt(() => {
+    forget()
+    display.end()
+    io.stderr.write(`leaktally: ${text.interrupted}\n`)
+    stopper.abort()
+  })
+  const onProgress: ScanOptions['onProgress'] = (progress) => {
+    if (!stopper.signal.aborted) display.show(progress)
+  }
+  try {
+    return await io.api.scan(inputs, { ...options, signal: stopper.signal, onProgress })
+  } finally {
+    forget()
+    if (!stopper.signal.aborted) display.end()
+  }
+}
+
+/** The result as JSON, or its summary. Also ends `merge`. */
+export async function writeResult(
+  session: Session,
+  result: ScanResult,
+  raw: RawOptions,
+  extra: { readonly runMs?: number },
+): Promise<void> {
+  const { io, lang } = session
+  if (raw.json === true) return writeOut(io, io.api.renderResultJson(result))
+  const isPlain = io.env['NO_COLOR'] !== undefined || io.env['TERM'] === 'dumb'
+  const summary = io.api.renderSummary(result, {
+    lang,
+    columns: Math.min(mostColumns, io.stdout.columns ?? 80),
+    bold: io.stdout.isTTY === true && !isPlain,
+    ...extra,
+    ...(raw.out === undefined ? {} : { outputDirectory: raw.out }),
+  })
+  return writeOut(io, summary)
+}

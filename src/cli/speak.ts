@@ -1,0 +1,14 @@
+/** Picks the language and fills its templates. */
+import type { Language } from '../index.js'
+import type { CliText } from './text.js'
+import { cliTextEn } from './text.en.js'
+import { cliTextZh } from './text.zh.js'
+
+export function textFor(lang: Language): CliText {
+  return lang === 'en' ? cliTextEn : cliTextZh
+}
+
+/** Fills `{name}`. */
+export function say(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}

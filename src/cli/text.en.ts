@@ -1,0 +1,131 @@
+/** English. */
+import type { CliText } from './text.js'
+
+export const cliTextEn: CliText = {
+  description:
+    'Counts the people in seized tables, and what kinds of personal information they hold.\nExact and reproducible; never goes online, never changes an input.',
+  commands: {
+    scan: 'scan files, folders or standard input (-) and count',
+    detect: 'look into one text and list what is found, without showing it',
+    plan: 'read the beginning of each table and list what its columns are taken for',
+    work: 'scan one unit of a plan and write its partial result',
+    merge: 'merge all partial results into the result',
+    selftest: "replay the method's vectors and print a record of it",
+  },
+  arguments: {
+    paths: 'files or folders; - is standard input',
+    text: 'the text to look into; standard input when left out',
+    plan: 'a plan written by plan --json',
+    partials: 'all partial results written by work',
+  },
+  options: {
+    out: 'folder for the result; without it no file is written',
+    json: 'write the JSON result, and nothing else, to standard output',
+    case: 'name or number of the case, repeated in the result',
+    caseKey: 'key file of the case; made when missing',
+    seed: 'seed of the sample (default: from the content of the inputs)',
+    sample: 'records kept per stratum, 0 to 10000 (default: 20)',
+    list: 'also list every record with a category, or rejected; masked; needs --out',
+    referenceDate: 'day at which ages are computed, YYYY-MM-DD (default: no ages)',
+    stopList: 'numbers to leave out, one a line; they are still counted as suppressed',
+    encoding: 'utf-8 or gb18030 (default: detected)',
+    delimiter: 'cell delimiter; \\t and \\x01 are understood (default: detected)',
+    header: 'whether tables have a header (default: detected)',
+    record: 'one record of text is a line, or a labelled block (default: detected)',
+    columns: 'corrected column file, as written by plan --columns',
+    withColumns: 'apply a corrected column file',
+    followLinks: 'follow symbolic links (default: no)',
+    threads: 'scanning threads (default: cores); changes no number',
+    memory: 'memory limit such as 384M or 1G (default: 384M); changes no number',
+    resume: 'continue an interrupted scan in --out',
+    quiet: 'no progress',
+    lang: 'language: zh-CN or en (default: by environment)',
+    unit: 'number of the unit, from 0',
+    column: 'header of the column that the text is a cell of',
+  },
+  optionsHere: {
+    planColumns: 'write the column file here for correction (never overwrites)',
+    planJson: 'print the plan as JSON, for work and merge',
+    detectJson: 'print JSON (offsets and categories, never the text)',
+    workOut: 'write the partial result here (never overwrites)',
+  },
+  groups: { reading: 'Reading:', counting: 'Counting and sampling:', output: 'Output:', running: 'Running:' },
+  help: 'show help',
+  version: 'show the version',
+  titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
+  examples: `
+Examples:
+  leaktally scan ./seized --out ./result --case 2026-017
+  leaktally scan ./seized --json > result.json
+  leaktally help scan
+
+Exit status: 0 everything was scanned; 1 could not run; 2 finished, but
+something was not scanned (the result lists it); 130 interrupted`,
+  commandExamples: {
+    scan: `
+Examples:
+  leaktally scan ./seized                          summary only, writes no file
+  leaktally scan ./seized --out ./result --case 17 --reference-date 2026-11-01
+  leaktally scan ./seized --out ./result --resume  continue an interrupted scan
+  cat list.csv | leaktally scan - --json > result.json`,
+    detect: `
+Examples:
+  leaktally detect < note.txt            the text stays out of the history
+  leaktally detect --column order_number < cell.txt`,
+    plan: `
+Examples:
+  leaktally plan ./seized                          look at the columns
+  leaktally plan ./seized --columns columns.csv    write them, to be corrected
+  leaktally scan ./seized --columns columns.csv --out ./result
+  leaktally plan ./seized --json > plan.json       to divide among machines`,
+    work: `
+Example (options that count must be the same in every step):
+  leaktally work plan.json --unit 0 --out 0.part --case-key case.key`,
+    merge: `
+Example (options that count must be the same in every step):
+  leaktally merge plan.json *.part --case-key case.key --json > result.json`,
+    selftest: `
+Example:
+  leaktally selftest > selftest-record.txt`,
+  },
+  usageErrors: {
+    unknownOption: 'there is no option {name}.',
+    unknownCommand: 'there is no command {name}.',
+    missingArgument: 'argument {name} is missing.',
+    missingValue: 'option {name} needs a value.',
+    excessArguments: 'too many arguments.',
+    other: 'the arguments cannot be used ({name}).',
+  },
+  suggestion: ' Did you mean {name}?',
+  seeHelp: ' See {command} --help.',
+  expectations: {
+    out: 'a folder',
+    caseKey: 'the key file of the case, which work and merge need',
+    seed: 'a text that is not empty',
+    sample: 'a whole number from 0 to 10000',
+    list: 'a category id such as mobile, or rejected, together with --out',
+    referenceDate: 'a calendar date written YYYY-MM-DD',
+    stopList: 'a file with one mobile or resident ID a line',
+    encoding: 'utf-8 or gb18030',
+    delimiter: '1 to 16 bytes without digits, quotes and line ends',
+    header: 'yes or no',
+    record: 'line or block',
+    columns: 'the path of a column file',
+    threads: 'a whole number from 1 to 256',
+    memory: 'a size of at least 16M, such as 384M or 1G',
+    resume: 'only together with --out',
+    lang: 'zh-CN or en',
+    unit: 'the number of a unit of the plan, from 0',
+  },
+  interrupted: 'stopping; press Ctrl-C again to end at once.',
+  unexpected:
+    'unexpected error: {message}. Please report this line and the version, without any content of the inputs; LEAKTALLY_DEBUG=1 shows more.',
+  columnsWritten: 'The column file {path} was written. Correct its role and slot columns, then scan with --columns {path}.',
+  partialWritten: 'The partial result of unit {unit} was written to {path}.',
+  planned: '{inputs} files, {tables} tables, {units} units',
+  vectorPassed: 'passed  ',
+  vectorFailed: 'FAILED  ',
+  expectedAndFound: 'expected {expected}, found {found}',
+  selftestPassed: 'Self-test passed: {passed} vectors.',
+  selftestFailed: 'Self-test FAILED: {failed} failed, {passed} passed. Do not use this copy on this machine, and report it.',
+}

@@ -1,0 +1,152 @@
+/** The numbers of the AssemblyScript sources against the names that the rest of the project gives them. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { openKernel } from '../support/kernel.js'
+import { instantiateKernel } from '../../src/kernel/module.js'
+import { counterNames, distinctNames, kernelProblems, keySpaces, outcomes, partitions } from '../../src/kernel/outcomes.js'
+import { cipherKeyBytes, rowKeyBytes } from '../../src/kernel/case-key.js'
+import { roleFlags } from '../../src/kernel/table.js'
+import { categoryCapacity, categoryIds } from '../../src/reference/categories.js'
+import { earliestBirthYear, implausibleBefore, rulesReleaseDate } from '../../src/reference/rules.js'
+import { segmentClass } from '../../src/reference/mobile-segments.js'
+import { slotCapacity, subjectSlots } from '../../src/reference/slots.js'
+import { findingReasons, findingStatuses } from '../../src/result.js'
+
+function read(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../src/kernel/assembly/${path}.ts`, import.meta.url)), 'utf8')
+}
+
+/** Integer constants of a source, in order: name and value. */
+function constantsOf(path: string): readonly (readonly [name: string, value: number])[] {
+  const constants = read(path).matchAll(/^(?:export )?const (\w+): (?:i32|u32|u64|usize) = (0x[\da-fA-F_]+|-?[\d_]+)$/gm)
+  return [...constants].map(([, name = '', value = '']) => [name, Number(value.replaceAll('_', ''))])
+}
+
+function constant(path: string, name: string): number {
+  const found = constantsOf(path).find(([other]) => other === name)
+  if (found === undefined) throw new Error(`${path}.ts has no constant ${name}`)
+  return found[1]
+}
+
+/** VALID_SOMETHING → valid-something, without a prefix. */
+const spoken = (name: string): string => name.toLowerCase().replaceAll('_', '-')
+
+/** COUNT_UNDER_14 → under14. */
+function camel(name: string): string {
+  return name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const startingWith = (path: string, prefix: string): readonly (readonly [string, number])[] =>
+  constantsOf(path).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : []))
+
+describe('the names of the kernel’s numbers', () => {
+  it('are the outcomes of outcomes.ts, one to one and in order', () => {
+    const upToSuppressed = constantsOf('outcomes').filter(([, value], index) => value === index)
+    expect(upToSuppressed).toHaveLength(outcomes.length)
+    const shortened: Readonly<Record<string, string>> = {
+      VALID: 'valid:none',
+      MASKED: 'masked:none',
+      DAMAGED_EXPONENT: 'damaged:excel-exponent',
+      DAMAGED_ZEROS: 'damaged:excel-zeros',
+      SUPPRESSED_COLUMN: 'suppressed:column-role',
+    }
+    const names = upToSuppressed.map(([name]) => shortened[name] ?? spoken(name).replace('-', ':'))
+    expect(names).toEqual(outcomes.map(({ status, reason }) => `${status}:${reason}`))
+  })
+
+  it('are statuses and reasons of the published result, each of them used', () => {
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(findingStatuses))
+    expect(new Set(outcomes.map(({ reason }) => reason))).toEqual(new Set(findingReasons))
+  })
+
+  it('are the problems of host.ts', () => {
+    const problems = startingWith('host', 'PROBLEM_')
+    expect(problems.map(([, value]) => value)).toEqual(kernelProblems.map((_, index) => index))
+    const shortened: Readonly<Record<string, string>> = {
+      'record-ragged': 'ragged',
+      'record-long': 'long',
+      'record-findings-overflow': 'findings-overflow',
+    }
+    expect(problems.map(([name]) => spoken(name))).toEqual(kernelProblems.map((code) => shortened[code] ?? code))
+  })
+
+  it('are the key spaces of keys.ts, with their sizes', () => {
+    const spaces = startingWith('keys', 'SPACE_')
+    expect(spaces.map(([name, value]) => [value, spoken(name)])).toEqual(keySpaces.map(({ name }, index) => [index, name]))
+    expect(constant('keys', 'PARTITIONS')).toBe(partitions)
+    const table = [...read('keys').matchAll(/^ \* \| (\w+) +\| .* \| (\d+) +\|$/gm)].map(([, name, bytes]) => ({ name, bytes: Number(bytes) }))
+    expect(table).toEqual(keySpaces)
+  })
+
+  it('are the counters of counters.ts', () => {
+    expect(constantsOf('counters').map(([name, value]) => [value, camel(name)])).toEqual(counterNames.map((name, index) => [index, name]))
+  })
+
+  it('are the counts of distinct.ts', () => {
+    const counts = startingWith('distinct', 'COUNT_').filter(([name]) => name !== 'CATEGORIES')
+    const shortened: Readonly<Record<string, string>> = { ids: 'residentIds', 'before-1900': 'before1900' }
+    expect(counts.map(([, value]) => value)).toEqual(distinctNames.map((_, index) => index))
+    expect(counts.map(([name]) => shortened[spoken(name)] ?? camel(name))).toEqual(distinctNames)
+    // Persons by category follow at a fixed place, behind the counts (counts.ts reads them there).
+    expect(constant('distinct', 'COUNT_CATEGORIES')).toBe(16)
+    expect(distinctNames.length).toBeLessThanOrEqual(16)
+  })
+
+  it('are the role flags of cells.ts', () => {
+    const flags = startingWith('cells', 'ROLE_').map(([name, value]) => [camel(name), value])
+    expect(Object.fromEntries(flags)).toEqual(roleFlags)
+  })
+
+  it('are the categories’ bits, and there is room for every category and slot', () => {
+    expect(categoryIds[constant('outcomes', 'RESIDENT_ID')]).toBe('resident_id')
+    expect(categoryIds[constant('outcomes', 'MOBILE')]).toBe('mobile')
+    expect(constant('layout', 'CATEGORY_CAPACITY')).toBe(categoryCapacity)
+    expect(constant('layout', 'SLOT_CAPACITY')).toBe(slotCapacity)
+    expect(categoryIds.length).toBeLessThanOrEqual(categoryCapacity)
+    expect(subjectSlots.length).toBeLessThanOrEqual(slotCapacity)
+    expect(outcomes.length).toBeLessThanOrEqual(constant('layout', 'OUTCOME_CAPACITY'))
+  })
+
+  it('are the bounds that the reference data state', () => {
+    expect(constant('resident-id', 'EARLIEST_YEAR')).toBe(earliestBirthYear)
+    expect(constant('resident-id', 'PLAUSIBLE_YEAR')).toBe(implausibleBefore)
+    expect(constant('numbers', 'SEGMENT_IOT')).toBe(segmentClass.iot)
+    expect(read('state')).toContain(`static latestBirth: u32 = ${rulesReleaseDate}\n`)
+  })
+
+  it('are exported under the addresses that the host reads', () => {
+    const { address } = instantiateKernel({
+      emitRun: () => {},
+      offer: () => {},
+      problem: () => {},
+      traceFinding: () => {},
+      traceCell: () => {},
+      listRecord: () => {},
+    })
+    const layout = new Map(constantsOf('layout'))
+    for (const [name, value] of Object.entries(address)) expect([name, value]).toEqual([name, layout.get(name)])
+  })
+
+  it('leave room between neighbours of the arena', () => {
+    const at = (name: string): number => constant('layout', name)
+    expect(at('ROW_KEYS') + rowKeyBytes).toBeLessThanOrEqual(at('SAMPLE_KEYS'))
+    expect(at('REGION_BITS') + 1_000_000 / 8).toBeLessThanOrEqual(at('SEGMENTS'))
+    expect(at('SEGMENTS') + 10_000).toBeLessThanOrEqual(at('COUNTRY_BITS'))
+    expect(at('COLUMN_ROLES') + (at('COLUMN_CAPACITY') + 1) * 4).toBeLessThanOrEqual(at('LABEL_HASHES'))
+    expect(at('LABEL_HASHES') + 256 * 8).toBeLessThanOrEqual(at('STOP_LIST'))
+    expect(at('STOP_LIST') + at('STOP_LIST_SLOTS') * 8).toBeLessThanOrEqual(at('COUNTERS'))
+    expect(at('OUTCOMES') + at('CATEGORY_CAPACITY') * at('OUTCOME_CAPACITY') * 8).toBeLessThanOrEqual(at('CATEGORY_RECORDS'))
+    expect(at('COLUMN_FILLED') + (at('COLUMN_CAPACITY') + 1) * 8).toBeLessThanOrEqual(at('COLUMN_CATEGORIES'))
+    expect(at('COLUMN_CATEGORIES') + (at('COLUMN_CAPACITY') + 1) * at('CATEGORY_CAPACITY') * 8).toBeLessThanOrEqual(at('COMBINATIONS'))
+    expect(at('COMBINATIONS') + at('COMBINATION_SLOTS') * 16).toBeLessThanOrEqual(at('CELL_BOUNDS'))
+    expect(at('CELL_BOUNDS') + at('CELL_BOUNDS_CAPACITY') * 8).toBeLessThanOrEqual(at('SLOT_SETS'))
+    expect(at('FINDINGS') + at('FINDING_CAPACITY') * 16).toBeLessThanOrEqual(at('DIGITS'))
+    expect(at('WINDOW') + at('WINDOW_CAPACITY') + 4096).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(at('WINDOW') + openKernel().cutBytes + 256).toBeLessThanOrEqual(at('WINDOW') + at('WINDOW_CAPACITY'))
+    expect(at('DISTINCT_INPUT') + openKernel().insertBytes).toBeLessThanOrEqual(at('DISTINCT_COUNTS'))
+    expect(at('REGION_PERSONS') + 4_000_000).toBeLessThanOrEqual(at('DISTINCT_TABLE'))
+    expect(at('DISTINCT_TABLE') + at('DISTINCT_SLOTS') * 16).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(cipherKeyBytes).toBe(16)
+  })
+})

@@ -1,0 +1,136 @@
+/** A kernel, tables for it, and everything that one scan hands over, in shapes that tests can compare. */
+import { Kernel, type KernelCounts, type KernelMode, type KernelTable, type TracedFinding } from '../../src/kernel/index.js'
+import { keySpaces, outcomes, type KeySpace } from '../../src/kernel/outcomes.js'
+import { roleFlags } from '../../src/kernel/table.js'
+import { caseKeysFrom } from '../../src/source/case-keys.js'
+import { categoryIds } from '../../src/reference/categories.js'
+import { detect, type DetectOptions } from '../../src/scan/detect.js'
+
+const none = new Uint8Array(0)
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A kernel under an all-zero secret. */
+export function openKernel(): Kernel {
+  return new Kernel(caseKeysFrom(new Uint8Array(32)))
+}
+
+export interface TableWishes extends Partial<Omit<KernelTable, 'delimiter' | 'roles'>> {
+  /** Default: a comma. */
+  readonly delimiter?: string
+  /** Names of `roleFlags` by column; default none. */
+  readonly roles?: readonly (keyof typeof roleFlags | 'none')[]
+  /** Slot by column; default 0. */
+  readonly slots?: readonly number[]
+}
+
+/** A delimited table of `columns` columns in UTF-8 with quotes, unless wished otherwise. */
+export function tableWith(columns: number, wishes: TableWishes = {}): KernelTable {
+  const { delimiter, roles = [], slots = [], ...rest } = wishes
+  const count = Math.max(columns, roles.length)
+  return {
+    kind: 'delimited',
+    delimiter: utf8(delimiter ?? ','),
+    dashRun: 0,
+    quotes: true,
+    crEndsRecord: false,
+    separated: false,
+    columns,
+    utf8: true,
+    blockLabel: none,
+    labels: [],
+    ...rest,
+    roles: Array.from({ length: count }, (_, index) => {
+      const role = roles[index] ?? 'none'
+      return { flags: role === 'none' ? 0 : roleFlags[role], slot: slots[index] ?? 0 }
+    }),
+  }
+}
+
+/** One record a line. */
+export const textTable: KernelTable = tableWith(1, { kind: 'text', delimiter: '', quotes: false })
+
+export interface ScanOutcome {
+  readonly counts: KernelCounts
+  /** Every key as hexadecimal text, sorted: a multiset. */
+  readonly keys: Readonly<Record<KeySpace, readonly string[]>>
+  readonly findings: readonly TracedFinding[]
+  /** [code, position], in order. */
+  readonly problems: readonly (readonly [number, number])[]
+  /** column, start, end, in order. */
+  readonly cells: readonly (readonly [number, number, number])[]
+  /** stratum, position, length, row, in order. */
+  readonly offers: readonly (readonly [number, number, number, number])[]
+}
+
+export interface ScanWishes {
+  readonly mode?: KernelMode
+  /** Position of the first byte in the original. Default 0. */
+  readonly position?: number
+  /** Sizes of the pieces, used round and round. Default: as much as the window takes. */
+  readonly chunks?: readonly number[]
+}
+
+const everything: KernelMode = { emitting: true, tracing: true }
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+/** Scans with everything on, and collects what the kernel says. */
+export function scanAll(kernel: Kernel, table: KernelTable, bytes: Uint8Array, wishes: ScanWishes = {}): ScanOutcome {
+  const keys: Record<KeySpace, string[]> = { person: [], mobile: [], row: [], link: [] }
+  const findings: TracedFinding[] = []
+  const problems: [number, number][] = []
+  const cells: [number, number, number][] = []
+  const offers: [number, number, number, number][] = []
+  kernel.setTable(table)
+  kernel.setMode(wishes.mode ?? everything)
+  kernel.resetThresholds(true)
+  kernel.beginUnit(wishes.position ?? 0, {
+    run: (space, run) => {
+      const size = keySpaces.find(({ name }) => name === space)?.bytes ?? 8
+      for (let at = 0; at < run.length; at += size) keys[space].push(hexadecimal(run.subarray(at, at + size)))
+    },
+    finding: (finding) => findings.push(finding),
+    problem: (code, position) => problems.push([code, position]),
+    cell: (column, start, end) => cells.push([column, start, end]),
+    offer: ({ stratum, position, length, row }) => offers.push([stratum, position, length, row]),
+  })
+  feed(kernel, bytes, wishes.chunks ?? [Number.POSITIVE_INFINITY])
+  const counts = kernel.finishUnit(table.columns + 1)
+  for (const space of Object.values(keys)) space.sort()
+  return { counts, keys, findings, problems, cells, offers }
+}
+
+/** Writes the bytes piece by piece; a piece larger than the window's room is cut to it. */
+function feed(kernel: Kernel, bytes: Uint8Array, chunks: readonly number[]): void {
+  let taken = 0
+  let turn = 0
+  do {
+    const room = kernel.input()
+    const wanted = Math.max(chunks[turn++ % chunks.length] ?? 1, 1)
+    const piece = bytes.subarray(taken, taken + Math.min(room.length, wanted))
+    room.set(piece)
+    taken += piece.length
+    kernel.advance(piece.length, taken === bytes.length)
+  } while (taken < bytes.length)
+}
+
+/** `category:status[:reason]` of a finding. */
+export function nameOf({ category, outcome }: TracedFinding): string {
+  const how = outcomes[outcome]
+  const name = `${categoryIds[category] ?? '?'}:${how?.status ?? '?'}`
+  return how === undefined || how.reason === 'none' ? name : `${name}:${how.reason}`
+}
+
+/** What `detect` finds, as `category:status[:reason]` joined by blanks; `nothing`. */
+export function said(text: string, options: DetectOptions = {}): string {
+  const found = detect(text, options).map(({ category, status, reason }) => [category, status, ...(reason ? [reason] : [])].join(':'))
+  return found.length === 0 ? 'nothing' : found.join(' ')
+}
+
+/** The texts that `detect` finds. */
+export function foundIn(text: string, options: DetectOptions = {}): string[] {
+  return detect(text, options).map(({ start, end }) => text.slice(start, end))
+}
