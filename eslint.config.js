@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   {
     // Tools that demand a default export.
-    files: ['eslint.config.js', 'tests/vitest.config.ts'],
+    files: ['eslint.config.js', 'tests/vitest.config.ts', 'src/unit/worker.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

@@ -2,7 +2,7 @@
  * The shape of `result.json`, schema `leaktally.result/1`, and of the findings of `detect`.
  *
  * Keys are written in the order given here. Every count is exact. Nothing depends on clock, threads, memory or language.
- * `report/result.schema.ts` publishes the same shape as a JSON Schema; a test keeps the two together.
+ * `report/result.schema.json` publishes the same shape as a JSON Schema; a test keeps the two together.
  */
 import type { CategoryId } from './reference/categories.js'
 import type { ColumnRole } from './reference/roles.js'
@@ -12,7 +12,8 @@ import type { ProblemCode } from './problem.js'
 export type { CategoryId } from './reference/categories.js'
 
 /** valid: format and checks passed (格式校验通过), never "true". Each candidate ends in exactly one. */
-export type FindingStatus = 'valid' | 'invalid' | 'masked' | 'damaged' | 'suppressed'
+export const findingStatuses = ['valid', 'invalid', 'masked', 'damaged', 'suppressed'] as const
+export type FindingStatus = (typeof findingStatuses)[number]
 
 /** Why a candidate is not valid; for `invalid` the first failed check, for the others what was seen. */
 export const findingReasons = [

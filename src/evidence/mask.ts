@@ -28,7 +28,9 @@ export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): s
   let at = 0
   for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
     if (finding.start < at) continue
-    shown += shapeOf(decoder.decode(bytes.subarray(at, finding.start))) + maskValue(decoder.decode(bytes.subarray(finding.start, finding.end)), finding.category)
+    shown +=
+      shapeOf(decoder.decode(bytes.subarray(at, finding.start))) +
+      maskValue(decoder.decode(bytes.subarray(finding.start, finding.end)), finding.category)
     at = finding.end
   }
   return shown + shapeOf(decoder.decode(bytes.subarray(at)))

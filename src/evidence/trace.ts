@@ -23,6 +23,11 @@ export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Arra
   const findings: TracedFinding[] = []
   kernel.setTable(table)
   kernel.setMode({ tracing: true, latestBirth })
-  kernel.scan(bytes, 0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) }, 0)
+  kernel.scan(
+    bytes,
+    0,
+    { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) },
+    0,
+  )
   return { cells, findings }
 }

@@ -14,7 +14,7 @@ export interface KernelCounts {
   /** [stratum index] = records. */
   readonly strata: readonly number[]
   readonly columns: readonly ColumnCounts[]
-  /** Sets of category bits (as decimal text, because they exceed 2^53) with their records. */
+  /** Sets of category bits, as decimal text, with their records. */
   readonly combinations: Readonly<Record<string, number>>
 }
 
@@ -33,8 +33,12 @@ export interface DistinctCounts {
   readonly regions: Readonly<Record<number, number>>
 }
 
+const upperHalf = 2 ** 32
+
+/** `count` u64 as numbers, read as halves: no big integers are made for thousands of zeros. */
 function numbersAt(kernel: KernelInstance, at: number, count: number): number[] {
-  return Array.from(new BigUint64Array(kernel.memory.buffer, at, count), Number)
+  const halves = new Uint32Array(kernel.memory.buffer, at, count * 2)
+  return Array.from({ length: count }, (_, index) => (halves[index * 2] ?? 0) + (halves[index * 2 + 1] ?? 0) * upperHalf)
 }
 
 function readNames<const Name extends string>(kernel: KernelInstance, at: number, names: readonly Name[]): Record<Name, number> {
@@ -68,20 +72,23 @@ function readColumns(kernel: KernelInstance, columns: number): ColumnCounts[] {
   const filled = numbersAt(kernel, address.COLUMN_FILLED, columns)
   return filled.map((count, column) => {
     const found: Record<number, number> = {}
-    numbersAt(kernel, address.COLUMN_CATEGORIES + column * address.CATEGORY_CAPACITY * 8, address.CATEGORY_CAPACITY).forEach((value, category) => {
-      if (value > 0) found[category] = value
-    })
+    numbersAt(kernel, address.COLUMN_CATEGORIES + column * address.CATEGORY_CAPACITY * 8, address.CATEGORY_CAPACITY).forEach(
+      (value, category) => {
+        if (value > 0) found[category] = value
+      },
+    )
     return { filled: count, categories: found }
   })
 }
 
 function readCombinations(kernel: KernelInstance): Record<string, number> {
   const { address } = kernel
-  const table = new BigUint64Array(kernel.memory.buffer, address.COMBINATIONS, address.COMBINATION_SLOTS * 2)
+  const table = numbersAt(kernel, address.COMBINATIONS, address.COMBINATION_SLOTS * 2)
   const found: Record<string, number> = {}
   for (let at = 0; at < table.length; at += 2) {
-    const set = table[at] ?? 0n
-    if (set !== 0n) found[set.toString()] = Number(table[at + 1])
+    // A set of at most 48 bits is exact as a number.
+    const set = table[at] ?? 0
+    if (set > 0) found[String(set)] = table[at + 1] ?? 0
   }
   return found
 }

@@ -237,7 +237,13 @@ export class Kernel {
         this.#emitRun(space, keys)
       },
       offer: (stratum, priority, position, length, row) => {
-        const offer = { stratum, priority: BigInt.asUintN(64, priority), position: Number(position), length: Number(length), row: Number(row) }
+        const offer = {
+          stratum,
+          priority: BigInt.asUintN(64, priority),
+          position: Number(position),
+          length: Number(length),
+          row: Number(row),
+        }
         this.#listener.offer?.(offer)
       },
       problem: (code, position) => this.#listener.problem?.(code, Number(position)),

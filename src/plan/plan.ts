@@ -77,7 +77,10 @@ function planFile(file: FoundFile, request: PlanRequest, kernel: Kernel): Planne
 function planSource(file: FoundFile, source: FileSource, request: PlanRequest, kernel: Kernel): PlannedFile {
   const head = readHead(source, headBytes)
   const description = planTable(head, source.bytes, file.path, request.options)
-  const tables = description.tables.map((table): TablePlan => ({ ...table, columns: applyCorrections(file.path, table, request.corrections) }))
+  const tables = description.tables.map((table): TablePlan => ({
+    ...table,
+    columns: applyCorrections(file.path, table, request.corrections),
+  }))
   const input: PlannedInput = {
     path: file.path,
     location: file.location,

@@ -53,7 +53,12 @@ export function rulesDigest(): string {
 /** Only options that can change a number. The stop list holds people's numbers: its digest stands for it. */
 function runPart(plan: Plan, options: ResolvedOptions): RunPart {
   const { encoding, delimiter, header, record, sample, followLinks, stopList } = options
-  const stops = stopList.length === 0 ? null : createHash('sha256').update([...stopList].sort().join('\n')).digest('hex')
+  const stops =
+    stopList.length === 0
+      ? null
+      : createHash('sha256')
+          .update([...stopList].sort().join('\n'))
+          .digest('hex')
   return {
     case: options.caseId,
     seed: plan.seed,
@@ -114,12 +119,14 @@ function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
     const planned = table.columns[index]
     const counted = counts.columns[index]
     const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [categoryIds[Number(category)] ?? '', count])
+    // A header that comes again is no record: its cells are not filled ones.
+    const headers = planned?.header == null ? 0 : counts.ladder.headersRepeated
     return {
       index: index + 1,
       header: planned?.header ?? null,
       role: planned?.role ?? 'unknown',
       slot: planned?.slot ?? 'self',
-      filled: counted?.filled ?? 0,
+      filled: Math.max((counted?.filled ?? 0) - headers, 0),
       categories: Object.fromEntries(categories) as ColumnResult['categories'],
     }
   })

@@ -25,7 +25,15 @@ export async function countDistinct(
       const fromPartition = Math.floor((index * partitions) / tasks)
       const toPartition = Math.floor(((index + 1) * partitions) / tasks)
       const linked = partitionRange(links.mobiles, fromPartition, toPartition)
-      const task: DistinctTask = { kind: 'distinct', keys, ages: ageLimits(referenceDate), runs: counted, fromPartition, toPartition, linked }
+      const task: DistinctTask = {
+        kind: 'distinct',
+        keys,
+        ages: ageLimits(referenceDate),
+        runs: counted,
+        fromPartition,
+        toPartition,
+        linked,
+      }
       return runner.run(task)
     }),
   )

@@ -4,7 +4,19 @@
  *
  * Layout of the work folder: `journal.jsonl` (first line: whose it is; then one line a unit) and `unit-N.partial`.
  */
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError } from '../problem.js'
 import type { UnitPartial } from '../tally/partial.js'

@@ -27,7 +27,8 @@ const headings = 'path,table,row,byteStart,byteEnd,findings,cells\n'
 export function listedSet(what: string): { set: bigint; rejected: boolean } {
   if (what === 'rejected') return { set: 0n, rejected: true }
   const index = categoryIds.indexOf(what as CategoryId)
-  if (index < 0) throw new LeaktallyError('option-value', `option "list": must be a category or "rejected"`, { option: 'list', expected: 'category' })
+  if (index < 0)
+    throw new LeaktallyError('option-value', `option "list": must be a category or "rejected"`, { option: 'list', expected: 'category' })
   return { set: 1n << BigInt(index), rejected: false }
 }
 

@@ -1,5 +1,4 @@
 /** Where tasks run: in threads of their own, or, for small inputs, right here. */
-import { Piscina } from 'piscina'
 import { kernelSeed } from '../kernel/index.js'
 import { performTask, type Task, type TaskResult } from '../unit/perform.js'
 
@@ -21,7 +20,9 @@ export const inlineRunner: TaskRunner = {
  * `threads` workers for units and one more for hashing, which is sequential and must not wait for units (they never wait
  * for it). Started when first used.
  */
-export function threadRunner(threads: number): TaskRunner {
+export async function threadRunner(threads: number): Promise<TaskRunner> {
+  // Loaded only where threads are used: small inputs start faster without it.
+  const { Piscina } = await import('piscina')
   const filename = new URL('./worker.js', import.meta.url).href
   const settings = { filename, minThreads: 0, concurrentTasksPerWorker: 1, idleTimeout: Infinity, workerData: kernelSeed() } as const
   const units = new Piscina({ ...settings, maxThreads: threads })

@@ -68,10 +68,13 @@ async function scanInto(inputs: readonly ScanInput[], options: ResolvedOptions):
   }
 }
 
-function spoolAll(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<string[]> {
-  return Promise.all(
-    inputs.map((input, index) => (typeof input === 'string' ? input : spoolStream(input, workspace.scratch, index, options.signal))),
-  )
+/** Paths as they are, streams as the files they were spooled to; one after the other, so that their order stays. */
+async function spoolAll(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<string[]> {
+  const paths: string[] = []
+  for (const [index, input] of inputs.entries()) {
+    paths.push(typeof input === 'string' ? input : await spoolStream(input, workspace.scratch, index, options.signal))
+  }
+  return paths
 }
 
 async function planReadable(paths: readonly string[], options: ResolvedOptions): Promise<Plan> {
@@ -107,7 +110,9 @@ function readText(file: string): string {
 export function planDigest(plan: Plan, options: ResolvedOptions): string {
   const inputs = plan.inputs.map(({ location: _, modifiedMs: __, ...input }) => input)
   const told = { rules: rulesDigest(), sample: options.sample, stops: options.stopList, referenceDate: options.referenceDate }
-  return createHash('sha256').update(JSON.stringify({ ...plan, inputs, ...told })).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify({ ...plan, inputs, ...told }))
+    .digest('hex')
 }
 
 export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys, scratch: string, shared: SharedProgress): ScanSettings {
@@ -129,7 +134,7 @@ function latestBirth(referenceDate: string | null): number {
   return Math.max(rulesReleaseDate, referenceDate === null ? 0 : Number(referenceDate.replaceAll('-', '')))
 }
 
-export function runnerFor(plan: Plan, options: ResolvedOptions): TaskRunner {
+async function runnerFor(plan: Plan, options: ResolvedOptions): Promise<TaskRunner> {
   const bytes = plan.inputs.reduce((sum, input) => sum + input.bytes, 0)
   return bytes < inlineBytes ? inlineRunner : threadRunner(options.threads)
 }
@@ -138,7 +143,7 @@ async function scanPlan(plan: Plan, options: ResolvedOptions, workspace: Workspa
   const shared = new SharedArrayBuffer(sharedBytes)
   const settings = settingsFor(plan, options, workspace.keys, workspace.scratch, shared)
   const { journal, done } = openJournal(settings.plan, options, workspace)
-  const runner = runnerFor(plan, options)
+  const runner = await runnerFor(plan, options)
   const progress = watchProgress(plan, options, shared)
   try {
     const { tally, hashes } = await executePlan({ plan, settings, keys: workspace.keys, options, runner, journal, done })
@@ -158,7 +163,11 @@ async function scanPlan(plan: Plan, options: ResolvedOptions, workspace: Workspa
   }
 }
 
-function openJournal(plan: string, options: ResolvedOptions, workspace: Workspace): { journal: Journal | null; done: readonly UnitPartial[] } {
+function openJournal(
+  plan: string,
+  options: ResolvedOptions,
+  workspace: Workspace,
+): { journal: Journal | null; done: readonly UnitPartial[] } {
   if (workspace.journal === null) return { journal: null, done: [] }
   if (!options.resume) return { journal: Journal.begin(workspace.journal, plan, workspace.keys.id), done: [] }
   const { journal, partials } = Journal.resume(workspace.journal, plan, workspace.keys.id)

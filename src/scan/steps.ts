@@ -27,7 +27,11 @@ export async function plan(inputs: readonly string[], options: ScanOptions = {})
 
 /** Partials of different threads or machines meet only under one key, so these steps need its file. */
 function keysOf(options: ResolvedOptions): CaseKeys {
-  if (options.caseKeyFile === null) throw new LeaktallyError('option-value', 'option "caseKeyFile": work and merge need the case key', { option: 'caseKeyFile', expected: 'a file' })
+  if (options.caseKeyFile === null)
+    throw new LeaktallyError('option-value', 'option "caseKeyFile": work and merge need the case key', {
+      option: 'caseKeyFile',
+      expected: 'a file',
+    })
   return caseKeysFrom(readOrMakeSecret(options.caseKeyFile))
 }
 
@@ -52,7 +56,9 @@ export async function merge(from: Plan, partials: readonly UnitPartial[], option
   const tally = partials.reduce((sum, partial) => addPartial(sum, partial, expected), emptyTally)
   const missing = from.units.filter((unit) => !tally.units.has(unit.index)).map((unit) => unit.index)
   if (missing.length > 0) {
-    throw new LeaktallyError('partial-mismatch', `partials are missing: ${missing.slice(0, 10).join(', ')}`, { unit: missing.slice(0, 10).join(', ') })
+    throw new LeaktallyError('partial-mismatch', `partials are missing: ${missing.slice(0, 10).join(', ')}`, {
+      unit: missing.slice(0, 10).join(', '),
+    })
   }
   const persons = await countDistinct(tally.runs, keys, settled.referenceDate, inlineRunner)
   return buildResult({ plan: from, options: settled, tally, hashes: hashesOf(from), persons })

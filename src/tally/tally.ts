@@ -47,7 +47,10 @@ function mismatch(partial: UnitPartial, what: string): LeaktallyError {
 }
 
 /** Sums over the units that `belongs` accepts. */
-export function sumUnits(tally: Tally, belongs: (unit: number) => boolean): { counts: KernelCounts; problems: Problem[]; scannedBytes: number } {
+export function sumUnits(
+  tally: Tally,
+  belongs: (unit: number) => boolean,
+): { counts: KernelCounts; problems: Problem[]; scannedBytes: number } {
   let counts = noCounts
   let scannedBytes = 0
   const problems: (readonly Problem[])[] = []

@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
-import { Kernel } from '../kernel/index.js'
+import type { Kernel } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
 import { categoryIds } from '../reference/categories.js'

@@ -8,7 +8,13 @@ import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, Unit
 import { workUnit } from './work.js'
 
 export type Task = UnitTask | HashTask | DistinctTask | ListTask
-export type TaskResult<T extends Task> = T extends UnitTask ? UnitPartial : T extends HashTask ? HashResult : T extends ListTask ? number : DistinctResult
+export type TaskResult<T extends Task> = T extends UnitTask
+  ? UnitPartial
+  : T extends HashTask
+    ? HashResult
+    : T extends ListTask
+      ? number
+      : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly kernel: Kernel } | undefined
 

@@ -41,7 +41,7 @@ function delimiterAt(text: string, at: number, { delimiter, dashRun }: NaiveDial
 
 function countDelimiters(text: string, from: number, to: number, dialect: NaiveDialect): number {
   let total = 0
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const [length, count] = delimiterAt(text, at, dialect)
     total += count
     at += Math.max(length, 1)

@@ -37,8 +37,8 @@ export function delimitersInRun(run: i32): i32 {
   return run % Table.dashRun == 0 ? run / Table.dashRun : 1
 }
 
-/** The byte that separates cells where every record can be hashed as it lies; 1F where none does. */
+/** The byte that separates cells where every record can be hashed as it lies; LF, which no record holds, where none does. */
 @inline
 export function delimiterByte(): u8 {
-  return Table.delimiterLength == 1 ? load<u8>(DELIMITER) : 0x1f
+  return Table.delimiterLength == 1 ? load<u8>(DELIMITER) : 0x0a
 }

@@ -46,8 +46,11 @@ function takeLineEnd(at: usize, byte: u32): void {
     else if (!Table.crEndsRecord) return
   }
   Place.structuralFrom = next
+  const empty = at == Row.start && Row.cells == 0 && !Row.long
+  // The line end that was put behind the input ends no line when the input ends with one of its own.
+  if (empty && at == Place.end) return
   if (Table.kind == KIND_BLOCK) endLine(at, next)
-  else if (at == Row.start && Row.cells == 0 && !Row.long) endRecord(at, next)
+  else if (empty) endRecord(at, next)
   else {
     closeCell(at, next)
     endRecord(at, next)
