@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   format: ['reference', 'kernel', 'source'],
   plan: ['reference', 'kernel', 'source', 'format'],
   tally: ['reference', 'kernel'],
-  evidence: ['reference', 'kernel', 'plan/types'],
+  evidence: ['reference', 'kernel', 'format', 'plan/types'],
   unit: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence'],
   assess: ['reference', 'kernel', 'tally'],
   review: ['reference', 'assess'],

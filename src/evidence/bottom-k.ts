@@ -28,6 +28,12 @@ export class BottomK<T extends Prioritised> {
     return kept.length < this.#k ? null : (kept.at(-1)?.priority ?? null)
   }
 
+  /** Per full stratum the priority from which on nothing more is wanted. */
+  bars(): (readonly [stratum: number, priority: string])[] {
+    const full = [...this.#kept].filter(([, kept]) => kept.length === this.#k)
+    return full.map(([stratum, kept]) => [stratum, kept.at(-1)?.priority ?? ''] as const)
+  }
+
   /** By stratum, then priority. */
   items(): T[] {
     return [...this.#kept.entries()].sort(([a], [b]) => a - b).flatMap(([, kept]) => kept)

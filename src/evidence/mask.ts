@@ -2,6 +2,7 @@
  * Masking by allow-list: a cell is shown only where its kind is listed as harmless; what was detected is masked by kind;
  * everything else appears as its shape, because what the scan missed must not leak through the sample.
  */
+import { shapeOf } from '../format/cell-shape.js'
 import { categoryIds, type CategoryId } from '../reference/categories.js'
 import type { EvidenceCell } from '../result.js'
 
@@ -20,7 +21,7 @@ const shownCharacters: Readonly<Partial<Record<CategoryId, number>>> = { residen
 
 const decoder = new TextDecoder('utf-8')
 
-/** Shows one cell. `bytes` is the cell as it lies in the file; invalid UTF-8 counts as 字节. */
+/** Shows one cell. `bytes` is the cell as it lies in the file. */
 export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): string {
   const text = decoder.decode(bytes).trim()
   if (findings.length === 0) return harmlessCells.has(text) ? text : shapeOf(text)
@@ -41,34 +42,6 @@ function maskValue(value: string, category: number): string {
   const shown = (id === undefined ? undefined : shownCharacters[id]) ?? 0
   const characters = Array.from(value)
   return characters.slice(0, shown).join('') + '*'.repeat(Math.max(characters.length - shown, 0))
-}
-
-const kinds: readonly (readonly [string, RegExp])[] = [
-  ['汉字', /\p{Script=Han}/u],
-  ['数字', /\p{Nd}/u],
-  ['字母', /\p{L}/u],
-  ['空格', /\s/u],
-  ['字节', /\ufffd/u],
-]
-
-function kindOf(character: string): string {
-  return kinds.find(([, pattern]) => pattern.test(character))?.[0] ?? '符号'
-}
-
-/** Longest shape that is worth reading. */
-const longestShape = 40
-
-/** 汉字×3数字×11: runs of characters by kind. */
-export function shapeOf(text: string): string {
-  const runs: { kind: string; count: number }[] = []
-  for (const character of text) {
-    const kind = kindOf(character)
-    const last = runs.at(-1)
-    if (last?.kind === kind) last.count++
-    else runs.push({ kind, count: 1 })
-  }
-  const shown = runs.slice(0, longestShape).map(({ kind, count }) => `${kind}×${count}`)
-  return shown.join('') + (runs.length > longestShape ? '…' : '')
 }
 
 /** Masks the cells of a record. `spans` carry the column; cells are given by their byte ranges in `record`. */

@@ -4,12 +4,11 @@
  * Leaves this folder: `Kernel` and the plain shapes it takes and gives. Never here: files, clocks, options, words for
  * people. Pure: no `node:*`.
  */
-import { addressCodes } from '../reference/regions.js'
-import { countryCodes, rulesReleaseDate } from '../reference/rules.js'
-import { mobileSegmentTable } from '../reference/mobile-segments.js'
+import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
-import { adoptModule, instantiateKernel, kernelModule, type KernelImports, type KernelInstance } from './module.js'
+import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
+import { writeReference } from './seed.js'
 import { keySpaces, partitions, type KeySpace } from './outcomes.js'
 import { writeTable, type KernelTable } from './table.js'
 
@@ -51,12 +50,6 @@ export interface KernelMode {
   readonly latestBirth?: number
 }
 
-/** Bits at COUNTRY_BITS: 1,000 country codes, then provinces (assembly/resident-id.ts). */
-const provinceBits = 1024
-const countryBytes = 144
-
-let reference: Uint8Array | undefined
-
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
 
@@ -69,7 +62,7 @@ export class Kernel {
     this.#instance = instantiateKernel(this.#imports())
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepareEdges()
-    this.#writeReference()
+    writeReference(this.#instance)
     this.#writeKeys(keys)
   }
 
@@ -262,53 +255,12 @@ export class Kernel {
     this.#listener.run?.(space.name, bytes, new Uint32Array(memory.buffer, address.RUN_OFFSETS, partitions + 1))
   }
 
-  /** Address codes, countries, provinces and segments; copied from the first kernel of the process when there is one. */
-  #writeReference(): void {
-    const { address } = this.#instance
-    const start = address.REGION_BITS
-    const end = address.COUNTRY_BITS + countryBytes
-    if (reference !== undefined) {
-      this.#bytes.set(reference, start)
-      return
-    }
-    for (const code of addressCodes()) {
-      this.#setBit(address.REGION_BITS, code)
-      // The two digits of province in a foreign resident's number stand behind the country codes.
-      this.#setBit(address.COUNTRY_BITS, provinceBits + Math.floor(code / 10_000))
-    }
-    for (const code of countryCodes()) this.#setBit(address.COUNTRY_BITS, code)
-    this.#bytes.set(mobileSegmentTable(), address.SEGMENTS)
-    reference = new Uint8Array(new SharedArrayBuffer(end - start))
-    reference.set(this.#bytes.subarray(start, end))
-  }
-
-  #setBit(table: number, index: number): void {
-    const at = table + (index >> 3)
-    this.#bytes[at] = (this.#bytes[at] ?? 0) | (1 << (index & 7))
-  }
-
   #writeKeys(keys: CaseKeys): void {
     const words = new DataView(keys.cipher.buffer, keys.cipher.byteOffset, 16)
     const word = (index: number): number => words.getUint32(index * 4, true)
     this.#instance.call.setCipherKey(word(0), word(1), word(2), word(3))
     this.#bytes.set(keys.row, this.#instance.address.ROW_KEYS)
   }
-}
-
-/** Compiled code and reference tables: what a thread can take over from another instead of making it again. */
-export interface KernelSeed {
-  readonly module: WebAssembly.Module
-  readonly reference: Uint8Array
-}
-
-/** The seed for new threads. At least one `Kernel` was made before. */
-export function kernelSeed(): KernelSeed {
-  return { module: kernelModule(), reference: reference ?? new Uint8Array(0) }
-}
-
-export function adoptSeed(seed: KernelSeed): void {
-  adoptModule(seed.module)
-  if (seed.reference.length > 0) reference = seed.reference
 }
 
 /** Births (yyyymmdd): on or after the first two are under 14 and 18, before the third are 60 and over. */
@@ -321,3 +273,4 @@ export interface AgeLimits {
 export type { CaseKeys } from './case-key.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export type { KernelColumn, KernelTable } from './table.js'
+export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { categoryCounts, combinations, groups, recordCounts, regions, subjects, type PersonCounts } from '../assess/figures.js'
 import type { KernelCounts } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
-import type { Plan, PlannedInput, TablePlan } from '../plan/types.js'
+import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import { unscannedCodes, type Problem } from '../problem.js'
 import { categoryIds } from '../reference/categories.js'
 import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
@@ -25,8 +25,9 @@ export interface ResultParts {
 
 export function buildResult(parts: ResultParts): ScanResult {
   const { plan, options, tally, persons } = parts
-  const { counts } = sumUnits(tally, () => true)
-  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index))
+  const { counts } = sumUnits(tally, tally.units.keys())
+  const byInput = unitsByInput(plan)
+  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? []))
   const undigested: Omit<ScanResult, 'digest'> = {
     schema: 'leaktally.result/1',
     tool: { name: 'leaktally', version, rules: rulesDigest() },
@@ -39,7 +40,7 @@ export function buildResult(parts: ResultParts): ScanResult {
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
     evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample) },
-    coverage: coverage(parts, inputs),
+    coverage: coverage(parts, inputs, byInput),
   }
   const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
   return { ...undigested, digest }
@@ -68,11 +69,16 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
   }
 }
 
-function inputResult(parts: ResultParts, input: PlannedInput, index: number): InputResult {
-  const { plan, tally, hashes } = parts
-  const mine = plan.units.filter((unit) => unit.input === index)
-  const isMine = new Set(mine.map((unit) => unit.index))
-  const { problems } = sumUnits(tally, (unit) => isMine.has(unit))
+/** [input] = its units, in plan order. */
+function unitsByInput(plan: Plan): Unit[][] {
+  const byInput: Unit[][] = plan.inputs.map(() => [])
+  for (const unit of plan.units) byInput[unit.input]?.push(unit)
+  return byInput
+}
+
+function inputResult(parts: ResultParts, input: PlannedInput, index: number, mine: readonly Unit[]): InputResult {
+  const { tally, hashes } = parts
+  const { problems } = sumUnits(tally, indexesOf(mine))
   const hash = hashes.get(index)
   const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
   const all = mergeProblems(input.problems, problems, hashProblems(hash))
@@ -84,7 +90,13 @@ function inputResult(parts: ResultParts, input: PlannedInput, index: number): In
     encoding: input.tables.at(-1)?.encoding ?? null,
     status: statusOf(input, all),
     problems: all,
-    tables: input.tables.map((table, tableIndex) => tableResult(parts, table, index, tableIndex)),
+    tables: input.tables.map((table, tableIndex) =>
+      tableResult(
+        tally,
+        table,
+        mine.filter((unit) => unit.table === tableIndex),
+      ),
+    ),
   }
 }
 
@@ -98,9 +110,10 @@ function statusOf(input: PlannedInput, problems: readonly Problem[]): InputResul
   return problems.some((problem) => unscannedCodes.has(problem.code)) ? 'partial' : 'scanned'
 }
 
-function tableResult({ plan, tally }: ResultParts, table: TablePlan, input: number, index: number): TableResult {
-  const mine = new Set(plan.units.filter((unit) => unit.input === input && unit.table === index).map((unit) => unit.index))
-  const { counts } = sumUnits(tally, (unit) => mine.has(unit))
+const indexesOf = (units: readonly Unit[]): number[] => units.map((unit) => unit.index)
+
+function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[]): TableResult {
+  const { counts } = sumUnits(tally, indexesOf(mine))
   return {
     name: table.name,
     records: counts.ladder.records,
@@ -133,13 +146,13 @@ function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
 }
 
 /** What was not seen: whole inputs, and the missing ends of others. */
-function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[]): Coverage {
+function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[], byInput: readonly (readonly Unit[])[]): Coverage {
   const unscanned: Coverage['unscanned'][number][] = []
   plan.inputs.forEach((input, index) => {
     const codes = (inputs[index]?.problems ?? []).filter((problem) => unscannedCodes.has(problem.code))
     const [first] = codes
     if (first === undefined) return
-    const bytes = input.skipped === null ? missingBytes(plan, tally, index) : input.bytes
+    const bytes = input.skipped === null ? missingBytes(tally, byInput[index] ?? []) : input.bytes
     unscanned.push({ path: input.path, bytes, code: first.code, ...(first.detail === undefined ? {} : { detail: first.detail }) })
   })
   const total = plan.inputs.reduce((sum, input) => sum + input.bytes, 0)
@@ -148,10 +161,9 @@ function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[]):
 }
 
 /** Bytes of an input's units that were not scanned; a rewritten dialect has none. */
-function missingBytes(plan: Plan, tally: Tally, input: number): number {
+function missingBytes(tally: Tally, units: readonly Unit[]): number {
   let missing = 0
-  for (const unit of plan.units) {
-    if (unit.input !== input) continue
+  for (const unit of units) {
     const scanned = tally.units.get(unit.index)?.scannedBytes ?? 0
     missing += Math.max(0, unit.byteEnd - unit.byteStart - scanned)
   }

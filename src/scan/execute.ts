@@ -4,8 +4,9 @@ import type { CaseKeys } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan, Unit } from '../plan/types.js'
-import { addPartial, emptyTally, type Tally } from '../tally/tally.js'
-import type { UnitPartial } from '../tally/partial.js'
+import { tallyOf, type Tally } from '../tally/tally.js'
+import { EvidenceGathering } from '../evidence/gather.js'
+import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
 import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
 import type { Journal } from './journal.js'
 import type { TaskRunner } from './pool.js'
@@ -28,42 +29,63 @@ export interface Executed {
   readonly hashes: ReadonlyMap<number, HashResult>
 }
 
-export function unitTask(plan: Plan, unit: Unit, settings: ScanSettings, whole: boolean): UnitTask {
+export function unitTask(plan: Plan, unit: Unit, settings: ScanSettings, whole: boolean, bars: UnitTask['bars'] = []): UnitTask {
   const input = plan.inputs[unit.input]
   const table = input?.tables[unit.table]
   if (input === undefined || table === undefined) throw new LeaktallyError('plan-mismatch', `unit ${unit.index} names no table of the plan`)
-  return { kind: 'unit', unit, input, table, settings, whole }
+  return { kind: 'unit', unit, input, table, settings, whole, bars }
 }
 
 export async function executePlan(execution: Execution): Promise<Executed> {
   const { plan, settings, keys, options, runner, journal } = execution
   const store = new RunStore(settings.spillDirectory, options.memoryBytes)
   const expected = { plan: settings.plan, key: keys.id }
-  let tally = execution.done.reduce((sum, partial) => addPartial(sum, partial, expected), emptyTally)
+  const evidence = new EvidenceGathering<EvidenceCandidate>(options.sample)
+  const partials: UnitPartial[] = []
+  const take = (partial: UnitPartial): void => {
+    evidence.add(partial.unit, partial.evidence)
+    partials.push({ ...partial, evidence: [] })
+  }
+  execution.done.forEach(take)
+  const done = new Set(partials.map((partial) => partial.unit))
   const shared = new BigInt64Array(settings.shared)
-  for (const partial of execution.done) Atomics.add(shared, sharedFields.scanned, BigInt(partial.scannedBytes))
+  for (const partial of execution.done) {
+    Atomics.add(shared, sharedFields.scanned, BigInt(partial.scannedBytes))
+    Atomics.add(shared, sharedFields.records, BigInt(partial.counts.ladder.records))
+  }
   const wholeInputs = wholeUnits(plan)
   const limit = pLimit(options.threads * 2)
   const units = plan.units
-    .filter((unit) => !tally.units.has(unit.index))
+    .filter((unit) => !done.has(unit.index))
     .map((unit) =>
       limit(async () => {
         options.signal?.throwIfAborted()
-        const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index)))
+        const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index), evidence.bars()))
         if (options.signal?.aborted === true) return
         journal?.add(partial)
-        tally = addPartial(tally, store.admit(partial), expected)
+        take(store.admit(partial))
       }),
     )
   const hashing = hashInputs(execution, wholeInputs)
   try {
     await Promise.all(units)
+    Atomics.store(shared, sharedFields.unitsDone, 1n)
     journal?.commit()
-    return { hashes: await hashing, tally }
+    return { hashes: await hashing, tally: tallyOf(withEvidence(partials, evidence), expected) }
+  } catch (error) {
+    // What is done need not be done again when the scan is resumed.
+    journal?.commit()
+    throw error
   } finally {
     store.close()
     hashing.catch(() => undefined)
   }
+}
+
+/** Every partial with what remained of its evidence. */
+function withEvidence(partials: readonly UnitPartial[], evidence: EvidenceGathering<EvidenceCandidate>): UnitPartial[] {
+  const remaining = evidence.byUnit()
+  return partials.map((partial) => ({ ...partial, evidence: remaining.get(partial.unit) ?? [] }))
 }
 
 /** Indexes of units that are all of their input. One pass over the units, not one per unit. */
@@ -81,11 +103,12 @@ export function wholeUnits(plan: Plan): ReadonlySet<number> {
 async function hashInputs(execution: Execution, whole: ReadonlySet<number>): Promise<ReadonlyMap<number, HashResult>> {
   const { plan, settings, runner, options } = execution
   const hashed = new Set(plan.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
+  const scanned = new Set(plan.units.map((unit) => unit.input))
   const results = new Map<number, HashResult>()
   for (const [index, input] of plan.inputs.entries()) {
     if (hashed.has(index) || input.contentId === '') continue
     if (options.signal?.aborted === true) break
-    results.set(index, await runner.run({ kind: 'hash', input, shared: settings.shared }))
+    results.set(index, await runner.run({ kind: 'hash', input, paced: scanned.has(index), shared: settings.shared }))
   }
   return results
 }

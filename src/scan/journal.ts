@@ -13,6 +13,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -65,6 +66,7 @@ export class Journal {
     const journal = new Journal(folder)
     if (!existsSync(journal.#file)) throw new LeaktallyError('resume-mismatch', `nothing to resume in ${folder}`, { folder })
     const [first = '', ...rest] = readFileSync(journal.#file, 'utf8').split('\n')
+    if (!first.endsWith('}')) throw new LeaktallyError('resume-mismatch', `nothing to resume in ${folder}`, { folder })
     const head = JSON.parse(first) as JournalHead
     if (head.plan !== plan || head.key !== key) {
       throw new LeaktallyError('resume-mismatch', 'the interrupted scan had other inputs, options or another case key', { folder })
@@ -73,12 +75,20 @@ export class Journal {
     const lines = rest.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as JournalLine)
     const committed = lines.filter((line) => journal.#isWhole(line))
     journal.#deleteOthers(new Set(committed.map((line) => line.file)))
+    journal.#rewrite(head, committed)
     return { journal, partials: committed.map((line) => readPartial(join(folder, line.file))) }
   }
 
   #isWhole(line: JournalLine): boolean {
     const file = join(this.#folder, line.file)
     return existsSync(file) && statSync(file).size === line.bytes
+  }
+
+  /** Without lines that were cut or name nothing: what is appended must begin on a line of its own. */
+  #rewrite(head: JournalHead, lines: readonly JournalLine[]): void {
+    const fresh = `${this.#file}.part`
+    writeFileSync(fresh, [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 })
+    renameSync(fresh, this.#file)
   }
 
   #deleteOthers(named: ReadonlySet<string>): void {

@@ -1,11 +1,14 @@
 /** Where tasks run: in threads of their own, or, for small inputs, right here. */
 import { kernelSeed } from '../kernel/index.js'
+import { LeaktallyError } from '../problem.js'
 import { performTask, type Task, type TaskResult } from '../unit/perform.js'
+import type { TaskFailure } from '../unit/task.js'
 
 export interface TaskRunner {
   /** How many tasks run at once. */
   readonly threads: number
   run<T extends Task>(task: T): Promise<TaskResult<T>>
+  /** Ends the threads; calling it again is the same promise. */
   close(): Promise<void>
 }
 
@@ -18,20 +21,26 @@ export const inlineRunner: TaskRunner = {
 
 /**
  * `threads` workers for units and one more for hashing, which is sequential and must not wait for units (they never wait
- * for it). Started when first used.
+ * for it). They start at once and take the kernel that this thread has compiled.
  */
 export async function threadRunner(threads: number): Promise<TaskRunner> {
   // Loaded only where threads are used: small inputs start faster without it.
   const { Piscina } = await import('piscina')
   const filename = new URL('./worker.js', import.meta.url).href
-  const settings = { filename, minThreads: 0, concurrentTasksPerWorker: 1, idleTimeout: Infinity, workerData: kernelSeed() } as const
-  const units = new Piscina({ ...settings, maxThreads: threads })
-  const hashing = new Piscina({ ...settings, maxThreads: 1 })
+  const settings = { filename, concurrentTasksPerWorker: 1, idleTimeout: Infinity, workerData: kernelSeed() } as const
+  const units = new Piscina({ ...settings, minThreads: threads, maxThreads: threads })
+  const hashing = new Piscina({ ...settings, minThreads: 1, maxThreads: 1 })
+  let closing: Promise<void> | undefined
   return {
     threads,
-    run: async (task) => (await (task.kind === 'hash' ? hashing : units).run(task)) as never,
-    close: async () => {
-      await Promise.all([units.destroy(), hashing.destroy()])
-    },
+    run: async <T extends Task>(task: T) =>
+      resultOf((await (task.kind === 'hash' ? hashing : units).run(task)) as TaskResult<T> | TaskFailure),
+    close: () => (closing ??= Promise.all([units.destroy(), hashing.destroy()]).then(() => undefined)),
   }
+}
+
+function resultOf<T extends Task>(outcome: TaskResult<T> | TaskFailure): TaskResult<T> {
+  if (typeof outcome !== 'object' || !('failure' in outcome)) return outcome
+  const { code, message, detail } = outcome.failure
+  throw new LeaktallyError(code, message, detail)
 }

@@ -1,25 +1,23 @@
 /** plan → work → merge → assess: the only place where the stages meet. */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { CaseKeys } from '../kernel/index.js'
 import { resolveOptions, type ResolvedOptions, type ScanOptions } from '../options.js'
-import { readColumns } from '../plan/corrections.js'
-import { planInputs } from '../plan/plan.js'
 import type { Plan } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { ScanResult } from '../result.js'
-import { errnoOf, walkInputs } from '../source/walk.js'
+import { toLocation } from '../source/location.js'
+import { errnoOf, walkInputs, type FoundFile } from '../source/walk.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { sharedBytes, type ScanSettings, type SharedProgress } from '../unit/task.js'
-import { buildResult, rulesDigest } from './build-result.js'
+import { buildResult } from './build-result.js'
 import { countDistinct } from './count-distinct.js'
 import { executePlan } from './execute.js'
 import { Journal } from './journal.js'
-import { listRecords } from './list.js'
+import { listedSet, listRecords } from './list.js'
 import { writeOutputs } from './outputs.js'
+import { planDigest, planReadable } from './plan-paths.js'
 import { inlineRunner, threadRunner, type TaskRunner } from './pool.js'
 import { watchProgress } from './progress.js'
 import { spoolStream, type NamedStream } from './spool.js'
@@ -47,72 +45,95 @@ export async function scan(inputs: readonly ScanInput[], options: ScanOptions = 
   const settled = resolved(options)
   const paths = inputs.filter((input) => typeof input === 'string')
   if (inputs.length === 0) throw new LeaktallyError('input-none', 'no input was given')
+  if (settled.list !== null) listedSet(settled.list)
+  taggedStops(settled.stopList)
   checkOutput(paths, settled)
   return translateAbort(settled, () => scanInto(inputs, settled))
 }
 
 async function scanInto(inputs: readonly ScanInput[], options: ResolvedOptions): Promise<ScanResult> {
   const startedAt = new Date()
+  const paths = inputs.filter((input) => typeof input === 'string')
   // Nothing is written before something readable is known to be there.
-  const planned = inputs.every((input) => typeof input === 'string') ? await planReadable(inputs, options) : null
+  const early = paths.length === inputs.length ? await planAndStart(paths, options) : null
   const workspace = openWorkspace(options)
   try {
-    const plan = planned ?? (await planReadable(await spoolAll(inputs, workspace, options), options))
-    const result = await scanPlan(plan, options, workspace)
+    const started = early ?? (await spoolAndStart(inputs, workspace, options))
+    const result = await scanPlan(started, options, workspace)
     if (options.outputDirectory !== null) {
-      writeOutputs(options.outputDirectory, result, plan, options, { startedAt, finishedAt: new Date() })
+      writeOutputs(options.outputDirectory, result, started.plan, options, { startedAt, finishedAt: new Date() })
     }
     return result
   } finally {
+    await early?.runner.close()
     workspace.remove()
   }
 }
 
-/** Paths as they are, streams as the files they were spooled to; one after the other, so that their order stays. */
-async function spoolAll(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<string[]> {
-  const paths: string[] = []
-  for (const [index, input] of inputs.entries()) {
-    paths.push(typeof input === 'string' ? input : await spoolStream(input, workspace.scratch, index, options.signal))
-  }
-  return paths
+interface Started {
+  readonly plan: Plan
+  readonly runner: TaskRunner
 }
 
-async function planReadable(paths: readonly string[], options: ResolvedOptions): Promise<Plan> {
-  const plan = await planPaths(paths, options)
-  const [first] = plan.inputs
-  if (first === undefined) throw new LeaktallyError('input-none', 'the inputs hold no file', { paths: paths.join(', ') })
-  if (plan.inputs.every((input) => input.skipped !== null)) {
-    throw new LeaktallyError('input-unreadable', 'nothing could be read', { path: first.path, problem: first.skipped ?? '' })
-  }
-  return plan
-}
-
-/** The plan of paths, with the corrections that a person made. */
-export async function planPaths(paths: readonly string[], options: ResolvedOptions): Promise<Plan> {
-  const corrections = options.columnsFile === null ? null : readText(options.columnsFile)
-  return planInputs({
-    files: walkInputs(paths, options.followLinks),
-    options,
-    corrections: corrections === null ? [] : readColumns(corrections),
-    correctionsDigest: corrections === null ? null : createHash('sha256').update(corrections).digest('hex'),
-  })
-}
-
-function readText(file: string): string {
+/** Threads start while the plan is made. */
+async function planAndStart(paths: readonly string[], options: ResolvedOptions): Promise<Started> {
+  const files = walkInputs(paths, options.followLinks)
+  const runner = await runnerFor(files, options)
   try {
-    return readFileSync(file, 'utf8')
+    return { plan: await planReadable(files, options), runner }
   } catch (error) {
-    throw new LeaktallyError('columns-invalid', `cannot read ${file}: ${errnoOf(error)}`, { file })
+    await runner.close()
+    throw error
   }
 }
 
-/** Digest of what a partial depends on: the plan without places on this machine, rules, and what the units are told. */
-export function planDigest(plan: Plan, options: ResolvedOptions): string {
-  const inputs = plan.inputs.map(({ location: _, modifiedMs: __, ...input }) => input)
-  const told = { rules: rulesDigest(), sample: options.sample, stops: options.stopList, referenceDate: options.referenceDate }
-  return createHash('sha256')
-    .update(JSON.stringify({ ...plan, inputs, ...told }))
-    .digest('hex')
+function runnerFor(files: readonly FoundFile[], options: ResolvedOptions): Promise<TaskRunner> {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  return bytes < inlineBytes ? Promise.resolve(inlineRunner) : threadRunner(options.threads)
+}
+
+/** With streams, something readable is known only when they have ended: without it, nothing that was written stays. */
+async function spoolAndStart(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<Started> {
+  try {
+    const { paths, broken } = await spoolAll(inputs, workspace, options)
+    const { plan, runner } = await planAndStart(paths, options)
+    return { plan: withBrokenStreams(plan, broken), runner }
+  } catch (error) {
+    workspace.discard()
+    throw error
+  }
+}
+
+interface Spooled {
+  readonly paths: readonly string[]
+  /** By location: how a stream broke off. */
+  readonly broken: ReadonlyMap<string, string>
+}
+
+/** Paths as they are, streams as the files they were spooled to; one after the other, so that their order stays. */
+async function spoolAll(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<Spooled> {
+  const paths: string[] = []
+  const broken = new Map<string, string>()
+  for (const [index, input] of inputs.entries()) {
+    if (typeof input === 'string') {
+      paths.push(input)
+      continue
+    }
+    const spooled = await spoolStream(input, workspace.scratch, index, options.signal)
+    paths.push(spooled.file)
+    if (spooled.broken !== null) broken.set(toLocation(Buffer.from(resolve(spooled.file))), spooled.broken)
+  }
+  return { paths, broken }
+}
+
+/** What came of a broken stream is scanned; that it broke off is said. */
+function withBrokenStreams(plan: Plan, broken: ReadonlyMap<string, string>): Plan {
+  const inputs = plan.inputs.map((input) => {
+    const detail = broken.get(input.location)
+    if (detail === undefined) return input
+    return { ...input, problems: [...input.problems, { code: 'source-truncated' as const, count: 1, byteStarts: [input.bytes], detail }] }
+  })
+  return { ...plan, inputs }
 }
 
 export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys, scratch: string, shared: SharedProgress): ScanSettings {
@@ -134,16 +155,10 @@ function latestBirth(referenceDate: string | null): number {
   return Math.max(rulesReleaseDate, referenceDate === null ? 0 : Number(referenceDate.replaceAll('-', '')))
 }
 
-async function runnerFor(plan: Plan, options: ResolvedOptions): Promise<TaskRunner> {
-  const bytes = plan.inputs.reduce((sum, input) => sum + input.bytes, 0)
-  return bytes < inlineBytes ? inlineRunner : threadRunner(options.threads)
-}
-
-async function scanPlan(plan: Plan, options: ResolvedOptions, workspace: Workspace): Promise<ScanResult> {
+async function scanPlan({ plan, runner }: Started, options: ResolvedOptions, workspace: Workspace): Promise<ScanResult> {
   const shared = new SharedArrayBuffer(sharedBytes)
   const settings = settingsFor(plan, options, workspace.keys, workspace.scratch, shared)
   const { journal, done } = openJournal(settings.plan, options, workspace)
-  const runner = await runnerFor(plan, options)
   const progress = watchProgress(plan, options, shared)
   try {
     const { tally, hashes } = await executePlan({ plan, settings, keys: workspace.keys, options, runner, journal, done })

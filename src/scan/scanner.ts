@@ -18,8 +18,8 @@ export function createScanner(options: ScanOptions & { readonly name?: string } 
   const { name = 'stream', ...scanOptions } = options
   const stream = new PassThrough()
   const result = scan([{ name, stream }], scanOptions)
-  // The caller learns of a failure from `end`; until then it must not count as unhandled.
-  result.catch(() => undefined)
+  // The caller learns of a failure from `end`; until then it must not count as unhandled, nor leave a writer waiting.
+  result.catch(() => stream.resume())
   return {
     write: (chunk) => stream.write(chunk),
     end: () => {

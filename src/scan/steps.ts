@@ -8,8 +8,9 @@ import type { Plan } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import type { ScanResult } from '../result.js'
 import { caseKeysFrom, readOrMakeSecret } from '../source/case-keys.js'
+import { walkInputs } from '../source/walk.js'
 import type { UnitPartial } from '../tally/partial.js'
-import { addPartial, emptyTally } from '../tally/tally.js'
+import { tallyOf } from '../tally/tally.js'
 import { hashInput } from '../unit/hash.js'
 import { sharedBytes } from '../unit/task.js'
 import { buildResult } from './build-result.js'
@@ -17,12 +18,14 @@ import { countDistinct } from './count-distinct.js'
 import { unitTask, wholeUnits } from './execute.js'
 import { readPartial, writePartial } from './partial-files.js'
 import { inlineRunner } from './pool.js'
-import { planDigest, planPaths, resolved, settingsFor } from './scan.js'
+import { planDigest, planFiles } from './plan-paths.js'
+import { resolved, settingsFor } from './scan.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
 export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
   if (inputs.length === 0) throw new LeaktallyError('input-none', 'no input was given')
-  return planPaths(inputs, resolved(options))
+  const settled = resolved(options)
+  return planFiles(walkInputs(inputs, settled.followLinks), settled)
 }
 
 /** Partials of different threads or machines meet only under one key, so these steps need its file. */
@@ -53,7 +56,7 @@ export async function merge(from: Plan, partials: readonly UnitPartial[], option
   const settled = resolved(options)
   const keys = keysOf(settled)
   const expected = { plan: planDigest(from, settled), key: keys.id }
-  const tally = partials.reduce((sum, partial) => addPartial(sum, partial, expected), emptyTally)
+  const tally = tallyOf(partials, expected)
   const missing = from.units.filter((unit) => !tally.units.has(unit.index)).map((unit) => unit.index)
   if (missing.length > 0) {
     throw new LeaktallyError('partial-mismatch', `partials are missing: ${missing.slice(0, 10).join(', ')}`, {
@@ -69,14 +72,12 @@ function hashesOf(from: Plan): Map<number, ReturnType<typeof hashInput>> {
   const whole = wholeUnits(from)
   const hashed = new Set(from.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
   const entries = from.inputs.flatMap((input, index) => (hashed.has(index) || input.contentId === '' ? [] : [{ input, index }]))
-  return new Map(entries.map(({ input, index }) => [index, hashInput({ kind: 'hash', input, shared: unhurried() })]))
-}
-
-/** Progress that lets the hasher run: nothing is waited for. */
-function unhurried(): SharedArrayBuffer {
-  const shared = new SharedArrayBuffer(sharedBytes)
-  new BigInt64Array(shared)[1] = BigInt(Number.MAX_SAFE_INTEGER)
-  return shared
+  return new Map(
+    entries.map(({ input, index }) => [
+      index,
+      hashInput({ kind: 'hash', input, paced: false, shared: new SharedArrayBuffer(sharedBytes) }),
+    ]),
+  )
 }
 
 async function inScratch<T>(run: (folder: string) => Promise<T>): Promise<T> {

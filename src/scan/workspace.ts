@@ -1,5 +1,5 @@
 /** Where a scan writes while it runs, and what it leaves: the output folder, the work folder, the case key. */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { LeaktallyError } from '../problem.js'
@@ -15,21 +15,35 @@ export interface Workspace {
   readonly journal: string | null
   readonly keys: CaseKeys
   remove(): void
+  /** Removes the key and the folders that were made here, too: nothing came of the scan. */
+  discard(): void
 }
 
-/** Refuses an output folder inside an input, or one that holds a result. Writes nothing. */
+const journalFolder = '.journal'
+const scratchPrefix = '.leaktally-'
+
+/** Refuses an output folder or a new key inside an input, a folder that holds a result, a resume of nothing. Writes nothing. */
 export function checkOutput(inputs: readonly string[], options: ResolvedOptions): void {
-  const output = options.outputDirectory
+  const { outputDirectory: output, caseKeyFile } = options
+  if (caseKeyFile !== null && !existsSync(caseKeyFile)) checkOutside(caseKeyFile, inputs)
   if (output === null) return
+  checkOutside(output, inputs)
+  if (existsSync(join(output, 'result.json'))) {
+    throw new LeaktallyError('output-exists', `${output} holds a result already`, { output })
+  }
+  if (options.resume && !existsSync(join(output, journalFolder))) {
+    throw new LeaktallyError('resume-mismatch', `nothing to resume in ${output}`, { folder: output })
+  }
+}
+
+/** Nothing is ever written among the evidence. */
+function checkOutside(output: string, inputs: readonly string[]): void {
   const target = realOf(output)
   for (const input of inputs) {
     const root = realOf(input)
     if (target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      throw new LeaktallyError('output-inside-input', `output folder ${output} lies inside the input ${input}`, { output, input })
+      throw new LeaktallyError('output-inside-input', `${output} lies inside the input ${input}`, { output, input })
     }
-  }
-  if (existsSync(join(output, 'result.json'))) {
-    throw new LeaktallyError('output-exists', `${output} holds a result already`, { output })
   }
 }
 
@@ -51,19 +65,37 @@ function realOf(path: string): string {
 export function openWorkspace(options: ResolvedOptions): Workspace {
   const output = options.outputDirectory
   try {
-    if (output !== null) mkdirSync(output, { recursive: true, mode: 0o700 })
-    const scratch = mkdtempSync(join(output ?? tmpdir(), '.leaktally-'))
+    const made = output === null ? undefined : mkdirSync(output, { recursive: true, mode: 0o700 })
+    if (output !== null) removeAbandoned(output)
+    const scratch = mkdtempSync(join(output ?? tmpdir(), scratchPrefix))
     const keyFile = options.caseKeyFile ?? (output === null ? null : `${resolve(output)}.key`)
+    const newKey = keyFile !== null && !existsSync(keyFile) ? [keyFile] : []
     return {
       scratch,
-      journal: output === null ? null : join(output, '.journal'),
+      journal: output === null ? null : join(output, journalFolder),
       keys: caseKeysFrom(keyFile === null ? ephemeralSecret() : readOrMakeSecret(keyFile)),
       remove: () => {
-        rmSync(scratch, { recursive: true, force: true })
+        removeAll([scratch])
+      },
+      discard: () => {
+        removeAll([scratch, ...newKey, ...(made === undefined ? [] : [made])])
       },
     }
   } catch (error) {
     if (error instanceof LeaktallyError) throw error
     throw new LeaktallyError('output-failed', `cannot write to ${output ?? tmpdir()}: ${errnoOf(error)}`, { errno: errnoOf(error) })
   }
+}
+
+function removeAll(paths: readonly string[]): void {
+  for (const path of paths) rmSync(path, { recursive: true, force: true })
+}
+
+/** What a killed scan left: spilled keys and copies of streams. */
+function removeAbandoned(output: string): void {
+  removeAll(
+    readdirSync(output)
+      .filter((name) => name.startsWith(scratchPrefix))
+      .map((name) => join(output, name)),
+  )
 }

@@ -7,6 +7,9 @@
 import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ProblemCode } from '../problem.js'
+import { contentIdOf, headBytes } from './content-id.js'
+import { FileSource, readHead } from './file.js'
+import { toLocation } from './location.js'
 
 /** One file, or what is there instead of one. */
 export interface FoundFile {
@@ -20,15 +23,6 @@ export interface FoundFile {
 
 /** Deepest folder followed: deeper ones are listed as not seen. No seized tree known to us passes 40. */
 const deepestFolder = 100
-
-/** The file system's own bytes of a location. */
-export function locationBytes(location: string): Buffer {
-  return Buffer.from(location, 'latin1')
-}
-
-function toLocation(path: Buffer): string {
-  return path.toString('latin1')
-}
 
 /** Files below every given path, sorted by the bytes of their shown paths. Never throws for a missing path: it is listed. */
 export function walkInputs(inputs: readonly string[], followLinks: boolean): FoundFile[] {
@@ -44,8 +38,30 @@ export function walkInputs(inputs: readonly string[], followLinks: boolean): Fou
   return withUniquePaths(found.sort(byPath))
 }
 
+/** Equal names of equal length are ordered by content, so that neither the order of the inputs nor their folders decide. */
 function byPath(a: FoundFile, b: FoundFile): number {
-  return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) || a.bytes - b.bytes
+  const order = Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) || a.bytes - b.bytes
+  if (order !== 0) return order
+  return compareText(contentOf(a), contentOf(b)) || compareText(a.location, b.location)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** The content id; the same text for all that cannot be read. */
+function contentOf({ location, skipped }: FoundFile): string {
+  if (skipped !== null) return ''
+  try {
+    const source = new FileSource(location)
+    try {
+      return contentIdOf(readHead(source, headBytes), source.bytes)
+    } finally {
+      source.close()
+    }
+  } catch (error) {
+    return errnoOf(error)
+  }
 }
 
 /** Two inputs may show the same path; the later ones get a number. */

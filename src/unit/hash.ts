@@ -18,8 +18,8 @@ export function hashInput(task: HashTask): HashResult {
   try {
     const source = new FileSource(task.input.location)
     try {
-      hashBlocks(source, task.input.bytes, hash, shared)
-      return { sha256: hash.digest('hex'), failed: null, unchanged: source.isUnchanged(task.input) }
+      const whole = hashBlocks(source, task, hash, shared)
+      return { sha256: whole ? hash.digest('hex') : null, failed: null, unchanged: source.isUnchanged(task.input) }
     } finally {
       source.close()
     }
@@ -28,21 +28,25 @@ export function hashInput(task: HashTask): HashResult {
   }
 }
 
-function hashBlocks(source: FileSource, bytes: number, hash: ReturnType<typeof createHash>, shared: BigInt64Array): void {
+/** Whether every planned byte came. */
+function hashBlocks(source: FileSource, { input, paced }: HashTask, hash: ReturnType<typeof createHash>, shared: BigInt64Array): boolean {
+  const { bytes } = input
   const block = new Uint8Array(blockBytes)
   let position = 0
   while (position < bytes && Atomics.load(shared, sharedFields.aborted) === 0n) {
-    waitForScan(shared)
+    if (paced) waitForScan(shared)
     const count = source.read(block.subarray(0, Math.min(blockBytes, bytes - position)), position)
     if (count === 0) break
     hash.update(block.subarray(0, count))
     position += count
-    Atomics.add(shared, sharedFields.hashed, BigInt(count))
+    if (paced) Atomics.add(shared, sharedFields.hashed, BigInt(count))
   }
+  return position === bytes
 }
 
 function waitForScan(shared: BigInt64Array): void {
   const pause = new Int32Array(new SharedArrayBuffer(4))
   const ahead = (): bigint => Atomics.load(shared, sharedFields.hashed) - Atomics.load(shared, sharedFields.scanned)
-  while (ahead() > mostAhead && Atomics.load(shared, sharedFields.aborted) === 0n) Atomics.wait(pause, 0, 0, pauseMs)
+  const goesOn = (): boolean => Atomics.load(shared, sharedFields.aborted) === 0n && Atomics.load(shared, sharedFields.unitsDone) === 0n
+  while (ahead() > mostAhead && goesOn()) Atomics.wait(pause, 0, 0, pauseMs)
 }

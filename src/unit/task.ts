@@ -2,6 +2,7 @@
 import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
 import type { KeyRun } from '../tally/partial.js'
 import type { PlannedInput, TablePlan, Unit } from '../plan/types.js'
+import type { ErrorCode } from '../problem.js'
 
 /** Settings of a scan that every unit shares. */
 export interface ScanSettings {
@@ -24,7 +25,8 @@ export interface ScanSettings {
  */
 export type SharedProgress = SharedArrayBuffer
 
-export const sharedFields = { aborted: 0, scanned: 1, records: 2, hashed: 3 } as const
+/** `unitsDone`: 1 when no unit will scan any more, so that the hasher has nobody to wait for. */
+export const sharedFields = { aborted: 0, scanned: 1, records: 2, hashed: 3, unitsDone: 4 } as const
 export const sharedBytes: number = Object.keys(sharedFields).length * 8
 
 export interface UnitTask {
@@ -35,6 +37,8 @@ export interface UnitTask {
   readonly settings: ScanSettings
   /** The unit is the whole input: it is hashed while it is read. */
   readonly whole: boolean
+  /** Strata whose sample is full: candidates above these priorities cannot enter it. */
+  readonly bars: readonly (readonly [stratum: number, priority: string])[]
 }
 
 /** The second pass over a unit: records of some categories, or with a rejected candidate, to a file. */
@@ -50,10 +54,13 @@ export interface ListTask extends Omit<UnitTask, 'kind'> {
 export interface HashTask {
   readonly kind: 'hash'
   readonly input: PlannedInput
+  /** Units scan the same bytes, so the hasher stays near them; an input without units is hashed at its own pace. */
+  readonly paced: boolean
   readonly shared: SharedProgress
 }
 
 export interface HashResult {
+  /** Null when not every planned byte came. */
   readonly sha256: string | null
   /** errno when the input could not be read to its end. */
   readonly failed: string | null
@@ -75,4 +82,9 @@ export interface DistinctResult {
   readonly counts: DistinctCounts
   /** One byte a linked mobile: 1 when it was seen beside an ID. */
   readonly linkedBesideId: Uint8Array
+}
+
+/** A failed task, as data: on its way between threads an Error keeps its message and loses its code. */
+export interface TaskFailure {
+  readonly failure: { readonly code: ErrorCode; readonly message: string; readonly detail: Readonly<Record<string, string>> }
 }

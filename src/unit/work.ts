@@ -6,10 +6,10 @@ import { createHash, type Hash } from 'node:crypto'
 import { BottomK } from '../evidence/bottom-k.js'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
-import type { Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
+import type { ColumnCounts, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
 import { kernelProblems } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
-import { firstPlaces, type Problem, type ProblemCode } from '../problem.js'
+import { firstPlaces, LeaktallyError, type Problem, type ProblemCode } from '../problem.js'
 import { sampleKeyOf } from '../source/content-id.js'
 import { errnoOf } from '../source/walk.js'
 import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
@@ -19,14 +19,18 @@ import { sharedFields, type UnitTask } from './task.js'
 
 /** Bytes read at a time: they stay in the second-level cache while they are scanned. */
 const readBytes = 512 * 1024
+/** Columns that the kernel counts, the last for all beyond. */
+const mostColumns = 1025
 /** Evidence keeps this much of a record. */
 const evidenceBytes = 64 * 1024
 
 type KeptOffer = Omit<KernelOffer, 'priority'> & { readonly priority: string }
 
-/** Scans a unit. Never throws for what the input is like: that is a problem of the partial. */
+/** Scans a unit. Never throws for what the input is like: that is a problem of the partial. Throws when it cannot spill. */
 export async function workUnit(task: UnitTask, kernel: Kernel): Promise<UnitPartial> {
   const scan = new UnitScan(task, kernel)
+  // An input that cannot be opened counts nothing: not what the kernel counted before.
+  kernel.beginUnit(task.unit.byteStart, {})
   try {
     const reader = await openUnit(task)
     try {
@@ -35,7 +39,7 @@ export async function workUnit(task: UnitTask, kernel: Kernel): Promise<UnitPart
       reader.close()
     }
   } catch (error) {
-    if (errnoOf(error) === 'unknown') throw error
+    if (error instanceof LeaktallyError || errnoOf(error) === 'unknown') throw error
     scan.note('source-unreadable', task.unit.byteStart, errnoOf(error))
     return scan.partial(null)
   }
@@ -79,6 +83,8 @@ class UnitScan {
     kernel.setMode({ emitting: true, latestBirth: settings.latestBirth })
     kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
     kernel.resetThresholds(settings.sample > 0)
+    // At the bar itself a copy that stands earlier may still enter.
+    for (const [stratum, bar] of this.#task.bars) kernel.setThreshold(stratum, BigInt(`0x${bar}`) + 1n)
     kernel.beginUnit(unit.byteStart, this.#listener())
   }
 
@@ -129,7 +135,9 @@ class UnitScan {
 
   partial(sha256: string | null, before: readonly Problem[] = []): UnitPartial {
     const { unit, settings, table } = this.#task
-    const counts = this.#kernel.finishUnit(Math.max(table.columns.length, table.dialect.columns) + 1)
+    const planned = Math.max(table.columns.length, table.dialect.columns)
+    // Ragged records may fill any column.
+    const counts = this.#kernel.finishUnit(this.#problems.has('record-ragged') ? mostColumns : planned + 1)
     Atomics.add(this.#shared, sharedFields.records, BigInt(counts.ladder.records))
     const problems = [...this.#problems].map(([code, { count, byteStarts, detail }]): Problem => ({
       code,
@@ -143,7 +151,7 @@ class UnitScan {
       key: settings.keys.id,
       unit: unit.index,
       scannedBytes: this.#scanned,
-      counts,
+      counts: { ...counts, columns: upToLastFilled(counts.columns, planned) },
       problems: [...before, ...problems],
       evidence: [],
       runs: this.#runs.finish(),
@@ -166,4 +174,8 @@ class UnitScan {
       truncated: offer.length > evidenceBytes,
     }
   }
+}
+
+function upToLastFilled(columns: readonly ColumnCounts[], least: number): readonly ColumnCounts[] {
+  return columns.slice(0, Math.max(columns.findLastIndex((column) => column.filled > 0) + 1, least))
 }

@@ -139,7 +139,7 @@ export function countNaively(
         if (slotIds.length === 0) for (const mobile of others) families.join(first, mobile)
       }
     }
-    return profiles
+    return profiles.filter((_, at) => at < header.length || profiles.slice(at).some(({ filled }) => filled > 0))
   })
   const owned = new Set([...mobilesBesideId].map((mobile) => families.find(mobile)))
   const free = new Set([...primaryMobiles].map((mobile) => families.find(mobile)).filter((family) => !owned.has(family)))

@@ -134,3 +134,8 @@ export function said(text: string, options: DetectOptions = {}): string {
 export function foundIn(text: string, options: DetectOptions = {}): string[] {
   return detect(text, options).map(({ start, end }) => text.slice(start, end))
 }
+
+/** One text that two outcomes share exactly when everything in them is equal; cheap to compare where they are large. */
+export function fingerprint(outcome: ScanOutcome, without: readonly (keyof ScanOutcome)[] = []): string {
+  return JSON.stringify(outcome, (key, value: unknown) => ((without as readonly string[]).includes(key) ? undefined : value))
+}

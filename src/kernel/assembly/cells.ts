@@ -4,39 +4,18 @@
  * The bounds of the record's cells stand in CELL_BOUNDS until the record ends; only records that cannot be hashed where
  * they lie go back to them. Blanks are ASCII up to 20, U+00A0, U+3000, U+200B and U+FEFF.
  */
-import { CELL_BOUNDS, CELL_BOUNDS_CAPACITY, COLUMN_CAPACITY, COLUMN_ROLES, WINDOW } from './layout'
+import { CELL_BOUNDS, CELL_BOUNDS_CAPACITY, COLUMN_CAPACITY, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
+import { columnFlags, countedColumn, ROLE_MOBILE, ROLE_RESIDENT_ID } from './columns'
 import { countColumnFilled } from './counters'
 import { PROBLEM_COLUMN_OVERFLOW, problem, traceCell } from './host'
 import { addHashBytes, beginHashCell, beginRowHash } from './row-hash'
 import { unreadCell } from './unread'
 
-/** Role flags, as the host writes them. */
-export const ROLE_RESIDENT_ID: u32 = 1
-export const ROLE_MOBILE: u32 = 2
-/** Numbers of another kind: a mobile here is suppressed. */
-export const ROLE_OTHER_NUMBERS: u32 = 4
-
 const QUOTED: u32 = 0x8000_0000
 const DOUBLED: u32 = 0x4000_0000
 const PLACE: u32 = 0x3fff_ffff
 const QUOTE: u32 = 0x22
-
-/** Counters' column: everything beyond the capacity shares the overflow column. */
-@inline
-export function countedColumn(): i32 {
-  return min(Cell.column, COLUMN_CAPACITY)
-}
-
-@inline
-export function columnFlags(): u32 {
-  return <u32>load<u16>(COLUMN_ROLES + (<usize>countedColumn() << 2))
-}
-
-@inline
-export function columnSlot(): u32 {
-  return <u32>load<u8>(COLUMN_ROLES + (<usize>countedColumn() << 2), 2)
-}
 
 /** First byte that is no blank, at most `end`. */
 export function trimStart(start: usize, end: usize): usize {

@@ -4,7 +4,7 @@
 import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
 import { Cell, Mode, Place, Row } from './state'
 import { countColumnCategory, countOutcome } from './counters'
-import { columnFlags, columnSlot, countedColumn, ROLE_OTHER_NUMBERS } from './cells'
+import { columnFlags, columnSlot, countedColumn, ROLE_OTHER_NUMBERS } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,

@@ -1,7 +1,7 @@
 /** Candidates among numbers written in groups: which groups together make an ID or a mobile, and masked ones. */
 import { DIGITS } from './layout'
 import { Place } from './state'
-import { columnFlags, ROLE_RESIDENT_ID } from './cells'
+import { columnFlags, ROLE_RESIDENT_ID } from './columns'
 import { found } from './findings'
 import { hasIdKeyword, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
 import { looksMobile, mobileKey, mobileOutcome } from './mobile'

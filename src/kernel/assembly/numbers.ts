@@ -5,7 +5,7 @@
  */
 import { SEGMENTS } from './layout'
 import { Place } from './state'
-import { columnFlags, ROLE_MOBILE, ROLE_RESIDENT_ID } from './cells'
+import { columnFlags, ROLE_MOBILE, ROLE_RESIDENT_ID } from './columns'
 import { isDigit, isGlue } from './classify'
 import { digitsAt } from './digits'
 import { found } from './findings'

@@ -5,7 +5,7 @@
 import { INVALID_CHARSET, INVALID_LENGTH, MOBILE, RESIDENT_ID } from './outcomes'
 import { found } from './findings'
 import { isDigit } from './classify'
-import { ROLE_RESIDENT_ID } from './cells'
+import { ROLE_RESIDENT_ID } from './columns'
 
 /** Fewer digits in an ID cell are another document's number or a remark (passports have eight). */
 const LEAST_ID_DIGITS: i32 = 10
