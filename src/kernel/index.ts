@@ -62,6 +62,7 @@ export class Kernel {
     this.#instance = instantiateKernel(this.#imports())
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepareEdges()
+    this.#instance.call.prepareBoundaries()
     writeReference(this.#instance)
     this.#writeKeys(keys)
   }

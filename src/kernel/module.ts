@@ -13,6 +13,7 @@ export interface KernelImports {
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
+  prepareBoundaries(): void
   prepareEdges(): void
   clearCounters(): void
   dropKeys(): void

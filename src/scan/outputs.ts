@@ -7,7 +7,8 @@ import type { ResolvedOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { renderJson } from '../report/json.js'
 import type { ScanResult } from '../result.js'
-import { errnoOf, locationBytes } from '../source/walk.js'
+import { locationBytes } from '../source/location.js'
+import { errnoOf } from '../source/walk.js'
 import { version } from '../version.js'
 
 export interface RunTimes {

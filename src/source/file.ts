@@ -1,6 +1,6 @@
 /** One input, opened read-only, read by position into buffers of the caller. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { locationBytes } from './walk.js'
+import { locationBytes } from './location.js'
 
 export class FileSource {
   readonly #descriptor: number

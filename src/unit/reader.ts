@@ -8,15 +8,18 @@ import { join } from 'node:path'
 import { emptyExoticCounts, rewriteExotic } from '../format/exotic.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
-import { locationBytes } from '../source/walk.js'
+import { locationBytes } from '../source/location.js'
+import { outputFailed } from '../source/write.js'
 import type { UnitTask } from './task.js'
 
 /** What is read of a task, whatever is done with it. */
 export type UnitPlace = Omit<UnitTask, 'kind'>
 
 export interface UnitReader {
-  /** Bytes of the unit. */
+  /** Bytes to read. */
   readonly bytes: number
+  /** Bytes of the input that were rewritten to them; null where they are the input's own. */
+  readonly rewrittenBytes: number | null
   /** Bytes of the input before the unit, when the unit is the whole input: they are hashed, not scanned. */
   readonly before: Uint8Array
   /** The header record, to recognise it when it is repeated; empty when there is none. */
@@ -42,6 +45,7 @@ function openPlain(task: UnitPlace): UnitReader {
   let position = byteStart
   return {
     bytes: byteEnd - byteStart,
+    rewrittenBytes: null,
     before: task.whole ? bytesOf(source, 0, byteStart) : new Uint8Array(0),
     header: headerBytes(task, source),
     read: (target) => {
@@ -86,11 +90,12 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   const { unit, input, table, settings } = task
   mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
-  const target = await open(file, 'w', 0o600)
+  const original = new FileSource(input.location)
+  const target = await open(file, 'w', 0o600).catch(failOutput)
   const counts = emptyExoticCounts()
+  const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
   try {
-    const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
-    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.write(piece)
+    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.write(piece).catch(failOutput)
   } finally {
     await target.close()
   }
@@ -98,6 +103,7 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   let position = 0
   return {
     bytes: source.bytes,
+    rewrittenBytes: stream.bytesRead,
     before: new Uint8Array(0),
     header: new Uint8Array(0),
     read: (bytes) => {
@@ -107,12 +113,17 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
     },
     slice: (at, length) => bytesOf(source, at - unit.byteStart, length),
     problems: rewritingProblems(counts, unit.byteStart),
-    isUnchanged: () => true,
+    isUnchanged: () => original.isUnchanged(input),
     close: () => {
+      original.close()
       source.close()
       rmSync(file, { force: true })
     },
   }
+}
+
+function failOutput(error: unknown): never {
+  throw outputFailed(error)
 }
 
 function rewritingProblems(counts: ReturnType<typeof emptyExoticCounts>, byteStart: number): Problem[] {

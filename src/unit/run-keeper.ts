@@ -2,9 +2,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeySpace } from '../kernel/outcomes.js'
-import { LeaktallyError } from '../problem.js'
-import { errnoOf } from '../source/walk.js'
-import { writeAll } from '../source/write.js'
+import { outputFailed, writeAll } from '../source/write.js'
 import type { KeyRun } from '../tally/partial.js'
 
 export class RunKeeper {
@@ -33,14 +31,13 @@ export class RunKeeper {
     this.#runs.push({ ...base, bytes: copy, file: null, position: 0 })
   }
 
-  /** A disk that is full is no fault of the input that is read meanwhile. */
   #write(bytes: Uint8Array): number {
     const position = this.#written
     try {
       this.#descriptor ??= openSync(this.#file, 'w', 0o600)
       writeAll(this.#descriptor, bytes)
     } catch (error) {
-      throw new LeaktallyError('output-failed', `cannot write: ${errnoOf(error)}`, { errno: errnoOf(error) })
+      throw outputFailed(error)
     }
     this.#written += bytes.length
     return position

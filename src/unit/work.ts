@@ -52,7 +52,9 @@ class UnitScan {
   readonly #sample: BottomK<KeptOffer>
   readonly #problems = new Map<ProblemCode, { count: number; byteStarts: number[]; detail?: string }>()
   readonly #shared: BigInt64Array
+  /** Bytes that the kernel took, and bytes of the input that they stand for. */
   #scanned = 0
+  #covered = 0
 
   constructor(task: UnitTask, kernel: Kernel) {
     this.#task = task
@@ -67,9 +69,12 @@ class UnitScan {
     this.#prepare(reader)
     const hash = whole ? createHash('sha256') : null
     hash?.update(reader.before)
-    const complete = this.#read(reader, hash)
-    if (!complete) this.note('source-truncated', this.#task.unit.byteStart + this.#scanned)
-    if (!reader.isUnchanged()) this.note('source-changed', this.#task.unit.byteStart)
+    const { byteStart, byteEnd } = this.#task.unit
+    const readAll = this.#read(reader, hash)
+    this.#covered = reader.rewrittenBytes ?? this.#scanned
+    const complete = readAll && this.#covered === byteEnd - byteStart
+    if (!complete) this.note('source-truncated', byteStart + this.#covered)
+    if (!reader.isUnchanged()) this.note('source-changed', byteStart)
     const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null, reader.problems)
     const evidence = this.#sample.items().map((offer) => this.#capture(offer, reader))
     return { ...partial, evidence: settings.sample === 0 ? [] : evidence }
@@ -115,7 +120,7 @@ class UnitScan {
     do {
       const room = this.#kernel.input()
       const wanted = room.subarray(0, Math.min(room.length, readBytes, reader.bytes - this.#scanned))
-      const count = wanted.length === 0 ? 0 : reader.read(wanted)
+      const count = wanted.length === 0 ? 0 : this.#readSome(reader, wanted)
       hash?.update(wanted.subarray(0, count))
       this.#scanned += count
       ended = count < wanted.length || this.#scanned >= reader.bytes
@@ -123,6 +128,17 @@ class UnitScan {
       Atomics.add(this.#shared, sharedFields.scanned, BigInt(count))
     } while (!ended && Atomics.load(this.#shared, sharedFields.aborted) === 0n)
     return this.#scanned >= reader.bytes
+  }
+
+  /** What was read before an error of the disk is scanned to its end. */
+  #readSome(reader: UnitReader, target: Uint8Array): number {
+    try {
+      return reader.read(target)
+    } catch (error) {
+      if (errnoOf(error) === 'unknown') throw error
+      this.note('source-unreadable', this.#task.unit.byteStart + this.#scanned, errnoOf(error))
+      return 0
+    }
   }
 
   note(code: ProblemCode, position: number, detail?: string): void {
@@ -150,7 +166,7 @@ class UnitScan {
       plan: settings.plan,
       key: settings.keys.id,
       unit: unit.index,
-      scannedBytes: this.#scanned,
+      scannedBytes: this.#covered,
       counts: { ...counts, columns: upToLastFilled(counts.columns, planned) },
       problems: [...before, ...problems],
       evidence: [],

@@ -35,6 +35,26 @@ function isPhoneWord(word: u64): bool {
   return word == 0x6c_6574 || word == 0x65_6e6f_6870 || word == 0x656c_6962_6f6d || word == 0x62_6f6d || word == 0x6c6c_6563
 }
 
+/** Bytes after which and before which any number may stand: line ends, blanks, quotes, commas and the like. */
+const PLAIN: usize = memory.data(256)
+
+/** Fills the table of plain boundaries; called once an instance. */
+export function prepareBoundaries(): void {
+  for (let byte = 0; byte <= 0x20; byte++) store<u8>(PLAIN + byte, 1)
+  // " ' , ; |
+  store<u8>(PLAIN + 0x22, 1)
+  store<u8>(PLAIN + 0x27, 1)
+  store<u8>(PLAIN + 0x2c, 1)
+  store<u8>(PLAIN + 0x3b, 1)
+  store<u8>(PLAIN + 0x7c, 1)
+}
+
+/** Whether the number [start, end) stands between plain boundaries: true for nearly every number in a table. */
+@inline
+export function isPlainlyBounded(start: usize, end: usize): bool {
+  return (load<u8>(PLAIN + load<u8>(start - 1)) & load<u8>(PLAIN + load<u8>(end))) != 0
+}
+
 /** Before a mobile: no letter (but a phone word), no decimal point, no currency sign, no plus of a foreign number. */
 export function mayBeginMobile(start: usize, afterCountryCode: bool): bool {
   const before = byteAt(start - 1)

@@ -167,8 +167,10 @@ function hashCell(start: usize, end: usize, flags: u32): void {
     end--
     while (<u32>load<u8>(end) != QUOTE) end--
   }
-  start = trimStart(start, end)
-  end = trimEnd(start, end)
+  if (start < end && mayHaveEdgeBlank(start, end)) {
+    start = trimStart(start, end)
+    end = trimEnd(start, end)
+  }
   if (flags & DOUBLED) hashDoubled(start, end)
   else addHashBytes(start, <u32>(end - start))
 }

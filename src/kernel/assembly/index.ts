@@ -4,6 +4,7 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * takes the keys with `flushKeys`, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
+export { prepareBoundaries } from './boundaries'
 export { prepareEdges } from './cells'
 export { clearCounters } from './counters'
 export { dropKeys, flushKeys } from './keys'

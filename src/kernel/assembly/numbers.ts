@@ -9,7 +9,7 @@ import { columnFlags, ROLE_MOBILE, ROLE_RESIDENT_ID } from './columns'
 import { isDigit, isGlue } from './classify'
 import { digitsAt } from './digits'
 import { found } from './findings'
-import { hasIdKeyword, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
+import { hasIdKeyword, isPlainlyBounded, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
 import { looksMobile, mobileKey, mobileOutcome } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
 import { DAMAGED_EXPONENT, INVALID_NOT_PERSONAL, INVALID_SEGMENT, MOBILE, NOTHING, RESIDENT_ID } from './outcomes'
@@ -37,14 +37,14 @@ function isIdExpected(start: usize): bool {
 
 /** 18 characters from `start`; the token ends before `end`. */
 function takeId(start: usize, end: usize, last: u32): void {
-  if (!mayBeginId(start) || !mayEndNumber(end)) return
+  if (!isPlainlyBounded(start, end) && (!mayBeginId(start) || !mayEndNumber(end))) return
   let outcome = residentIdOutcome(start, last, false)
   if (outcome != 0 && isIdExpected(start)) outcome = residentIdOutcome(start, last, true)
   if (outcome != NOTHING) found(RESIDENT_ID, outcome, residentIdKey(start), start, end)
 }
 
 function takeMobile(at: usize, start: usize, end: usize, afterCountryCode: bool): void {
-  if (!mayBeginMobile(start, afterCountryCode) || !mayEndMobile(end)) return
+  if (!isPlainlyBounded(start, end) && (!mayBeginMobile(start, afterCountryCode) || !mayEndMobile(end))) return
   found(MOBILE, mobileOutcome(at), mobileKey(at), start, end)
 }
 

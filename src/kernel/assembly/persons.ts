@@ -53,12 +53,19 @@ export function countSlots(): void {
 /** Primary keys of a slot in this record; the same value twice is one subject. */
 function subjectsIn(slot: u32): u64 {
   const wantIds = (Row.slotsWithId & (1 << slot)) != 0
+  // One ID, with a mobile or without: the usual record.
+  if (Row.findings == 1 || (Row.findings == 2 && wantIds && Row.slotsTouched == 1 << slot && isMobile(1) != isMobile(0))) return 1
   let subjects: u64 = 0
   for (let i: u32 = 0; i < Row.findings; i++) {
     const at = FINDINGS + (<usize>i << 4)
     if (<u32>load<u64>(at, 8) == slot && (load<u64>(at) >> KIND_SHIFT == KIND_RESIDENT_ID) == wantIds && isFirst(i, at)) subjects++
   }
   return subjects
+}
+
+@inline
+function isMobile(index: u32): bool {
+  return load<u64>(FINDINGS + (<usize>index << 4)) >> KIND_SHIFT != KIND_RESIDENT_ID
 }
 
 /** Compares with at most 64 findings before: further apart, a repeated value counts as one more mention. */

@@ -70,7 +70,7 @@ function finishUnit(): void {
 
 function moveToFront(): void {
   // A record border may lie beyond the cursor, after the second byte of a line end.
-  if (Place.cursor > Row.start + LONGEST_WHOLE_RECORD) releaseRecord()
+  if (Row.long || Place.cursor > Row.start + LONGEST_WHOLE_RECORD) releaseRecord()
   let keep = min(Row.long ? Cell.start : Row.start, Place.cursor - LOOK_BACK)
   if (keep <= WINDOW + LOOK_BACK) return
   keep -= LOOK_BACK
@@ -96,14 +96,19 @@ function releaseRecord(): void {
   Row.long = true
   spillCells()
   if (Cell.closingQuote || Place.cursor < Cell.start + LONGEST_WHOLE_RECORD) return
-  // Blanks at the end of what is known may be the cell's own end, which is trimmed: they wait.
+  // Blanks at the end of what is known may be the cell's own end, which is trimmed: they wait, and so does the character
+  // before them, which lets what is left of the cell count as filled.
   const end = trimEnd(Cell.start, characterStart(Place.cursor - LOOK_BACK))
-  hashPiece(Cell.start, end)
-  Cell.start = end
+  if (end == Cell.start) return
+  const last = max(characterStart(end - 1), Cell.start)
+  hashPiece(Cell.start, last)
+  Cell.start = last
 }
 
-/** The first byte of the UTF-8 character that covers `at`. */
+/** The first byte of the UTF-8 character that covers `at`; bytes that are no UTF-8 stand for themselves. */
 function characterStart(at: usize): usize {
-  while ((<u32>load<u8>(at) & 0xc0) == 0x80) at--
+  for (let back: usize = 0; back < 4; back++) {
+    if ((<u32>load<u8>(at - back) & 0xc0) != 0x80) return at - back
+  }
   return at
 }
