@@ -32,7 +32,8 @@ export function walkInputs(inputs: readonly string[], followLinks: boolean): Fou
     const name = Buffer.from(basename(root.toString('latin1')), 'latin1')
     const statistics = statusOf(root, true)
     if (statistics instanceof Error) found.push(skippedFile(root, name, statistics))
-    else if (statistics.isDirectory()) walkFolder(root, roots.length > 1 ? name : Buffer.alloc(0), 0, followLinks, found)
+    else if (statistics.isDirectory())
+      walkFolder(root, roots.length > 1 ? name : Buffer.alloc(0), [placeOf(statistics)], followLinks, found)
     else found.push(foundFile(root, name, statistics))
   }
   return withUniquePaths(found.sort(byPath))
@@ -82,7 +83,13 @@ function statusOf(path: Buffer, followLinks: boolean): Stats | Error {
   }
 }
 
-function walkFolder(folder: Buffer, shown: Buffer, depth: number, followLinks: boolean, found: FoundFile[]): void {
+/** What a folder is, by whatever path it is reached. */
+function placeOf({ dev, ino }: Stats): string {
+  return `${dev}/${ino}`
+}
+
+/** `above`: this folder and those above it. A link to one of them is not followed: below it the same files come again without end. */
+function walkFolder(folder: Buffer, shown: Buffer, above: readonly string[], followLinks: boolean, found: FoundFile[]): void {
   let names: Buffer[]
   try {
     names = readdirSync(folder, { encoding: 'buffer' })
@@ -96,7 +103,8 @@ function walkFolder(folder: Buffer, shown: Buffer, depth: number, followLinks: b
     const statistics = statusOf(path, followLinks)
     if (statistics instanceof Error) found.push(skippedFile(path, shownPath, statistics))
     else if (!statistics.isDirectory()) found.push(foundFile(path, shownPath, statistics))
-    else if (depth < deepestFolder) walkFolder(path, shownPath, depth + 1, followLinks, found)
+    else if (followLinks && above.includes(placeOf(statistics))) found.push(unseen(path, shownPath, 'source-link', ''))
+    else if (above.length <= deepestFolder) walkFolder(path, shownPath, [...above, placeOf(statistics)], followLinks, found)
     else found.push(unseen(path, shownPath, 'path-too-deep', ''))
   }
 }

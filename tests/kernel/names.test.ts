@@ -1,5 +1,5 @@
 /** The numbers of the AssemblyScript sources against the names that the rest of the project gives them. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { openKernel } from '../support/kernel.js'
@@ -13,8 +13,10 @@ import { segmentClass } from '../../src/reference/mobile-segments.js'
 import { slotCapacity, subjectSlots } from '../../src/reference/slots.js'
 import { findingReasons } from '../../src/result.js'
 
+const folder = fileURLToPath(new URL('../../src/kernel/assembly/', import.meta.url))
+
 function read(path: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../src/kernel/assembly/${path}.ts`, import.meta.url)), 'utf8')
+  return readFileSync(`${folder}${path}.ts`, 'utf8')
 }
 
 /** Integer constants of a source, in order: name and value. */
@@ -95,8 +97,9 @@ describe('the names of the kernel’s numbers', () => {
     expect(distinctNames.length).toBeLessThanOrEqual(16)
   })
 
-  it('are the role flags of cells.ts', () => {
-    const flags = startingWith('cells', 'ROLE_').map(([name, value]) => [camel(name), value])
+  it('are the role flags, wherever they stand', () => {
+    const sources = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
+    const flags = sources.flatMap((source) => startingWith(source, 'ROLE_')).map(([name, value]) => [camel(name), value])
     expect(Object.fromEntries(flags)).toEqual(roleFlags)
   })
 

@@ -1,4 +1,5 @@
 /** A kernel, tables for it, and everything that one scan hands over, in shapes that tests can compare. */
+import { createHash } from 'node:crypto'
 import { Kernel, type KernelCounts, type KernelMode, type KernelTable, type TracedFinding } from '../../src/kernel/index.js'
 import { keySpaces, outcomes, type KeySpace } from '../../src/kernel/outcomes.js'
 import { roleFlags } from '../../src/kernel/table.js'
@@ -135,7 +136,10 @@ export function foundIn(text: string, options: DetectOptions = {}): string[] {
   return detect(text, options).map(({ start, end }) => text.slice(start, end))
 }
 
-/** One text that two outcomes share exactly when everything in them is equal; cheap to compare where they are large. */
-export function fingerprint(outcome: ScanOutcome, without: readonly (keyof ScanOutcome)[] = []): string {
-  return JSON.stringify(outcome, (key, value: unknown) => ((without as readonly string[]).includes(key) ? undefined : value))
+/** One text that two outcomes share exactly when everything in them is equal; for comparing large ones. */
+export function fingerprint({ counts, keys, findings, problems, cells, offers }: ScanOutcome): string {
+  const traced = findings.map(({ category, outcome, start, end, column }) => [category, outcome, start, end, column])
+  const hash = createHash('sha256').update(JSON.stringify([counts, keys]))
+  for (const list of [traced, problems, cells, offers]) hash.update(Float64Array.from([list.length, ...list.flat()]))
+  return hash.digest('hex')
 }

@@ -107,8 +107,11 @@ export function hasIdKeyword(start: usize): bool {
   for (; at + 3 <= start; at++) {
     const four = load<u32>(at)
     if (four == 0xe4ab_bae8 || four == 0xe481_afe8 || four == 0xddb7_edc9 || four == 0xfebc_a4d6) return true
-    const three = (four | 0x20_2020) & 0xff_ffff
+    const folded = four | 0x2020_2020
+    const three = folded & 0xff_ffff
     if (three == 0x7a_6673 || three == 0x63_6469) return true
+    // "id no", "id card": a word of its own, unlike the end of "paid"
+    if ((folded == 0x6e20_6469 || folded == 0x6320_6469) && !isLetter(byteAt(at - 1))) return true
   }
   return false
 }

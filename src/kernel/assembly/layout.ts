@@ -85,6 +85,8 @@ export const DIGITS: usize = 0x002E_0000
 export const DIGIT_GROUPS: usize = 0x002E_0080
 /** Staging of the row hash: one block of 512 bytes. */
 export const HASH_STAGE: usize = 0x002E_0400
+/** The stage as it was before blanks that may be a cell's end. */
+export const HASH_KEPT: usize = 0x002E_0800
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 65,536 × 16 bytes at most. */

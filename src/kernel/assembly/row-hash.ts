@@ -6,7 +6,7 @@
  * the same for every delimiter, quoting and format. Ordinary records are hashed where they lie: the delimiter is read
  * as 1F on the fly. All others go cell by cell through a stage of one block, with the same outcome.
  */
-import { HASH_STAGE, ROW_KEYS } from './layout'
+import { HASH_KEPT, HASH_STAGE, ROW_KEYS } from './layout'
 
 const BLOCK: u32 = 512
 const UNIT_SEPARATOR: u8 = 0x1f
@@ -33,7 +33,15 @@ export class RowHash {
 let sum1: v128 = i64x2.splat(0)
 let sum2: v128 = i64x2.splat(0)
 
+// The hash before blanks that count only if content follows them in their cell; `blanksHashed`: there are such.
+let blanksHashed: bool = false
+let keptSum1: v128 = i64x2.splat(0)
+let keptSum2: v128 = i64x2.splat(0)
+let keptStaged: u32 = 0
+let keptTotal: u64 = 0
+
 export function beginRowHash(): void {
+  blanksHashed = false
   sum1 = i64x2.splat(0)
   sum2 = i64x2.splat(0)
   RowHash.staged = 0
@@ -130,8 +138,31 @@ function flushStage(): void {
   RowHash.staged = 0
 }
 
+/** Adds blanks of the current cell: they are taken back when the cell ends without anything behind them. */
+export function addHashBlanks(at: usize, length: u32): void {
+  if (!blanksHashed) {
+    keptSum1 = sum1
+    keptSum2 = sum2
+    keptStaged = RowHash.staged
+    keptTotal = RowHash.total
+    memory.copy(HASH_KEPT, HASH_STAGE, BLOCK)
+  }
+  addHashBytes(at, length)
+  blanksHashed = true
+}
+
+function takeBackBlanks(): void {
+  sum1 = keptSum1
+  sum2 = keptSum2
+  RowHash.staged = keptStaged
+  RowHash.total = keptTotal
+  memory.copy(HASH_STAGE, HASH_KEPT, BLOCK)
+  blanksHashed = false
+}
+
 /** Adds the separator before every cell but the first. */
 export function beginHashCell(): void {
+  if (blanksHashed) takeBackBlanks()
   if (RowHash.anyCell) {
     if (RowHash.staged == BLOCK) flushStage()
     store<u8>(HASH_STAGE + RowHash.staged, UNIT_SEPARATOR)
@@ -143,6 +174,7 @@ export function beginHashCell(): void {
 
 /** Adds a piece of the current cell. */
 export function addHashBytes(at: usize, length: u32): void {
+  if (length) blanksHashed = false
   RowHash.total += length
   while (length) {
     if (RowHash.staged == BLOCK) flushStage()
@@ -165,6 +197,7 @@ function copyCanonical(to: usize, from: usize, length: u32): void {
 
 /** Ends a record that was hashed by cells. */
 export function finishHashCells(): void {
+  if (blanksHashed) takeBackBlanks()
   addBlock(HASH_STAGE, RowHash.staged, UNIT_SEPARATOR)
   finish(RowHash.total)
 }

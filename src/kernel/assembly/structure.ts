@@ -62,6 +62,7 @@ function endLine(at: usize, next: usize): void {
   const blank = trimStart(Cell.start, at) == at
   if (blank) Cell.start = next
   else closeCell(at, next)
-  if (blank || beginsBlock(next)) endRecord(at, next)
+  // The line end before a blank line or the next label belongs to the record, as it does at the end of the input.
+  if (blank || beginsBlock(next)) endRecord(blank ? at : next, next)
   beginLine(next, WINDOW + Place.length)
 }

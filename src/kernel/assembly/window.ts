@@ -11,6 +11,7 @@ import { hashPiece, spillCells, trimEnd } from './cells'
 import { beginLine } from './blocks'
 import { QUOTE_BYTES } from './quotes'
 import { beginRecord, endRecord } from './records'
+import { addHashBlanks } from './row-hash'
 import { scanTo } from './scan'
 
 /** Quote bound, twice: the quoted cell, and the rest of its last line. Some bytes more for tokens. */
@@ -19,6 +20,8 @@ const LOOK_AHEAD: u32 = 2 * <u32>QUOTE_BYTES + 1024
 const LOOK_BACK: usize = 256
 /** A record that reaches this far back from the cursor becomes long. */
 const LONGEST_WHOLE_RECORD: usize = 524_288
+/** Blanks at the end of the known part of a giant cell that are kept in the window. */
+const MOST_WAITING_BLANKS: usize = 262_144
 const LF: u32 = 10
 
 /** Begins a unit at `position` of the original. Counters and keys stay as they are. */
@@ -96,13 +99,20 @@ function releaseRecord(): void {
   Row.long = true
   spillCells()
   if (Cell.closingQuote || Place.cursor < Cell.start + LONGEST_WHOLE_RECORD) return
-  // Blanks at the end of what is known may be the cell's own end, which is trimmed: they wait, and so does the character
-  // before them, which lets what is left of the cell count as filled.
-  const end = trimEnd(Cell.start, characterStart(Place.cursor - LOOK_BACK))
-  if (end == Cell.start) return
-  const last = max(characterStart(end - 1), Cell.start)
-  hashPiece(Cell.start, last)
-  Cell.start = last
+  // Blanks at the end of what is known may be the cell's own end, which is trimmed. A few of them wait, and so does the
+  // character before them, which lets what is left of the cell count as filled; many (zeroed blocks) are let go as well.
+  const known = characterStart(Place.cursor - LOOK_BACK)
+  const end = trimEnd(Cell.start, known)
+  const waits = end > Cell.start && known < end + MOST_WAITING_BLANKS
+  const next = waits ? max(characterStart(end - 1), Cell.start) : end
+  hashPiece(Cell.start, next)
+  Cell.start = next
+  if (waits) return
+  if (Cell.continued) {
+    addHashBlanks(next, <u32>(known - next))
+    Row.filled = true
+  }
+  Cell.start = known
 }
 
 /** The first byte of the UTF-8 character that covers `at`; bytes that are no UTF-8 stand for themselves. */

@@ -1,0 +1,199 @@
+/** Proven cuts: wherever the kernel says that a table may be divided, the parts scan like the whole. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPeople } from '../../fixtures/people.mjs'
+import type { KernelCounts, KernelTable } from '../../src/kernel/index.js'
+import type { KeySpace } from '../../src/kernel/outcomes.js'
+import { openKernel, scanAll, tableWith, textTable, utf8, type ScanOutcome, type TableWishes } from '../support/kernel.js'
+
+const kernel = openKernel()
+
+function addNumbers(a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' || typeof b === 'number') return Number(a ?? 0) + Number(b ?? 0)
+  if (Array.isArray(a) && Array.isArray(b)) return a.map((one, index) => addNumbers(one, b[index]))
+  const keys = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
+  const [left, right] = [a, b] as readonly Record<string, unknown>[]
+  return Object.fromEntries([...keys].sort().map((key) => [key, addNumbers(left?.[key], right?.[key])]))
+}
+
+/** What must be equal: every counter, every key, every finding, cell and problem by its place in the whole. */
+function summary(parts: readonly ScanOutcome[]): unknown {
+  const spaces: readonly KeySpace[] = ['person', 'mobile', 'row', 'link']
+  return {
+    counts: addNumbers(
+      parts.map(({ counts }) => counts).reduce((a, b) => addNumbers(a, b) as KernelCounts),
+      {},
+    ),
+    keys: spaces.map((space) => parts.flatMap(({ keys }) => keys[space]).sort()),
+    findings: parts.flatMap(({ findings }) => findings),
+    problems: parts.flatMap(({ problems }) => problems),
+    cells: parts.flatMap(({ cells }) => cells),
+    offers: parts.flatMap(({ offers }) => offers.map(([stratum, position, length]) => [stratum, position, length])),
+  }
+}
+
+function partsOf(table: KernelTable, bytes: Uint8Array, cut: number): unknown {
+  return summary([scanAll(kernel, table, bytes.subarray(0, cut)), scanAll(kernel, table, bytes.subarray(cut), { position: cut })])
+}
+
+/** Asks at every byte; gives how many different cuts there were. */
+function checkEveryPosition(table: KernelTable, bytes: Uint8Array): number {
+  const whole = JSON.stringify(summary([scanAll(kernel, table, bytes)]))
+  const cuts = new Set<number>()
+  for (let wanted = 0; wanted < bytes.length; wanted++) {
+    kernel.setTable(table)
+    const cut = kernel.proveCut(bytes, wanted, true)
+    if (cut === 0) continue
+    if (cut < wanted || cut >= bytes.length) throw new Error(`wanted ${wanted}, got ${cut} of ${bytes.length}`)
+    cuts.add(cut)
+  }
+  for (const cut of cuts) {
+    if (JSON.stringify(partsOf(table, bytes, cut)) !== whole) {
+      expect(partsOf(table, bytes, cut), `cut at ${cut} of ${JSON.stringify(new TextDecoder().decode(bytes))}`).toEqual(
+        summary([scanAll(kernel, table, bytes)]),
+      )
+    }
+  }
+  return cuts.size
+}
+
+const people = createPeople('cuts')
+const persons = Array.from({ length: 8 }, () => people.person())
+const columnRoles = ['residentId', 'mobile', 'otherNumbers'] as const
+
+/** Every trouble in a few hundred bytes. */
+function nastyFile(delimiter: string, lineEnd: string): string {
+  const [a, b, c, d] = persons.map(({ residentId, mobile, name }) => ({ id: residentId, mobile, name }))
+  const rows = [
+    [a?.id, a?.mobile, '7'],
+    [b?.id, `"two\nlines${delimiter} and a delimiter"`, b?.mobile],
+    ['"stray', c?.mobile, c?.id],
+    [''],
+    [`"${d?.id ?? ''}"`, '"doubled "" quotes"', ''],
+    ['x', '"', 'y'],
+    [c?.id],
+    ['', '', ''],
+    ['"', '"', '"'],
+    ['   '],
+    [b?.name, `"${a?.mobile ?? ''}\r\n\r\n"`, a?.id, 'more', 'cells'],
+    ['"', 'a', 'b"'],
+    [d?.mobile, 'end'],
+  ]
+  return rows.map((row) => row.join(delimiter)).join(lineEnd)
+}
+
+describe('a cut at every byte of a nasty file', () => {
+  it.each([
+    ['comma', ',', {}],
+    ['tab', '\t', {}],
+    ['full-width comma', '，', {}],
+    ['no quotes', ';', { quotes: false }],
+    ['dashes', '----', { dashRun: 4, quotes: false }],
+    ['CR', ',', { crEndsRecord: true }],
+  ] satisfies readonly (readonly [string, string, TableWishes])[])('scans alike in both parts: %s', (_name, delimiter, wishes) => {
+    for (const lineEnd of ['\n', '\r\n', ...('crEndsRecord' in wishes ? ['\r'] : [])]) {
+      for (const columns of [1, 2, 3, 5]) {
+        const table = tableWith(columns, { delimiter, roles: columnRoles, ...wishes, columns })
+        checkEveryPosition(table, utf8(nastyFile(delimiter, lineEnd)))
+        checkEveryPosition(table, utf8(nastyFile(delimiter, lineEnd) + lineEnd + lineEnd))
+      }
+    }
+  })
+
+  it('finds most line ends where no quote is near', () => {
+    const text = persons.map(({ residentId, mobile }) => `${residentId},${mobile},x\n`).join('')
+    expect(checkEveryPosition(tableWith(3), utf8(text))).toBe(persons.length - 1)
+  })
+
+  it('never lies in a line of text', () => {
+    const lines = nastyFile(',', '\r\n')
+    expect(checkEveryPosition(textTable, utf8(lines))).toBe(lines.split('\n').length - 1)
+  })
+
+  it('lies between blocks', () => {
+    const labels = ['姓名', '身份证号', '手机'].map(utf8)
+    const table = tableWith(3, { kind: 'block', delimiter: '', quotes: false, labels, roles: ['none', 'residentId', 'mobile'] })
+    const blocks = persons.map(({ name, residentId, mobile }) => `姓名：${name}\n身份证号: ${residentId}\n  手机 ：${mobile}\n备注\n`)
+    expect(checkEveryPosition(table, utf8(blocks.join('\n')))).toBe(persons.length - 1)
+    expect(checkEveryPosition(table, utf8(blocks.join('\r\n \r\n\r\n')))).toBeGreaterThan(0)
+    expect(checkEveryPosition({ ...table, blockLabel: labels[0] ?? utf8('') }, utf8(blocks.join('')))).toBe(persons.length - 1)
+  })
+})
+
+describe('a cut of any text', () => {
+  const piece = fc.constantFrom(
+    ...['"', '"', ',', ',', '\n', '\n', '\r\n', '\r', 'a', '张', '""', '","', '"\n', '\n"', ' ', '-', '----'],
+    ...persons.slice(0, 2).flatMap(({ residentId, mobile }) => [residentId, mobile]),
+  )
+  const nasty = fc.array(piece, { maxLength: 70 }).map((parts) => parts.join(''))
+
+  it.each([
+    ['quotes', {}],
+    ['quotes and CR', { crEndsRecord: true }],
+    ['no quotes', { quotes: false }],
+    ['dashes', { delimiter: '----', dashRun: 4, quotes: false }],
+  ] satisfies readonly (readonly [string, TableWishes])[])('scans alike in both parts: %s', (_name, wishes) => {
+    fc.assert(
+      fc.property(nasty, fc.integer({ min: 1, max: 4 }), (text, columns) => {
+        checkEveryPosition(tableWith(columns, { roles: columnRoles, ...wishes, columns }), utf8(text))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a cut of a file that is longer than what the proof sees', () => {
+  const kibi = 1024
+  const { random } = people
+
+  /** `bytes` of records with quoted newlines and stray quotes here and there. */
+  function longFile(bytes: number, between: () => string): Uint8Array {
+    const lines: string[] = []
+    for (let size = 0; size < bytes;) {
+      const person = random.pick(persons)
+      const line = `${person.residentId},${between()},${person.mobile}\n`
+      lines.push(line)
+      size += line.length
+    }
+    return utf8(lines.join(''))
+  }
+
+  const cell = (): string => random.pick(['a', 'b', '"two\nlines"', '"', '"c', '"a,b"', `"${'text\n'.repeat(random.below(300))}"`])
+
+  it.each([
+    ['stray quotes and long cells', cell],
+    [
+      'cells close to the bound',
+      () => (random.chance(0.5) ? `"${'x'.repeat(random.between(60_000, 70_000))}"` : `"${'y\n'.repeat(random.between(900, 1100))}"`),
+    ],
+  ])('scans alike in both parts: %s', (_name, between) => {
+    const table = tableWith(3, { roles: ['residentId', 'none', 'mobile'] })
+    const bytes = longFile(700 * kibi, between)
+    const whole = JSON.stringify(summary([scanAll(kernel, table, bytes, { mode: { emitting: true } })]))
+    let proven = 0
+    for (let wanted = 5000; wanted < bytes.length; wanted += 28_001) {
+      // As the plan asks: from some bytes before the wanted place, to somewhere before the end of the table.
+      const start = wanted - random.between(0, 4096)
+      const end = Math.min(bytes.length, start + 400 * kibi)
+      kernel.setTable(table)
+      const offset = kernel.proveCut(bytes.subarray(start, end), wanted - start, end === bytes.length)
+      if (offset === 0) continue
+      proven++
+      const cut = start + offset
+      const parts = [bytes.subarray(0, cut), bytes.subarray(cut)].map((part, index) =>
+        scanAll(kernel, table, part, { position: index * cut, mode: { emitting: true } }),
+      )
+      expect([cut, JSON.stringify(summary(parts)) === whole]).toEqual([cut, true])
+    }
+    expect(proven).toBeGreaterThan(0)
+  })
+
+  it('is not claimed where a quoted cell may reach beyond what is known', () => {
+    const table = tableWith(3)
+    // Two hypotheses that never meet: every line ends in a quote that may open or close.
+    const bytes = utf8('a"\n,"'.repeat(60_000))
+    kernel.setTable(table)
+    const cut = kernel.proveCut(bytes.subarray(0, 300_000), 1000, false)
+    if (cut > 0) expect(partsOf(table, bytes, cut)).toEqual(summary([scanAll(kernel, table, bytes)]))
+  })
+})

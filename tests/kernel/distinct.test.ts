@@ -1,0 +1,209 @@
+/** The distinct phase against a Map: counts, unions of sets, categories, mobiles that fall to an ID, and passes. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPeople } from '../../fixtures/people.mjs'
+import type { DistinctCounts, Kernel } from '../../src/kernel/index.js'
+import { categoryIds } from '../../src/reference/categories.js'
+import { openKernel } from '../support/kernel.js'
+
+const kernel = openKernel()
+
+const flagPrimary = 1n << 63n
+const flagBesideId = 1n << 62n
+const flagMobile = 1n << 61n
+const categoryBits = (1n << 48n) - 1n
+const noAges = { under14: 0, under18: 0, from60: 0 }
+
+type Pair = readonly [bigint, bigint]
+
+function bytesOf(values: readonly bigint[]): Uint8Array {
+  return new Uint8Array(BigUint64Array.from(values).buffer)
+}
+
+interface Keys {
+  readonly persons: readonly Pair[]
+  readonly besideId: readonly bigint[]
+  readonly rows: readonly Pair[]
+}
+
+/** Counts in `parts` passes, in pieces as the caller of the kernel gives them. */
+function count(using: Kernel, keys: Keys, parts: number, limits = noAges): DistinctCounts {
+  using.beginDistinct(limits)
+  for (let part = 0; part < parts; part++) {
+    using.beginPass(keys.persons.length + keys.besideId.length, part, parts)
+    for (let from = 0; from < keys.persons.length; from += 50_000)
+      using.insert('person', bytesOf(keys.persons.slice(from, from + 50_000).flat()))
+    using.insert('mobile', bytesOf(keys.besideId))
+    using.tallyPersons()
+  }
+  for (let part = 0; part < parts; part++) {
+    using.beginPass(keys.rows.length, part, parts)
+    using.insert('row', bytesOf(keys.rows.flat()))
+  }
+  return using.readDistinct()
+}
+
+/** The same with a Map. Regions, sexes and births are left to the test of made-up people. */
+function countNaively({ persons, besideId, rows }: Keys): unknown {
+  const sets = new Map<bigint, bigint>()
+  for (const [key, set] of persons) sets.set(key, (sets.get(key) ?? 0n) | set)
+  for (const key of besideId) sets.set(key, (sets.get(key) ?? 0n) | flagBesideId | flagMobile)
+  const entries = [...sets.values()]
+  const primary = entries.filter((set) => (set & flagPrimary) !== 0n)
+  const mobiles = primary.filter((set) => (set & flagMobile) !== 0n)
+  return {
+    primary: primary.length,
+    residentIds: primary.length - mobiles.length,
+    primaryMobiles: mobiles.length,
+    freeMobiles: mobiles.filter((set) => (set & flagBesideId) === 0n).length,
+    mobiles: entries.filter((set) => (set & flagMobile) !== 0n).length,
+    rows: new Set(rows.map(([first, second]) => `${first} ${second === 0n ? 1n : second}`)).size,
+    categories: categoryIds.map((_, index) => primary.filter((set) => ((set & categoryBits) >> BigInt(index)) & 1n).length),
+  }
+}
+
+function comparable({ counts, categoryPersons }: DistinctCounts): unknown {
+  const { primary, residentIds, primaryMobiles, freeMobiles, mobiles, rows } = counts
+  return { primary, residentIds, primaryMobiles, freeMobiles, mobiles, rows, categories: categoryPersons.slice(0, categoryIds.length) }
+}
+
+/** Few different keys, so that many meet; some share the bits by which places and passes are chosen. */
+const key = fc.oneof(
+  fc.integer({ min: 0, max: 12 }).map(BigInt),
+  fc.integer({ min: 1, max: 5 }).map((high) => BigInt(high) << 40n),
+  fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }),
+)
+const set = fc
+  .tuple(fc.bigInt({ min: 0n, max: (1n << BigInt(categoryIds.length)) - 1n }), fc.boolean())
+  .map(([bits, mobile]) => flagPrimary | bits | (mobile ? flagMobile : 0n))
+const keysOf = fc.record({
+  // A value is an ID or a mobile, never both: its kind is part of it.
+  persons: fc
+    .array(fc.tuple(key, set), { maxLength: 40 })
+    .map((pairs) => pairs.map(([value, bits]): Pair => [value, value % 2n === 0n ? bits | flagMobile : bits & ~flagMobile])),
+  besideId: fc.array(
+    key.map((value) => value & ~1n),
+    { maxLength: 20 },
+  ),
+  rows: fc.array(fc.tuple(key, fc.integer({ min: 0, max: 3 }).map(BigInt)), { maxLength: 40 }),
+})
+
+describe('distinct counts', () => {
+  it.each([1, 2, 4])('agree with a Map in %i passes', (parts) => {
+    fc.assert(
+      fc.property(keysOf, (keys) => {
+        expect(comparable(count(kernel, keys, parts))).toEqual(countNaively(keys))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('agree with a Map for 100,000 keys of which many are the same', () => {
+    const { random } = createPeople('many keys')
+    const values = Array.from({ length: 30_000 }, () => (BigInt(random.below(2 ** 32)) << 32n) | BigInt(random.below(2 ** 32)))
+    const one = (): bigint => random.pick(values)
+    const keys: Keys = {
+      persons: Array.from({ length: 100_000 }, (): Pair => {
+        const value = one()
+        return [value, flagPrimary | (value % 2n === 0n ? flagMobile : 0n) | BigInt(random.below(2 ** 30))]
+      }),
+      besideId: Array.from({ length: 5000 }, () => one() & ~1n),
+      rows: Array.from({ length: 60_000 }, (): Pair => [one(), BigInt(random.below(2))]),
+    }
+    const expected = countNaively(keys)
+    for (const parts of [1, 2, 4]) expect(comparable(count(kernel, keys, parts))).toEqual(expected)
+  })
+
+  it('are none before any key', () => {
+    const none = { persons: [], besideId: [], rows: [] }
+    expect(comparable(count(kernel, none, 1))).toEqual(countNaively(none))
+  })
+
+  it('take a row key of zeros for one row', () => {
+    const zeros: Keys = {
+      persons: [],
+      besideId: [],
+      rows: [
+        [0n, 0n],
+        [0n, 0n],
+      ],
+    }
+    expect(count(kernel, zeros, 1).counts.rows).toBe(1)
+  })
+})
+
+describe('a mobile', () => {
+  it('is beside an ID when it was inserted so, in the pass that it belongs to', () => {
+    const free = 0x0000_0100_0000_0002n
+    const beside = 0x0000_0200_0000_0004n
+    const both = 0x0000_0300_0000_0006n
+    for (const parts of [1, 2, 4]) {
+      kernel.beginDistinct(noAges)
+      for (let part = 0; part < parts; part++) {
+        kernel.beginPass(3, part, parts)
+        kernel.insert('person', bytesOf([free, flagPrimary | flagMobile, both, flagPrimary | flagMobile]))
+        kernel.insert('mobile', bytesOf([beside, both]))
+        for (const value of [free, beside, both]) {
+          if (Number((value >> 40n) & 0xffffn) % parts === part) expect(kernel.isBesideId(value)).toBe(value !== free)
+        }
+        kernel.tallyPersons()
+      }
+      expect(kernel.readDistinct().counts).toMatchObject({ primary: 2, primaryMobiles: 2, freeMobiles: 1, mobiles: 3 })
+    }
+    expect(kernel.isBesideId(0x7777n)).toBe(false)
+  })
+})
+
+describe('persons with an ID', () => {
+  const people = createPeople('distinct persons')
+  const persons = Array.from({ length: 3000 }, () => people.person({ bornFrom: 1890, bornTo: 2024 }))
+  /** Tagged canonical value (assembly/outcomes.ts): kind 1 over the 17 body digits. */
+  const tagged = (id: string): bigint => (1n << 57n) | BigInt(id.slice(0, 17))
+  const enciphered = kernel.encipher(persons.map(({ residentId }) => tagged(residentId)))
+  const twice = [...enciphered, ...enciphered].map((one): Pair => [one, flagPrimary | 1n])
+  const births = persons.map(({ residentId }) => Number(residentId.slice(6, 14)))
+
+  it('are counted by sex, region and age, once each', () => {
+    const limits = { under14: 20101101, under18: 20061101, from60: 19641102 }
+    const { counts, regions, categoryPersons } = count(kernel, { persons: twice, besideId: [], rows: [] }, 2, limits)
+    const women = persons.filter(({ sex }) => sex === 'female').length
+    expect(counts).toMatchObject({
+      primary: 3000,
+      residentIds: 3000,
+      women,
+      men: 3000 - women,
+      under14: births.filter((birth) => birth >= limits.under14).length,
+      under18: births.filter((birth) => birth >= limits.under18).length,
+      from60: births.filter((birth) => birth < limits.from60).length,
+      before1900: births.filter((birth) => birth < 19000101).length,
+    })
+    expect(categoryPersons[0]).toBe(3000)
+    const expected: Record<number, number> = {}
+    for (const { county } of persons) expected[Number(county.code)] = (expected[Number(county.code)] ?? 0) + 1
+    expect(regions).toEqual(expected)
+  })
+
+  it('have no ages without a reference date', () => {
+    expect(count(kernel, { persons: twice, besideId: [], rows: [] }, 1).counts).toMatchObject({ under14: 0, under18: 0, from60: 0 })
+  })
+
+  it('of foreign nationality count for their province', () => {
+    const [foreign] = kernel.encipher([tagged('932682198501010017')])
+    const { regions } = count(kernel, { persons: [[foreign ?? 0n, flagPrimary | 1n]], besideId: [], rows: [] }, 1)
+    expect(regions).toEqual({ 320000: 1 })
+  })
+})
+
+describe('how many keys a pass may hold', () => {
+  it('fits the table, and a pass of that many ends', () => {
+    expect(kernel.distinctCapacity).toBeGreaterThan(500_000)
+    const size = 700_000
+    const keys = Array.from({ length: size }, (_, index) => (BigInt(index) * 0x9e37_79b9_7f4a_7c15n) & ((1n << 64n) - 1n))
+    kernel.beginDistinct(noAges)
+    kernel.beginPass(size, 0, 1)
+    for (let from = 0; from < size; from += 50_000) {
+      kernel.insert('row', bytesOf(keys.slice(from, from + 50_000).flatMap((value) => [value, 5n])))
+    }
+    expect(kernel.readDistinct().counts.rows).toBe(size)
+  })
+})

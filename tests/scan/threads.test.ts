@@ -1,0 +1,132 @@
+/** Needs the built package: the worker is loaded by URL beside dist/index.js. Inputs are above the limit below which scans run inline. */
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, createReadStream, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeTable } from '../../fixtures/tables.mjs'
+import type { Progress, ScanInput, ScanOptions, ScanResult } from '../../src/index.js'
+import { newFolder, put } from './places.js'
+
+const index = new URL('../../dist/index.js', import.meta.url)
+
+interface Built {
+  readonly scan: (inputs: readonly ScanInput[], options?: ScanOptions) => Promise<ScanResult>
+}
+
+const mebibyte = 2 ** 20
+const pieces = 4
+let scan: Built['scan']
+let folder = ''
+let reference: ScanResult
+const repeated = writeTable('students', { records: 12_000, lineEnd: '\n', repeats: 0.02 })
+/** Copies of the rows in one file. */
+const copies = 10
+
+beforeAll(async () => {
+  if (!existsSync(index)) throw new Error('dist/index.js is missing: npm run build')
+  const built = (await import(index.href)) as Built
+  scan = built.scan
+  folder = newFolder()
+  const header = repeated.bytes.indexOf(10) + 1
+  for (let piece = 0; piece < pieces; piece++) {
+    const file = put(folder, `students ${piece}.csv`, repeated.bytes)
+    for (let copy = 1; copy < copies / 2; copy++) appendFileSync(file, repeated.bytes.subarray(header))
+  }
+  put(folder, 'calls.csv', writeTable('calls', { records: 20_000 }).bytes)
+  reference = await scan([folder], { threads: 1 })
+})
+
+describe('a scan in threads', () => {
+  test('counts what is there', () => {
+    const { records, categories, coverage } = reference
+    expect(coverage).toMatchObject({ complete: true })
+    expect(coverage.bytes.total).toBeGreaterThan(24 * mebibyte)
+    expect(records.total).toBe(pieces * (copies / 2) * repeated.truth.records + 20_000)
+    expect(categories.resident_id?.distinct).toBe(repeated.truth.categories.resident_id.distinct)
+  })
+
+  test.each([2, 7])('gives the same digest with %i threads', async (threads) => {
+    expect((await scan([folder], { threads })).digest).toBe(reference.digest)
+  })
+
+  test('gives it when keys go to disk', async () => {
+    expect((await scan([folder], { threads: 2, memoryBytes: 16 * mebibyte })).digest).toBe(reference.digest)
+  })
+
+  test('gives it for streams', async () => {
+    const names = readdirSync(folder).reverse()
+    const inputs = names.map((name) => ({ name, stream: createReadStream(join(folder, name)) }))
+    expect((await scan(inputs, { threads: 2 })).digest).toBe(reference.digest)
+  })
+
+  test('tells of progress ever further, at most ten times a second', async () => {
+    const told: Progress[] = []
+    await scan([folder], { threads: 2, onProgress: (progress) => told.push(progress) })
+    const [first, last] = [told.at(0), told.at(-1)]
+    expect(told.map(({ bytesDone }) => bytesDone)).toEqual(told.map(({ bytesDone }) => bytesDone).sort((a, b) => a - b))
+    expect(told.map(({ records }) => records)).toEqual(told.map(({ records }) => records).sort((a, b) => a - b))
+    expect(last).toMatchObject({ stage: 'merge', bytesDone: last?.bytesTotal ?? -1, records: reference.records.total })
+    const seconds = ((last?.elapsedMs ?? 0) - (first?.elapsedMs ?? 0)) / 1000
+    expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 3)
+  })
+
+  test('is aborted in the middle, and resumed to the same digest', async () => {
+    const outputDirectory = join(newFolder(), 'out')
+    const controller = new AbortController()
+    const caseKeyFile = join(newFolder(), 'case.key')
+    const onProgress = ({ bytesDone, bytesTotal }: Progress): void => {
+      if (bytesDone > bytesTotal * 0.3) controller.abort()
+    }
+    const options = { threads: 2, outputDirectory, caseKeyFile }
+    const stopped = scan([folder], { ...options, signal: controller.signal, onProgress })
+    await stopped.then(
+      () => {
+        // Faster than the first tick of progress: nothing is left to resume.
+        expect(existsSync(join(outputDirectory, 'result.json'))).toBe(true)
+      },
+      async (error: unknown) => {
+        expect(error).toMatchObject({ name: 'LeaktallyError', code: 'aborted' })
+        expect(existsSync(join(outputDirectory, 'result.json'))).toBe(false)
+        expect((await scan([folder], { ...options, resume: true })).digest).toBe(reference.digest)
+      },
+    )
+  })
+
+  test('ends although more bytes have no unit than the hasher may be ahead', async () => {
+    const mixed = newFolder()
+    const video = put(mixed, 'a video.bin', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)))
+    truncateSync(video, 300 * mebibyte)
+    put(mixed, 'students.csv', repeated.bytes)
+    const result = await scan([mixed], { threads: 2 })
+    expect(result.records.total).toBe(repeated.truth.records)
+    expect(result.coverage.bytes.unscanned).toBe(300 * mebibyte)
+    expect(result.inputs[0]?.digests.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('that cannot spill because the disk is full blames the output and no input', async () => {
+    const disk = newFolder()
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status !== 0) return
+    try {
+      const failed = scan([folder], { threads: 2, memoryBytes: 16 * mebibyte, outputDirectory: join(disk, 'out') })
+      await expect(failed).rejects.toMatchObject({ name: 'LeaktallyError', code: 'output-failed', detail: { errno: 'ENOSPC' } })
+    } finally {
+      spawnSync('umount', [disk])
+    }
+  })
+
+  test('whose listing cannot be written says so by the same code', async () => {
+    const parent = newFolder()
+    const outputDirectory = join(parent, 'out')
+    mkdirSync(join(outputDirectory, 'listing.csv'), { recursive: true })
+    writeFileSync(join(outputDirectory, 'listing.csv', 'x'), '')
+    const failed = scan([folder], { threads: 2, outputDirectory, list: 'mobile' })
+    await expect(failed).rejects.toMatchObject({ name: 'LeaktallyError', code: 'output-failed', detail: { errno: 'EISDIR' } })
+    expect(existsSync(join(outputDirectory, 'result.json'))).toBe(false)
+  })
+})
+
+test('the package for require() starts its threads, too', () => {
+  const code = `const { scan } = require(${JSON.stringify(new URL('../../dist/index.cjs', import.meta.url).pathname)}); scan([${JSON.stringify(folder)}], { threads: 2 }).then((r) => console.log(r.digest))`
+  const ran = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 60_000 })
+  expect([ran.stdout.trim(), ran.stderr]).toEqual([reference.digest, ''])
+})
