@@ -16,18 +16,22 @@ export interface TracedRecord {
 /**
  * Scans `bytes` with tracing: the same kernel, the same rules, nothing counted.
  *
- * Cost  O(bytes). The kernel's counters are cleared: read a unit's counts before.
+ * Cost  O(bytes), and clearing the kernel's counters: read a unit's counts before. They are not read here: that costs ten
+ *       times as much as a record.
  */
 export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Array, latestBirth: number): TracedRecord {
   const cells: TracedCell[] = []
   const findings: TracedFinding[] = []
   kernel.setTable(table)
   kernel.setMode({ tracing: true, latestBirth })
-  kernel.scan(
-    bytes,
-    0,
-    { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) },
-    0,
-  )
+  kernel.beginUnit(0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) })
+  let taken = 0
+  do {
+    const room = kernel.input()
+    const piece = bytes.subarray(taken, taken + room.length)
+    room.set(piece)
+    taken += piece.length
+    kernel.advance(piece.length, taken === bytes.length)
+  } while (taken < bytes.length)
   return { cells, findings }
 }

@@ -2,17 +2,20 @@
 import { closeSync, openSync } from 'node:fs'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
-import type { Kernel } from '../kernel/index.js'
+import type { Kernel, KernelTable } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
+import { LeaktallyError } from '../problem.js'
 import { categoryIds } from '../reference/categories.js'
 import type { EvidenceCell } from '../result.js'
 import { writeText } from '../source/write.js'
 import { openUnit, type UnitReader } from './reader.js'
-import type { ListTask } from './task.js'
+import { sharedFields, type ListTask } from './task.js'
 
 const readBytes = 512 * 1024
 const listedBytes = 64 * 1024
+/** Lines written at once. */
+const writtenCharacters = 64 * 1024
 
 interface Listed {
   readonly position: number
@@ -26,7 +29,16 @@ export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> 
   const descriptor = openSync(task.file, 'w', 0o600)
   try {
     const listed = findListed(task, kernel, reader)
-    for (const record of listed) writeText(descriptor, lineOf(task, kernel, reader, record))
+    const table = kernelTableOf(task.table)
+    let lines = ''
+    for (const record of listed) {
+      lines += lineOf(task, table, kernel, reader, record)
+      if (lines.length < writtenCharacters) continue
+      stopWhenAborted(task)
+      writeText(descriptor, lines)
+      lines = ''
+    }
+    writeText(descriptor, lines)
     return listed.length
   } finally {
     closeSync(descriptor)
@@ -48,13 +60,19 @@ function findListed(task: ListTask, kernel: Kernel, reader: UnitReader): Listed[
     taken += count
     kernel.advance(count, count === 0 || taken >= reader.bytes)
     if (count === 0) break
+    stopWhenAborted(task)
   }
   return listed
 }
 
-function lineOf(task: ListTask, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
+function stopWhenAborted({ settings }: ListTask): void {
+  const shared = new BigInt64Array(settings.shared)
+  if (Atomics.load(shared, sharedFields.aborted) !== 0n) throw new LeaktallyError('aborted', 'the scan was stopped')
+}
+
+function lineOf(task: ListTask, table: KernelTable, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
   const record = reader.slice(position, Math.min(length, listedBytes))
-  const { cells, findings } = traceRecord(kernel, kernelTableOf(task.table), record, task.settings.latestBirth)
+  const { cells, findings } = traceRecord(kernel, table, record, task.settings.latestBirth)
   const found = findings.map(({ category, outcome }) => `${categoryIds[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
   const shown = maskRecord(record, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
   const columns = [task.input.path, task.table.name, task.firstRow + row + 1, position, position + length, found.join(' '), shown.join(' ')]

@@ -137,7 +137,7 @@ describe('a cut of any text', () => {
       fc.property(nasty, fc.integer({ min: 1, max: 4 }), (text, columns) => {
         checkEveryPosition(tableWith(columns, { roles: columnRoles, ...wishes, columns }), utf8(text))
       }),
-      { numRuns: 60 },
+      { numRuns: 250 },
     )
   })
 })

@@ -389,10 +389,10 @@ describe('an abort', () => {
 
 test('no scan leaves anything in the folder for temporary files, whether it ends well or not', async () => {
   const temporary = newFolder()
+  const input = withGood(newFolder())
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = temporary
   try {
-    const input = withGood(newFolder())
     const stream = () => ({ name: 'x.csv', stream: Readable.from([good.bytes]) })
     await scan([input, stream()], options)
     await work(await plan([input], options), 0, options)

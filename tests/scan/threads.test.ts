@@ -1,6 +1,6 @@
 /** Needs the built package: the worker is loaded by URL beside dist/index.js. Inputs are above the limit below which scans run inline. */
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, createReadStream, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeTable } from '../../fixtures/tables.mjs'
@@ -114,14 +114,24 @@ describe('a scan in threads', () => {
     }
   })
 
-  test('whose listing cannot be written says so by the same code', async () => {
-    const parent = newFolder()
-    const outputDirectory = join(parent, 'out')
-    mkdirSync(join(outputDirectory, 'listing.csv'), { recursive: true })
-    writeFileSync(join(outputDirectory, 'listing.csv', 'x'), '')
-    const failed = scan([folder], { threads: 2, outputDirectory, list: 'mobile' })
+  test('lists records in order, and says it when the listing cannot be written', async () => {
+    const large = newFolder()
+    const table = writeTable('notes', { records: 3000, lineEnd: '\n' })
+    put(large, 'notes.txt', table.bytes)
+    put(large, 'filler.txt', Buffer.alloc(25 * mebibyte, `${'x'.repeat(2047)}\n`))
+    const options = { threads: 2, sample: 1, list: 'mobile', record: 'line' } as const
+    const outputDirectory = join(newFolder(), 'out')
+    const result = await scan([large], { ...options, outputDirectory })
+    const lines = readFileSync(join(outputDirectory, 'listing.csv'), 'utf8').trimEnd().split('\n').slice(1)
+    expect(lines).toHaveLength(result.categories.mobile?.records ?? -1)
+    const rows = lines.map((line) => Number(line.split(',')[2]?.replaceAll('"', '')))
+    expect(rows).toEqual([...rows].sort((a, b) => a - b))
+
+    const taken = join(newFolder(), 'out')
+    mkdirSync(join(taken, 'listing.csv'), { recursive: true })
+    const failed = scan([large], { ...options, outputDirectory: taken })
     await expect(failed).rejects.toMatchObject({ name: 'LeaktallyError', code: 'output-failed', detail: { errno: 'EISDIR' } })
-    expect(existsSync(join(outputDirectory, 'result.json'))).toBe(false)
+    expect(existsSync(join(taken, 'result.json'))).toBe(false)
   })
 })
 

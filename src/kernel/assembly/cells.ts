@@ -113,7 +113,8 @@ function closeOddCell(bounds: usize, start: usize, end: usize): void {
   const from = trimStart(start, end)
   const to = trimEnd(from, end)
   if (from != start || to != end) Row.hashByCells = true
-  if (from < to) closeFilledCell(from, to)
+  // What left the window of a giant cell was content, though only blanks are left of it.
+  if (from < to || (Cell.continued && Row.cells == 1)) closeFilledCell(from, to)
 }
 
 /** Counts columns beyond the capacity once a record. */

@@ -1,6 +1,6 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
 import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS, WINDOW } from './layout'
-import { Cell, Mode, Place, Row, Table, KIND_BLOCK, KIND_DELIMITED } from './state'
+import { Cell, Mode, Place, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
 import {
   BLANK_LINES,
   count,
@@ -61,7 +61,7 @@ function endFilledRecord(end: usize): void {
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.seen) countFindings()
   if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
-  if (Row.long) problem(PROBLEM_LONG, Row.position)
+  if (Place.base + <u64>(end - WINDOW) - Row.position > <u64>LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)
   checkColumnOverflow()
   if (Mode.emitting) sample(end)
   if (Mode.listing && isListed()) listRecord(Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)

@@ -12,6 +12,9 @@ export const KIND_DELIMITED: i32 = 0
 export const KIND_TEXT: i32 = 1
 export const KIND_BLOCK: i32 = 2
 
+/** A longer record leaves the window before its end; it is told as a problem. */
+export const LONGEST_WHOLE_RECORD: usize = 524_288
+
 /** Settings of a table; constant while a unit is scanned. */
 export class Table {
   static kind: i32 = 0

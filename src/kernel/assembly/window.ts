@@ -6,7 +6,7 @@
  * current cell piece by piece, and its beginning leaves.
  */
 import { CELL_BOUNDS, WINDOW, WINDOW_CAPACITY } from './layout'
-import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
+import { Cell, KIND_BLOCK, LONGEST_WHOLE_RECORD, Place, Row, Table } from './state'
 import { hashPiece, spillCells, trimEnd } from './cells'
 import { beginLine } from './blocks'
 import { QUOTE_BYTES } from './quotes'
@@ -18,8 +18,6 @@ import { scanTo } from './scan'
 const LOOK_AHEAD: u32 = 2 * <u32>QUOTE_BYTES + 1024
 /** Kept before the cursor for keywords and tokens that look back. */
 const LOOK_BACK: usize = 256
-/** A record that reaches this far back from the cursor becomes long. */
-const LONGEST_WHOLE_RECORD: usize = 524_288
 /** Blanks at the end of the known part of a giant cell that are kept in the window. */
 const MOST_WAITING_BLANKS: usize = 262_144
 const LF: u32 = 10
