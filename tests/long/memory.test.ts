@@ -72,11 +72,9 @@ async function measure(
 }
 
 describe('the peak memory of a scan', () => {
-  let small = ''
   let large = ''
 
   beforeAll(() => {
-    small = writeRows(join(folder, 'small.csv'), 300 * mebibyte)
     large = writeRows(join(folder, 'large.csv'), 1024 * mebibyte)
   })
 
