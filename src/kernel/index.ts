@@ -63,6 +63,7 @@ export class Kernel {
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepareEdges()
     this.#instance.call.prepareBoundaries()
+    this.#instance.call.prepareCheckCharacters()
     writeReference(this.#instance)
     this.#writeKeys(keys)
   }
@@ -111,6 +112,7 @@ export class Kernel {
   /** Hands over the remaining keys and reads the unit's counters. */
   finishUnit(columns: number): KernelCounts {
     this.#instance.call.flushKeys()
+    this.#instance.call.foldRecords()
     return readCounts(this.#instance, columns)
   }
 

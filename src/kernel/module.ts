@@ -14,8 +14,11 @@ export interface KernelImports {
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
   prepareBoundaries(): void
+  prepareCheckCharacters(): void
   prepareEdges(): void
   clearCounters(): void
+  /** Ends the counting of a unit; once, before its counters are read. */
+  foldRecords(): void
   dropKeys(): void
   flushKeys(): void
   addStop(key: bigint): void
@@ -39,6 +42,7 @@ export interface KernelExports {
     crEndsRecord: number,
     recordEnd: number,
     columns: number,
+    roleColumns: number,
     utf8: number,
     blockLabelLength: number,
     blockLabels: number,
@@ -76,6 +80,7 @@ export type KernelAddress =
   | 'OUTCOMES'
   | 'REGION_BITS'
   | 'REGION_PERSONS'
+  | 'ROLE_COLUMNS'
   | 'ROW_KEYS'
   | 'RUN'
   | 'RUN_OFFSETS'
@@ -88,7 +93,6 @@ export type KernelAddress =
   | 'STRATUM_CAPACITY'
   | 'STRATUM_RECORDS'
   | 'STRATUM_THRESHOLDS'
-  | 'STRUCTURAL_BYTES'
   | 'WINDOW'
 
 export interface KernelInstance {

@@ -30,11 +30,6 @@ export interface KernelTable {
 
 const kinds = ['delimited', 'text', 'block'] as const
 
-const quote = 0x22
-/** LF and CR; or the record separator 1E alone. */
-const lineEnds = [0x0a, 0x0d]
-const recordSeparator = [0x1e]
-
 /** Space, star, minus, full stop, X, x: what may stand inside one written number. */
 const asciiGlue = [0x20, 0x2a, 0x2d, 0x2e, 0x58, 0x78]
 /** First bytes of no-break space and multiplication sign, zero-width and ideographic space, full-width signs, Greek and Cyrillic X. */
@@ -58,8 +53,6 @@ function classTables(bytes: readonly number[]): Uint8Array {
 export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   const { address, call } = kernel
   const bytes = new Uint8Array(kernel.memory.buffer)
-  const structural = [...(table.separated ? recordSeparator : lineEnds), quote, ...table.delimiter.subarray(0, 1)]
-  bytes.set(classTables(structural), address.STRUCTURAL_BYTES)
   bytes.set(classTables(table.utf8 ? [...asciiGlue, ...wideGlue] : asciiGlue), address.GLUE_BYTES)
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
@@ -67,6 +60,9 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   table.roles.slice(0, address.COLUMN_CAPACITY).forEach((role, index) => {
     bytes.set([role.flags, 0, role.slot, 0], address.COLUMN_ROLES + index * 4)
   })
+  const read = table.roles.flatMap(({ flags }, index) => ((flags & roleFlags.residentId) | (flags & roleFlags.mobile) ? [index] : []))
+  const roleColumns = Uint32Array.from(read.filter((index) => index < address.COLUMN_CAPACITY))
+  new Uint32Array(kernel.memory.buffer, address.ROLE_COLUMNS).set(roleColumns)
   call.setTable(
     kinds.indexOf(table.kind),
     table.delimiter.length,
@@ -75,6 +71,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     Number(table.crEndsRecord),
     table.separated ? 0x1e : 0x0a,
     table.columns,
+    roleColumns.length,
     Number(table.utf8),
     Math.min(table.blockLabel.length, 64),
     Math.min(table.labels.length, 255),

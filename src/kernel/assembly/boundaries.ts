@@ -2,6 +2,7 @@
  * Where a written number may begin and end. A number cut out of a longer token (case numbers, waybills, hashes, amounts)
  * is none. Chinese characters beside digits are boundaries.
  */
+import { PLAIN_BOUNDARIES } from './layout'
 import { Cell } from './state'
 import { isAlphanumeric, isDigit, isLetter } from './classify'
 
@@ -35,24 +36,21 @@ function isPhoneWord(word: u64): bool {
   return word == 0x6c_6574 || word == 0x65_6e6f_6870 || word == 0x656c_6962_6f6d || word == 0x62_6f6d || word == 0x6c6c_6563
 }
 
-/** Bytes after which and before which any number may stand: line ends, blanks, quotes, commas and the like. */
-const PLAIN: usize = memory.data(256)
-
-/** Fills the table of plain boundaries; called once an instance. */
+/** Fills the table of bytes beside which any number may stand: line ends, blanks, quotes, commas. Called once an instance. */
 export function prepareBoundaries(): void {
-  for (let byte = 0; byte <= 0x20; byte++) store<u8>(PLAIN + byte, 1)
+  for (let byte = 0; byte <= 0x20; byte++) store<u8>(byte, 1, PLAIN_BOUNDARIES)
   // " ' , ; |
-  store<u8>(PLAIN + 0x22, 1)
-  store<u8>(PLAIN + 0x27, 1)
-  store<u8>(PLAIN + 0x2c, 1)
-  store<u8>(PLAIN + 0x3b, 1)
-  store<u8>(PLAIN + 0x7c, 1)
+  store<u8>(0x22, 1, PLAIN_BOUNDARIES)
+  store<u8>(0x27, 1, PLAIN_BOUNDARIES)
+  store<u8>(0x2c, 1, PLAIN_BOUNDARIES)
+  store<u8>(0x3b, 1, PLAIN_BOUNDARIES)
+  store<u8>(0x7c, 1, PLAIN_BOUNDARIES)
 }
 
 /** Whether the number [start, end) stands between plain boundaries: true for nearly every number in a table. */
 @inline
 export function isPlainlyBounded(start: usize, end: usize): bool {
-  return (load<u8>(PLAIN + load<u8>(start - 1)) & load<u8>(PLAIN + load<u8>(end))) != 0
+  return (load<u8>(<usize>load<u8>(start - 1), PLAIN_BOUNDARIES) & load<u8>(<usize>load<u8>(end), PLAIN_BOUNDARIES)) != 0
 }
 
 /** Before a mobile: no letter (but a phone word), no decimal point, no currency sign, no plus of a foreign number. */

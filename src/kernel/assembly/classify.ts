@@ -1,22 +1,10 @@
-/**
- * Which bytes matter: sixteen at a time, by look-up on the low half byte (the method of simdjson's white-space classifier).
- *
- * A table holds, for every low half, the one byte of its class that ends so; a byte is in the class when it equals what
- * the table says. Bytes of a class that share a low half need a second table. The host fills the tables for the
- * dialect at hand; an unused place holds a byte that cannot match there.
- */
-import { GLUE_BYTES, STRUCTURAL_BYTES } from './layout'
+/** Which bytes matter: sixteen at a time by comparisons, single ones by look-up. */
+import { GLUE_BYTES } from './layout'
 
-/** One bit per byte of the vector that equals its place in the table. */
+/** Control characters, among them every line end. */
 @inline
-export function matches(bytes: v128, low: v128, table: v128): v128 {
-  return i8x16.eq(i8x16.swizzle(table, low), bytes)
-}
-
-/** The low half of every byte: index into the tables. */
-@inline
-export function lowHalves(bytes: v128): v128 {
-  return v128.and(bytes, i8x16.splat(15))
+export function areControls(bytes: v128): v128 {
+  return i8x16.eq(i8x16.min_u(bytes, i8x16.splat(0x1f)), bytes)
 }
 
 /** ASCII digits: a difference from `0` of at most nine. */
@@ -24,6 +12,17 @@ export function lowHalves(bytes: v128): v128 {
 export function areDigits(bytes: v128): v128 {
   const difference = i8x16.sub(bytes, i8x16.splat(0x30))
   return i8x16.eq(i8x16.min_u(difference, i8x16.splat(9)), difference)
+}
+
+/**
+ * One bit per byte that may stand inside a written number or be part of a blank: by look-up on the low half byte (the method
+ * of simdjson's white-space classifier). A table holds, for every low half, the one byte of the class that ends so;
+ * bytes that share a low half need a second table.
+ */
+@inline
+export function areGlue(bytes: v128, table: v128, second: v128): v128 {
+  const low = v128.and(bytes, i8x16.splat(15))
+  return v128.or(i8x16.eq(i8x16.swizzle(table, low), bytes), i8x16.eq(i8x16.swizzle(second, low), bytes))
 }
 
 /** Four masks of 16 bits as one of 64. */
@@ -35,17 +34,10 @@ export function joined(a: v128, b: v128, c: v128, d: v128): u64 {
 }
 
 /** Whether one byte may stand inside a written number: blank, minus, star, full stop, X, lead bytes of wide signs. */
+@inline
 export function isGlue(byte: u32): bool {
-  const place = GLUE_BYTES + (byte & 15)
-  return <u32>load<u8>(place) == byte || <u32>load<u8>(place, 16) == byte
-}
-
-/** Whether the dialect's line ends, quote and delimiter need the second table. */
-export function needsSecondTable(): bool {
-  for (let half: usize = 0; half < 16; half++) {
-    if (<usize>(load<u8>(STRUCTURAL_BYTES + half, 16) & 15) == half) return true
-  }
-  return false
+  const place = <usize>(byte & 15)
+  return <u32>load<u8>(place, GLUE_BYTES) == byte || <u32>load<u8>(place, GLUE_BYTES + 16) == byte
 }
 
 @inline

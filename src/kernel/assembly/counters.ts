@@ -10,9 +10,13 @@ import {
   COUNTERS,
   OUTCOMES,
   OUTCOME_CAPACITY,
+  SEEN_RECORDS,
   SLOT_COUNTS,
+  STRATUM_NONE,
   STRATUM_RECORDS,
+  STRATUM_REJECTED,
 } from './layout'
+import { SEEN_INVALID, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
 
 export const RECORDS: i32 = 0
 export const BLANK_LINES: i32 = 1
@@ -39,19 +43,15 @@ export function countOutcome(category: i32, outcome: i32): void {
   increment(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY + outcome) << 3))
 }
 
+/** Place of the filled cells of `column`, at most COLUMN_CAPACITY. */
 @inline
-export function countColumnFilled(column: i32): void {
-  increment(COLUMN_FILLED + (<usize>column << 3))
+export function columnFilledAt(column: i32): usize {
+  return COLUMN_FILLED + (<usize>column << 3)
 }
 
 @inline
 export function countColumnCategory(column: i32, category: i32): void {
   increment(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + category) << 3))
-}
-
-@inline
-export function countCategoryRecord(category: i32): void {
-  increment(CATEGORY_RECORDS + (<usize>category << 3))
 }
 
 @inline
@@ -61,9 +61,42 @@ export function countSlot(slot: i32, subjects: u64): void {
   store<u64>(at + 8, load<u64>(at + 8) + subjects)
 }
 
+/** Counts what a record's candidates came to; `foldRecords` makes the ladder of it. */
 @inline
-export function countStratum(stratum: i32): void {
-  increment(STRATUM_RECORDS + (<usize>stratum << 3))
+export function countSeen(seen: u32): void {
+  increment(SEEN_RECORDS + (<usize>seen << 3))
+}
+
+@inline
+function addTo(at: usize, records: u64): void {
+  store<u64>(at, load<u64>(at) + records)
+}
+
+/** From combinations and candidates to the ladder, the records by category and by stratum. Once, at the end of a unit. */
+export function foldRecords(): void {
+  for (let seen: u32 = 0; seen < 16; seen++) foldSeen(seen, load<u64>(SEEN_RECORDS + (<usize>seen << 3)))
+  for (let place: u32 = 0; place < COMBINATION_SLOTS; place++) {
+    const at = COMBINATIONS + (<usize>place << 4)
+    foldSet(load<u64>(at), load<u64>(at, 8))
+  }
+}
+
+function foldSeen(seen: u32, records: u64): void {
+  addTo(COUNTERS + (RECORDS << 3), records)
+  if (seen & (SEEN_VALID | SEEN_INVALID | SEEN_UNREADABLE)) addTo(COUNTERS + (WITH_PERSONAL_INFORMATION << 3), records)
+  if (seen & (SEEN_VALID | SEEN_INVALID)) addTo(COUNTERS + (IDENTIFYING << 3), records)
+  if (seen & (SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED)) addTo(COUNTERS + (REJECTED << 3), records)
+  if (seen & SEEN_VALID) addTo(COUNTERS + (FORMAT_VALID << 3), records)
+  else addTo(STRATUM_RECORDS + ((seen ? STRATUM_REJECTED : STRATUM_NONE) << 3), records)
+}
+
+function foldSet(set: u64, records: u64): void {
+  if (set == 0) return
+  addTo(STRATUM_RECORDS + (<usize>ctz(set) << 3), records)
+  while (set) {
+    addTo(CATEGORY_RECORDS + (<usize>ctz(set) << 3), records)
+    set &= set - 1
+  }
 }
 
 /** Set and place of the combination that was counted last: neighbours mostly share theirs. */
@@ -89,6 +122,7 @@ export function countCombination(set: u64): void {
     place = (place + 1) & (COMBINATION_SLOTS - 1)
   }
   count(COMBINATIONS_LOST)
+  foldSet(set, 1)
 }
 
 export function clearCounters(): void {

@@ -4,7 +4,7 @@
 import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
 import { Cell, Mode, Place, Row } from './state'
 import { countColumnCategory, countOutcome } from './counters'
-import { columnFlags, columnSlot, countedColumn, ROLE_OTHER_NUMBERS } from './columns'
+import { columnFlags, columnSlot, countedColumn, markHit, ROLE_OTHER_NUMBERS } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
@@ -28,13 +28,13 @@ import { emitPersons } from './persons'
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
   if (outcome == VALID) outcome = admitted(category, key)
-  Cell.hit = true
+  markHit()
   countOutcome(category, outcome)
   if (Mode.tracing) {
     traceFinding(category, outcome, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
-  Row.seen |= seenBit(outcome)
   if (outcome == VALID) attach(category, key)
+  else Row.seen |= seenBit(outcome)
 }
 
 /** A valid value may still be suppressed: by its column, or by the user's stop list. */
@@ -46,12 +46,12 @@ function admitted(category: i32, key: u64): i32 {
 
 @inline
 function seenBit(outcome: i32): u32 {
-  if (outcome == VALID) return SEEN_VALID
   if (outcome < MASKED) return SEEN_INVALID
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 
 function attach(category: i32, key: u64): void {
+  Row.seen |= SEEN_VALID
   const slot = columnSlot()
   const bit = <u64>1 << <u64>category
   countColumnCategory(countedColumn(), category)

@@ -82,7 +82,7 @@ function takeId(first: i32, last: i32, at: usize, length: i32, shape: i32): bool
   if (!mayBeginId(start) || !mayEndNumber(end)) return false
   const outcome = residentIdOutcome(at, cross ? CROSS : <u32>load<u8>(at, 17), expected)
   if (outcome == NOTHING || (outcome != VALID && !isUsualIdShape(shape))) return false
-  found(RESIDENT_ID, outcome, residentIdKey(at), start, end)
+  found(RESIDENT_ID, outcome, residentIdKey(), start, end)
   Place.numbersFrom = end
   return true
 }

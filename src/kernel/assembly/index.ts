@@ -4,9 +4,10 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * takes the keys with `flushKeys`, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
+export { prepareCheckCharacters } from './resident-id'
 export { prepareBoundaries } from './boundaries'
 export { prepareEdges } from './cells'
-export { clearCounters } from './counters'
+export { clearCounters, foldRecords } from './counters'
 export { dropKeys, flushKeys } from './keys'
 export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
@@ -45,6 +46,7 @@ export {
   OUTCOMES,
   REGION_BITS,
   REGION_PERSONS,
+  ROLE_COLUMNS,
   ROW_KEYS,
   RUN,
   RUN_OFFSETS,
@@ -57,6 +59,5 @@ export {
   STRATUM_CAPACITY,
   STRATUM_RECORDS,
   STRATUM_THRESHOLDS,
-  STRUCTURAL_BYTES,
   WINDOW,
 } from './layout'

@@ -25,9 +25,6 @@ export const REGION_BITS: usize = 0x0002_0000
 export const SEGMENTS: usize = 0x0004_0000
 /** One bit per ISO 3166-1 numeric code. */
 export const COUNTRY_BITS: usize = 0x0004_4000
-/** Two tables of 16 bytes each, see classify.ts: line ends, quote, delimiter; and glue. */
-export const STRUCTURAL_BYTES: usize = 0x0004_4100
-export const GLUE_BYTES: usize = 0x0004_4180
 /** Bytes of the delimiter, at most 16. */
 export const DELIMITER: usize = 0x0004_4120
 /** Bytes of the label that begins a block, at most 64. */
@@ -40,6 +37,11 @@ export const ROW_KEYS: usize = 0x0004_4400
 export const SAMPLE_KEYS: usize = 0x0004_4900
 /** Two u64: row key of the header, to recognise a header that is repeated inside the table. */
 export const HEADER_ROW: usize = 0x0004_4920
+/** Two tables of 16 bytes: what may stand inside a written number, see classify.ts. Written by the host. */
+export const GLUE_BYTES: usize = 0x0004_4A00
+/** Per byte: where it may stand in a blank at the edge of a cell, see cells.ts; and whether any number may begin or end beside it, see boundaries.ts. */
+export const EDGES: usize = 0x0004_4B00
+export const PLAIN_BOUNDARIES: usize = 0x0004_4C00
 /** Per column 4 bytes: role flags (u16), slot (u8), reserved. 1,025 entries. */
 export const COLUMN_ROLES: usize = 0x0004_5000
 /** Label hash (u64) per column of a block table, 256 entries. */
@@ -51,6 +53,8 @@ export const STOP_LIST_SLOTS: u32 = 131_072
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */
 export const COUNTERS: usize = 0x0015_0000
+/** [bits of outcomes.ts SEEN_*] u64: records. */
+export const SEEN_RECORDS: usize = 0x0015_0800
 /** [category][outcome] u64. */
 export const OUTCOMES: usize = 0x0015_1000
 /** [category] u64: records with a valid finding. */
@@ -65,6 +69,10 @@ export const STRATUM_THRESHOLDS: usize = 0x0015_3C00
 export const COLUMN_FILLED: usize = 0x0015_4000
 /** [column][category] u64: valid findings. */
 export const COLUMN_CATEGORIES: usize = 0x0015_8000
+/** u32 each: columns whose role is ID or mobile, ascending. Written by the host. */
+export const ROLE_COLUMNS: usize = 0x001B_9000
+/** [column] u32: serial of the last record with a candidate in that column. */
+export const COLUMN_HITS: usize = 0x001B_C000
 /** Combination table: 4,096 × (set u64, records u64); set 0 is an empty place. */
 export const COMBINATIONS: usize = 0x001C_0000
 export const COMBINATION_SLOTS: u32 = 4096

@@ -5,7 +5,7 @@
  * does not name the operator either.
  */
 import { SEGMENTS } from './layout'
-import { digitsAt, eightDigits } from './digits'
+import { digitAt, eightDigits } from './digits'
 import { INVALID_NOT_PERSONAL, INVALID_SEGMENT, KIND_MOBILE, KIND_SHIFT, SUPPRESSED_PLACEHOLDER, VALID } from './outcomes'
 
 /** 13800138000, the number that carriers and forms print as their example: its first eight digits. */
@@ -19,23 +19,27 @@ export function looksMobile(at: usize): bool {
 
 /** Outcome of eleven digits that begin with 1. */
 export function mobileOutcome(at: usize): i32 {
-  const head = eightDigits(at)
-  const segment = <u32>load<u8>(SEGMENTS + (head / 1000) % 10_000)
-  if (segment == 0) return INVALID_SEGMENT
-  if (segment != 1) return INVALID_NOT_PERSONAL
-  return isPlaceholder(at, head) ? SUPPRESSED_PLACEHOLDER : VALID
+  Head.digits = eightDigits(at)
+  const segment = <u32>load<u8>(SEGMENTS + Head.digits / 1000 - 10_000)
+  if (segment != 1) return segment == 0 ? INVALID_SEGMENT : INVALID_NOT_PERSONAL
+  const tail = load<u64>(at, 3)
+  // The last eight digits are all the same when turning them by one place changes nothing.
+  if (rotl<u64>(tail, 8) == tail) return SUPPRESSED_PLACEHOLDER
+  return Head.digits == EXAMPLE_HEAD && lastThree(at) == 0 ? SUPPRESSED_PLACEHOLDER : VALID
 }
 
-/** The example number, and numbers whose last eight digits are all the same. */
+/** The first eight digits of the number that `mobileOutcome` looked at last. */
+class Head {
+  static digits: u32 = 0
+}
+
 @inline
-function isPlaceholder(at: usize, head: u32): bool {
-  const last = load<u64>(at, 3)
-  if (last == (last & 0xff) * 0x0101_0101_0101_0101) return true
-  return head == EXAMPLE_HEAD && digitsAt(at + 8, 3) == 0
+function lastThree(at: usize): u32 {
+  return digitAt(at + 8) * 100 + digitAt(at + 9) * 10 + digitAt(at + 10)
 }
 
-/** Tagged canonical value: the eleven national digits. */
+/** Tagged canonical value of the eleven digits at `at`, which `mobileOutcome` looked at last. */
 @inline
 export function mobileKey(at: usize): u64 {
-  return (KIND_MOBILE << KIND_SHIFT) | (<u64>eightDigits(at) * 1000 + <u64>digitsAt(at + 8, 3))
+  return (KIND_MOBILE << KIND_SHIFT) | (<u64>Head.digits * 1000 + <u64>lastThree(at))
 }

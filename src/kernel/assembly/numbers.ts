@@ -40,7 +40,7 @@ function takeId(start: usize, end: usize, last: u32): void {
   if (!isPlainlyBounded(start, end) && (!mayBeginId(start) || !mayEndNumber(end))) return
   let outcome = residentIdOutcome(start, last, false)
   if (outcome != 0 && isIdExpected(start)) outcome = residentIdOutcome(start, last, true)
-  if (outcome != NOTHING) found(RESIDENT_ID, outcome, residentIdKey(start), start, end)
+  if (outcome != NOTHING) found(RESIDENT_ID, outcome, residentIdKey(), start, end)
 }
 
 function takeMobile(at: usize, start: usize, end: usize, afterCountryCode: bool): void {

@@ -1,32 +1,28 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
 import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
-import {
-  BLANK_LINES,
-  count,
-  countCategoryRecord,
-  countCombination,
-  countStratum,
-  FORMAT_VALID,
-  HEADERS_REPEATED,
-  IDENTIFYING,
-  RECORDS,
-  REJECTED,
-  WITH_PERSONAL_INFORMATION,
-} from './counters'
-import { checkColumnOverflow, hashCells } from './cells'
+import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
+import { checkColumnOverflow, hashCells, settleCells, settleRoles } from './cells'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
-import { SEEN_INVALID, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
+import { SEEN_VALID } from './outcomes'
 
 /** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
 export function endRecord(end: usize, next: usize): void {
+  if (Table.kind != KIND_BLOCK) settleRecord()
   if (Row.filled) endFilledRecord(end)
   else if (Mode.emitting) count(BLANK_LINES)
   beginRecord(next)
+}
+
+/** Looks again at the cells of a record where something in them asks for it. */
+@inline
+function settleRecord(): void {
+  if (Row.odd || Mode.tracing) settleCells()
+  else if (Row.rolesHit != Table.roleColumns) settleRoles()
 }
 
 export function beginRecord(at: usize): void {
@@ -39,13 +35,16 @@ export function beginRecord(at: usize): void {
   Row.findings = 0
   Row.cells = 0
   Row.filled = false
+  Row.content = false
+  Row.odd = false
+  Row.serial++
+  Row.rolesHit = 0
   Row.hashByCells = Table.kind == KIND_BLOCK || Table.delimiterLength > 1 || Table.dashRun > 0
   Row.hashing = false
   Row.long = false
   Row.lineShift = 0
   Cell.start = at
   Cell.column = 0
-  Cell.hit = false
   Cell.continued = false
   Cell.closingQuote = 0
 }
@@ -57,9 +56,9 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
-  count(RECORDS)
+  countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
-  if (Row.seen) countFindings()
+  if (Row.set) countSubjects()
   if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
   if (Place.base + <u64>(end - WINDOW) - Row.position > <u64>LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)
   checkColumnOverflow()
@@ -86,27 +85,15 @@ function isListed(): bool {
   return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & ~SEEN_VALID) != 0)
 }
 
-/** The ladder of records, from any candidate to one whose format checks passed. */
-function countFindings(): void {
-  const seen = Row.seen
-  if (seen & (SEEN_VALID | SEEN_INVALID | SEEN_UNREADABLE)) count(WITH_PERSONAL_INFORMATION)
-  if (seen & (SEEN_VALID | SEEN_INVALID)) count(IDENTIFYING)
-  if (seen & (SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED)) count(REJECTED)
-  if (!(seen & SEEN_VALID)) return
-  count(FORMAT_VALID)
+/** Combination, slots and persons of a record with a valid finding. */
+function countSubjects(): void {
   countCombination(Row.set)
-  let set = Row.set
-  while (set) {
-    countCategoryRecord(<i32>ctz(set))
-    set &= set - 1
-  }
   countSlots()
   emitPersons()
 }
 
 function sample(end: usize): void {
   const stratum = Row.set ? <i32>ctz(Row.set) : Row.seen ? STRATUM_REJECTED : STRATUM_NONE
-  countStratum(stratum)
   const priority = priorityOf(Row.position)
   if (priority >= load<u64>(STRATUM_THRESHOLDS + (<usize>stratum << 3))) return
   offer(stratum, priority, Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)

@@ -8,7 +8,7 @@
  */
 import { COUNTRY_BITS, REGION_BITS } from './layout'
 import { Mode } from './state'
-import { allSame, digitAt, digitsAt, eightDigits } from './digits'
+import { allSame, digitAt, digitsAt } from './digits'
 import { DAMAGED_ZEROS, INVALID_CHECKSUM, INVALID_DATE, INVALID_REGION, KIND_RESIDENT_ID, KIND_SHIFT, NOTHING, SUPPRESSED_PLACEHOLDER, VALID } from './outcomes'
 
 const REGION: u32 = 1
@@ -28,8 +28,8 @@ const PLAUSIBLE_YEAR: u32 = 1900
 const FOREIGN_SEQUENCES: u32 = 50
 /** Where the provinces begin among the bits at COUNTRY_BITS. */
 const PROVINCE_BITS: u32 = 1024
-/** Check characters: the index is the weighted sum modulo 11. */
-const CHECK = memory.data<u8>([0x31, 0x30, 0x58, 0x39, 0x38, 0x37, 0x36, 0x35, 0x34, 0x33, 0x32])
+/** Check characters by the weighted sum of 17 digits (at most 900): `10X98765432` at the sum modulo 11. */
+const CHECK: usize = memory.data(912)
 const DAYS = memory.data<u8>([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 @inline
@@ -37,10 +37,19 @@ function bit(table: usize, index: u32): bool {
   return ((load<u8>(table + (index >> 3)) >> <u8>(index & 7)) & 1) != 0
 }
 
-/** A calendar date from `earliest` on, not after the latest possible birth. */
+/** Fills the table of check characters; called once an instance. */
+export function prepareCheckCharacters(): void {
+  for (let sum: u32 = 0; sum <= 900; sum++) {
+    const rest = sum % 11
+    store<u8>(CHECK + sum, <u8>(rest == 2 ? 0x58 : rest < 2 ? 0x31 - rest : 0x3c - rest))
+  }
+}
+
+/** A calendar date (yyyymmdd, any digits) from the year `earliest` on, not after the latest possible birth. */
+@inline
 function isBirth(year: u32, month: u32, day: u32, earliest: u32): bool {
-  if (year < earliest || month - 1 > 11 || day == 0 || day > <u32>load<u8>(DAYS + month)) return false
-  if (month == 2 && day == 29 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0))) return false
+  if (year < earliest || month - 1 > 11 || day - 1 >= <u32>load<u8>(DAYS + month)) return false
+  if (day == 29 && month == 2 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0))) return false
   return year * 10_000 + month * 100 + day <= Mode.latestBirth
 }
 
@@ -54,26 +63,48 @@ function isAddress(at: usize, region: u32): bool {
   return region < 900_000 ? region >= 100_000 && bit(REGION_BITS, region) : isForeignAddress(at)
 }
 
+/** What 17 digits say. */
+class Parsed {
+  static region: u32 = 0
+  static year: u32 = 0
+  static month: u32 = 0
+  static day: u32 = 0
+  static sequence: u32 = 0
+  /** Check character that belongs to them. */
+  static check: u32 = 0
+}
+
+/** Reads 17 digits at `at`: pairs and the weighted sum by products of vectors, no division. */
 @inline
-function checkCharacter(at: usize): u8 {
-  const zero = i8x16.splat(0x30)
-  const digits = i8x16.sub(v128.load(at), zero)
-  const low = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(digits), i16x8(7, 9, 10, 5, 8, 4, 2, 1))
-  const high = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(digits), i16x8(6, 3, 7, 9, 10, 5, 8, 4))
-  const sums = i32x4.add(low, high)
-  const sum = i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3)
-  return load<u8>(CHECK + <usize>((<u32>sum + digitAt(at + 16) * 2) % 11))
+function parse(at: usize): void {
+  const digits = i8x16.sub(v128.load(at), i8x16.splat(0x30))
+  const low = i16x8.extend_low_i8x16_s(digits)
+  const high = i16x8.extend_high_i8x16_s(digits)
+  const last = digitAt(at + 16)
+  const pairs = i16x8(10, 1, 10, 1, 10, 1, 10, 1)
+  const head = i32x4.dot_i16x8_s(low, pairs)
+  const tail = i32x4.dot_i16x8_s(high, pairs)
+  Parsed.region = i32x4.extract_lane(head, 0) * 10_000 + i32x4.extract_lane(head, 1) * 100 + i32x4.extract_lane(head, 2)
+  Parsed.year = i32x4.extract_lane(head, 3) * 100 + i32x4.extract_lane(tail, 0)
+  Parsed.month = i32x4.extract_lane(tail, 1)
+  Parsed.day = i32x4.extract_lane(tail, 2)
+  Parsed.sequence = i32x4.extract_lane(tail, 3) * 10 + last
+  const sums = i32x4.add(
+    i32x4.dot_i16x8_s(low, i16x8(7, 9, 10, 5, 8, 4, 2, 1)),
+    i32x4.dot_i16x8_s(high, i16x8(6, 3, 7, 9, 10, 5, 8, 4)),
+  )
+  const halves = i32x4.add(sums, i8x16.shuffle(sums, sums, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
+  const sum = i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1)
+  Parsed.check = <u32>load<u8>(CHECK + <usize>(<u32>sum + last * 2))
 }
 
 /** Failed checks of 17 digits at `at` with the check character `last` (X in capitals). 0: all passed. */
+@inline
 function defects(at: usize, last: u32, expected: bool): u32 {
-  const head = eightDigits(at)
-  const tail = eightDigits(at + 8)
-  const region = head / 100
-  const year = (head % 100) * 100 + tail / 1_000_000
-  let failed: u32 = isAddress(at, region) ? 0 : REGION
-  if (!isBirth(year, (tail / 10_000) % 100, (tail / 100) % 100, expected ? EARLIEST_YEAR : PLAUSIBLE_YEAR)) failed |= DATE
-  if (<u32>checkCharacter(at) != last) failed |= CHECKSUM
+  parse(at)
+  let failed: u32 = isAddress(at, Parsed.region) ? 0 : REGION
+  if (!isBirth(Parsed.year, Parsed.month, Parsed.day, expected ? EARLIEST_YEAR : PLAUSIBLE_YEAR)) failed |= DATE
+  if (Parsed.check != last) failed |= CHECKSUM
   return failed
 }
 
@@ -85,7 +116,10 @@ function defects(at: usize, last: u32, expected: bool): u32 {
  */
 export function residentIdOutcome(at: usize, last: u32, expected: bool): i32 {
   const failed = defects(at, last, expected)
-  if (failed == 0) return VALID
+  return failed == 0 ? VALID : outcomeOf(failed, at, last, expected)
+}
+
+function outcomeOf(failed: u32, at: usize, last: u32, expected: bool): i32 {
   if (allSame(at, 17)) return expected ? SUPPRESSED_PLACEHOLDER : NOTHING
   if (failed & (failed - 1) && !expected) return NOTHING
   if (failed & CHECKSUM && isZeroed(at, last) && (expected || failed == CHECKSUM)) return DAMAGED_ZEROS
@@ -106,10 +140,11 @@ export function oldResidentIdOutcome(at: usize): i32 {
   return isBirth(1900 + digitsAt(at + 6, 2), digitsAt(at + 8, 2), digitsAt(at + 10, 2), EARLIEST_YEAR) ? VALID : INVALID_DATE
 }
 
-/** Tagged canonical value: the 17 body digits. */
-export function residentIdKey(at: usize): u64 {
-  const body = (<u64>eightDigits(at) * 100_000_000 + <u64>eightDigits(at + 8)) * 10 + <u64>digitAt(at + 16)
-  return (KIND_RESIDENT_ID << KIND_SHIFT) | body
+/** Tagged canonical value of the number that `residentIdOutcome` looked at last: its 17 body digits. */
+@inline
+export function residentIdKey(): u64 {
+  const birth = Parsed.year * 10_000 + Parsed.month * 100 + Parsed.day
+  return (KIND_RESIDENT_ID << KIND_SHIFT) | (<u64>Parsed.region * 100_000_000_000 + <u64>birth * 1000 + <u64>Parsed.sequence)
 }
 
 /** The same for 15 digits, upgraded: 19 before the year. */

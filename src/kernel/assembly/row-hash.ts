@@ -4,7 +4,8 @@
  *
  * Canonical bytes: cells after unquoting and trimming, 1F between them; a 1F inside a cell counts as 1E. So the key is
  * the same for every delimiter, quoting and format. Ordinary records are hashed where they lie: the delimiter is read
- * as 1F on the fly. All others go cell by cell through a stage of one block, with the same outcome.
+ * as 1F on the fly. All others, and those with a 1F in a cell, go cell by cell through a stage of one block, with the
+ * same outcome.
  */
 import { HASH_KEPT, HASH_STAGE, ROW_KEYS } from './layout'
 
@@ -49,38 +50,41 @@ export function beginRowHash(): void {
   RowHash.anyCell = false
 }
 
-/** Bytes with the delimiter as 1F and a foreign 1F as 1E. */
+/** Bytes with the delimiter as 1F. */
 @inline
 function canonical(bytes: v128, delimiter: v128, toSeparator: v128): v128 {
-  const isDelimiter = i8x16.eq(bytes, delimiter)
-  const isSeparator = v128.andnot(i8x16.eq(bytes, i8x16.splat(UNIT_SEPARATOR)), isDelimiter)
-  return v128.xor(v128.xor(bytes, v128.and(isDelimiter, toSeparator)), v128.and(isSeparator, i8x16.splat(1)))
+  return v128.xor(bytes, v128.and(i8x16.eq(bytes, delimiter), toSeparator))
 }
 
-/** Adds at most 512 bytes. Reads up to 31 bytes further. */
+@inline
+function product(low: v128, high: v128, keys: usize): v128 {
+  const a = i32x4.add(low, v128.load(keys))
+  const b = i32x4.add(high, v128.load(keys, 16))
+  return i64x2.add(i64x2.extmul_low_i32x4_u(a, b), i64x2.extmul_high_i32x4_u(a, b))
+}
+
+/** Adds at most 512 bytes, none of them a foreign 1F. Reads up to 31 bytes further. */
 function addBlock(at: usize, length: u32, delimiter: u8): void {
   const mark = i8x16.splat(delimiter)
   const change = i8x16.splat(delimiter ^ UNIT_SEPARATOR)
   let a1 = sum1
   let a2 = sum2
   let key = ROW_KEYS
-  const end = at + length
-  while (at < end) {
-    let low = canonical(v128.load(at), mark, change)
-    let high = canonical(v128.load(at, 16), mark, change)
-    const left = end - at
-    if (left < 32) {
-      low = v128.and(low, v128.load(TAIL_MASK + 32 - left))
-      high = v128.and(high, v128.load(TAIL_MASK + 48 - left))
-    }
-    const low1 = i32x4.add(low, v128.load(key))
-    const high1 = i32x4.add(high, v128.load(key, 16))
-    a1 = i64x2.add(a1, i64x2.add(i64x2.extmul_low_i32x4_u(low1, high1), i64x2.extmul_high_i32x4_u(low1, high1)))
-    const low2 = i32x4.add(low, v128.load(key, SECOND))
-    const high2 = i32x4.add(high, v128.load(key, SECOND + 16))
-    a2 = i64x2.add(a2, i64x2.add(i64x2.extmul_low_i32x4_u(low2, high2), i64x2.extmul_high_i32x4_u(low2, high2)))
+  const whole = at + (length & ~31)
+  while (at < whole) {
+    const low = canonical(v128.load(at), mark, change)
+    const high = canonical(v128.load(at, 16), mark, change)
+    a1 = i64x2.add(a1, product(low, high, key))
+    a2 = i64x2.add(a2, product(low, high, key + SECOND))
     key += 32
     at += 32
+  }
+  const left = length & 31
+  if (left) {
+    const low = v128.and(canonical(v128.load(at), mark, change), v128.load(TAIL_MASK + 32 - left))
+    const high = v128.and(canonical(v128.load(at, 16), mark, change), v128.load(TAIL_MASK + 48 - left))
+    a1 = i64x2.add(a1, product(low, high, key))
+    a2 = i64x2.add(a2, product(low, high, key + SECOND))
   }
   sum1 = a1
   sum2 = a2

@@ -1,13 +1,15 @@
 /**
  * The one pass: 64 bytes at a time, events in order.
  *
- * Per block three bit masks come out of the classifier: structural bytes, digits, glue. From the digits, shifts and ands
- * find where a run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows.
- * Everything else is never touched.
+ * Per block bit masks come out of the classifier: delimiters, other structural bytes, digits, and glue, which may stand
+ * inside a number or be a blank. Delimiters only note the bounds of cells. From the digits, shifts and ands find where a
+ * run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows, or when they
+ * began in the block before. Everything else is never touched.
  */
-import { GLUE_BYTES, STRUCTURAL_BYTES } from './layout'
-import { Place } from './state'
-import { areDigits, joined, lowHalves, matches, needsSecondTable } from './classify'
+import { DELIMITER, GLUE_BYTES } from './layout'
+import { Place, Row, Table } from './state'
+import { areControls, areDigits, areGlue, joined } from './classify'
+import { closeCells, isBlankNear } from './cells'
 import { takeRun, takeWide } from './numbers'
 import { takeStructural } from './structure'
 
@@ -15,10 +17,12 @@ import { takeStructural } from './structure'
 const LONGEST_RUN: i32 = 19
 /** Lead byte of full-width digits. */
 const FULL_WIDTH: i8 = <i8>0xef
+const QUOTE: i8 = 0x22
+const LF: i8 = 10
 
 /** Digits directly before bit `i` of the current block, by its mask and the mask of the block before. */
 @inline
-function digitsBefore(i: u32, digits: u64, previous: u64): i32 {
+function runBefore(i: u32, digits: u64, previous: u64): i32 {
   if (i == 0) return <i32>clz(~previous)
   const inBlock = <i32>clz(~(digits << (64 - <u64>i)))
   return inBlock < <i32>i ? inBlock : <i32>i + <i32>clz(~previous)
@@ -29,87 +33,118 @@ function shiftedIn(bits: u64, before: u64, places: u64): u64 {
   return (bits << places) | (before >> (64 - places))
 }
 
-/** Places of full-width lead bytes in the block at `at`. */
 @inline
-function wideAt(at: usize): u64 {
-  const lead = i8x16.splat(FULL_WIDTH)
-  return joined(
-    i8x16.eq(v128.load(at), lead),
-    i8x16.eq(v128.load(at, 16), lead),
-    i8x16.eq(v128.load(at, 32), lead),
-    i8x16.eq(v128.load(at, 48), lead),
-  )
+function placesOf(byte: v128, b0: v128, b1: v128, b2: v128, b3: v128): u64 {
+  return joined(i8x16.eq(b0, byte), i8x16.eq(b1, byte), i8x16.eq(b2, byte), i8x16.eq(b3, byte))
+}
+
+@inline
+function controlsOr(byte: v128, bytes: v128): v128 {
+  return v128.or(areControls(bytes), i8x16.eq(bytes, byte))
+}
+
+/** Of the places beside which a blank may begin or end a cell, those where one does (or nearly so: the record's end looks again). */
+function realEdges(at: usize, edges: u64): u64 {
+  let real: u64 = 0
+  while (edges) {
+    const place = at + <usize>ctz(edges)
+    if (isBlankNear(place)) real |= edges & (0 - edges)
+    edges &= edges - 1
+  }
+  return real
+}
+
+/** Ends of runs that are looked at: of eleven digits and more, before glue, and of runs that began in the block before. */
+@inline
+function runEnds(digits: u64, before: u64, glued: u64): u64 {
+  const began = before >> 63
+  const ends = ((digits << 1) | began) & ~digits
+  const two = digits & (digits << 1)
+  const four = two & (two << 2)
+  const eight = four & (four << 4)
+  const eleven = eight & (eight << 3)
+  // Adding to the first digits of the block carries to where they end.
+  const carried = (digits + began) & ~digits
+  return ends & ((eleven << 1) | glued | carried)
+}
+
+/** The delimiters of a block that are none inside quotes: those before `Place.structuralFrom` are content. */
+@inline
+function outsideQuotes(at: usize, delimiters: u64): u64 {
+  const from = Place.structuralFrom
+  if (from <= at) return delimiters
+  return from - at < 64 ? delimiters & (u64.MAX_VALUE << <u64>(from - at)) : 0
 }
 
 /** Scans whole blocks from the cursor while they begin before `limit`; the window is readable 64 bytes beyond. */
 export function scanTo(limit: usize): void {
-  const structuralBytes = v128.load(STRUCTURAL_BYTES)
-  const moreStructural = v128.load(STRUCTURAL_BYTES, 16)
-  const twoTables = needsSecondTable()
-  const glueBytes = v128.load(GLUE_BYTES)
+  const isPlain = Table.plainDelimiter < 256
+  const isLong = Table.delimiterLength > 0 && !isPlain
+  const delimiter = i8x16.splat(load<i8>(DELIMITER))
+  const quote = i8x16.splat(Table.quotes ? QUOTE : LF)
+  const wideLead = i8x16.splat(FULL_WIDTH)
+  const glue = v128.load(GLUE_BYTES)
   const moreGlue = v128.load(GLUE_BYTES, 16)
-  // Runs of 1, 2, 4, 8 and 11 digits that end at a bit, of the block before: their upper bits carry on.
-  let before1 = Place.digitsBefore
-  let before2 = before1 & (before1 << 1)
-  let before4 = before2 & (before2 << 2)
-  let before8 = before4 & (before4 << 4)
-  let before11 = before8 & (before8 << 3)
+  let digitsBefore = Place.digitsBefore
+  let marksBefore = Place.marksBefore
+  let glueBefore = Place.glueBefore
   let at = Place.cursor
   while (at < limit) {
     const b0 = v128.load(at)
     const b1 = v128.load(at, 16)
     const b2 = v128.load(at, 32)
     const b3 = v128.load(at, 48)
-    const l0 = lowHalves(b0)
-    const l1 = lowHalves(b1)
-    const l2 = lowHalves(b2)
-    const l3 = lowHalves(b3)
-    let structure = joined(
-      matches(b0, l0, structuralBytes),
-      matches(b1, l1, structuralBytes),
-      matches(b2, l2, structuralBytes),
-      matches(b3, l3, structuralBytes),
-    )
-    if (twoTables) {
-      structure |= joined(
-        matches(b0, l0, moreStructural),
-        matches(b1, l1, moreStructural),
-        matches(b2, l2, moreStructural),
-        matches(b3, l3, moreStructural),
-      )
-    }
-    const run1 = joined(areDigits(b0), areDigits(b1), areDigits(b2), areDigits(b3))
+    let structure = joined(controlsOr(quote, b0), controlsOr(quote, b1), controlsOr(quote, b2), controlsOr(quote, b3))
+    let delimiters: u64 = 0
+    if (isPlain) {
+      delimiters = placesOf(delimiter, b0, b1, b2, b3)
+      structure &= ~delimiters
+    } else if (isLong) structure |= placesOf(delimiter, b0, b1, b2, b3)
+    const digits = joined(areDigits(b0), areDigits(b1), areDigits(b2), areDigits(b3))
     const glued = joined(
-      v128.or(matches(b0, l0, glueBytes), matches(b0, l0, moreGlue)),
-      v128.or(matches(b1, l1, glueBytes), matches(b1, l1, moreGlue)),
-      v128.or(matches(b2, l2, glueBytes), matches(b2, l2, moreGlue)),
-      v128.or(matches(b3, l3, glueBytes), matches(b3, l3, moreGlue)),
+      areGlue(b0, glue, moreGlue),
+      areGlue(b1, glue, moreGlue),
+      areGlue(b2, glue, moreGlue),
+      areGlue(b3, glue, moreGlue),
     )
-    const run2 = run1 & shiftedIn(run1, before1, 1)
-    const run4 = run2 & shiftedIn(run2, before2, 2)
-    const run8 = run4 & shiftedIn(run4, before4, 4)
-    const run11 = run8 & shiftedIn(run8, before8, 3)
-    const ends = shiftedIn(run1, before1, 1) & ~run1
-    const runs = ends & (shiftedIn(run11, before11, 1) | glued)
-    const wide = glued ? wideAt(at) : 0
+    // A blank begins a cell, or ends one: its first byte then stands one to three places before a mark.
+    const marks = delimiters | structure
+    const beforeMark = shiftedIn(glued, glueBefore, 1) | shiftedIn(glued, glueBefore, 2) | shiftedIn(glued, glueBefore, 3)
+    // Behind a digit none ends: dates and numbers with glue are no blanks.
+    let edges = (glued & shiftedIn(marks, marksBefore, 1)) | (marks & beforeMark & ~shiftedIn(digits, digitsBefore, 1))
+    if (edges) edges = realEdges(at, edges)
+    const runs = runEnds(digits, digitsBefore, glued)
+    const wide = glued ? placesOf(wideLead, b0, b1, b2, b3) : 0
     let events = structure | runs | wide
-    while (events) {
-      const i = <u32>ctz(events)
+    while (true) {
+      // The lowest event; when there is none, every delimiter that is left comes before it.
       const bit = events & (0 - events)
+      const below = bit - 1
+      if (edges & (below | bit)) {
+        Row.odd = true
+        edges &= ~(below | bit)
+      }
+      const before = delimiters & below
+      if (before) {
+        closeCells(at, outsideQuotes(at, before))
+        delimiters ^= before
+      }
+      if (bit == 0) break
+      const i = <u32>ctz(bit)
       events ^= bit
       if ((runs | wide) & bit) {
-        if (runs & bit) takeRun(at + i, min(digitsBefore(i, run1, before1), LONGEST_RUN))
+        if (runs & bit) takeRun(at + i, min(runBefore(i, digits, digitsBefore), LONGEST_RUN))
         if (wide & bit) takeWide(at + i)
       }
       if (structure & bit) takeStructural(at + i)
     }
-    before1 = run1
-    before2 = run2
-    before4 = run4
-    before8 = run8
-    before11 = run11
+    digitsBefore = digits
+    marksBefore = marks
+    glueBefore = glued
     at += 64
   }
   Place.cursor = at
-  Place.digitsBefore = before1
+  Place.digitsBefore = digitsBefore
+  Place.marksBefore = marksBefore
+  Place.glueBefore = glueBefore
 }

@@ -14,6 +14,7 @@ export function setTable(
   crEndsRecord: bool,
   recordEnd: u32,
   columns: i32,
+  roleColumns: i32,
   utf8: bool,
   blockLabelLength: i32,
   blockLabels: i32,
@@ -29,6 +30,7 @@ export function setTable(
   Table.utf8 = utf8
   Table.blockLabelLength = blockLabelLength
   Table.blockLabels = blockLabels
+  Table.roleColumns = roleColumns
   Table.headerKnown = false
 }
 

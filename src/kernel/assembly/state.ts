@@ -29,6 +29,8 @@ export class Table {
   static recordEnd: u32 = 10
   /** Cells of a regular record, 0 when unknown. */
   static columns: i32 = 0
+  /** Columns whose role is ID or mobile. */
+  static roleColumns: i32 = 0
   static blockLabelLength: i32 = 0
   static blockLabels: i32 = 0
   /** Row keys of the header stand at HEADER_ROW. */
@@ -67,6 +69,9 @@ export class Place {
   static end: usize = 0
   /** Digits of the block before the cursor, newest in the top bit: runs go on across blocks. */
   static digitsBefore: u64 = 0
+  /** Delimiters and other structural bytes of that block, and its glue. */
+  static marksBefore: u64 = 0
+  static glueBefore: u64 = 0
 }
 
 /** The current cell. */
@@ -78,8 +83,6 @@ export class Cell {
   static doubledQuotes: bool = false
   /** Its beginning has left the window and is in the row hash. */
   static continued: bool = false
-  /** A candidate was found in it. */
-  static hit: bool = false
 }
 
 /** The current record. */
@@ -98,7 +101,16 @@ export class Row {
   static findings: u32 = 0
   /** Closed cells that stand in CELL_BOUNDS. */
   static cells: u32 = 0
+  /** A cell is not empty; of odd records, once they are settled: not blank. */
   static filled: bool = false
+  /** Something that is no blank was found when cells were settled or let go. */
+  static content: bool = false
+  /** A cell is quoted or may have blanks at an edge: the record's end looks at every cell. */
+  static odd: bool = false
+  /** Number of the record among all that were begun, 1-based: marks in COLUMN_HITS. */
+  static serial: u32 = 0
+  /** Columns with a role in which a candidate was found. */
+  static rolesHit: i32 = 0
   /** The row hash needs cell by cell: quotes, blanks at the edges, or a longer delimiter. */
   static hashByCells: bool = false
   /** The row hash has begun before the record's end. */

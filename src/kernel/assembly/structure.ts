@@ -1,7 +1,7 @@
-/** Structural bytes in order: delimiters close cells, line ends close records, quotes open cells. */
+/** Structural bytes but plain delimiters, in order: line ends close records, quotes open cells, long delimiters close them. */
 import { WINDOW } from './layout'
 import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
-import { closeCell, trimStart } from './cells'
+import { closeCell, closeLine, trimStart } from './cells'
 import { beginLine, beginsBlock } from './blocks'
 import { delimitersInRun, longDelimiterAt } from './delimiters'
 import { openQuote } from './quotes'
@@ -10,20 +10,27 @@ import { endRecord } from './records'
 const LF: u32 = 10
 const CR: u32 = 13
 const QUOTE: u32 = 0x22
+/** Separates cells in the row hash: found in one, it keeps the record from being hashed where it lies. */
+const UNIT_SEPARATOR: u32 = 0x1f
 
 /** Handles the structural byte at `at`; bytes inside quotes and the rest of long delimiters were passed over. */
 @inline
 export function takeStructural(at: usize): void {
   if (at < Place.structuralFrom) return
   const byte = <u32>load<u8>(at)
-  if (byte == Table.plainDelimiter) closeCell(at, at + 1)
+  if (byte == Table.recordEnd) takeLineEnd(at, byte)
   else takeRareStructural(at, byte)
 }
 
 function takeRareStructural(at: usize, byte: u32): void {
-  if (byte == Table.recordEnd || byte == CR) takeLineEnd(at, byte)
-  else if (byte == QUOTE) takeQuote(at)
-  else takeLongDelimiter(at)
+  if (byte == QUOTE) takeQuote(at)
+  else if (byte == CR && Table.recordEnd == LF) takeLineEnd(at, byte)
+  else if (Table.plainDelimiter == 256 && longDelimiterAt(at) > 0) takeLongDelimiter(at)
+  else if (byte < 0x20) {
+    // A control character is content, and a blank at the edge of its cell.
+    Row.odd = true
+    if (byte == UNIT_SEPARATOR) Row.hashByCells = true
+  }
 }
 
 function takeQuote(at: usize): void {
@@ -32,7 +39,6 @@ function takeQuote(at: usize): void {
 
 function takeLongDelimiter(at: usize): void {
   const length = longDelimiterAt(at)
-  if (length == 0) return
   const next = at + length
   Place.structuralFrom = next
   const cells = Table.dashRun ? delimitersInRun(length) : 1
@@ -43,7 +49,11 @@ function takeLineEnd(at: usize, byte: u32): void {
   let next = at + 1
   if (byte == CR) {
     if (<u32>load<u8>(next) == LF && (Place.end == 0 || next < Place.end)) next++
-    else if (!Table.crEndsRecord) return
+    else if (!Table.crEndsRecord) {
+      // A blank, which may stand at the edge of its cell.
+      Row.odd = true
+      return
+    }
   }
   Place.structuralFrom = next
   const empty = at == Row.start && Row.cells == 0 && !Row.long
@@ -61,7 +71,7 @@ function takeLineEnd(at: usize, byte: u32): void {
 function endLine(at: usize, next: usize): void {
   const blank = trimStart(Cell.start, at) == at
   if (blank) Cell.start = next
-  else closeCell(at, next)
+  else closeLine(at, next)
   // The line end before a blank line or the next label belongs to the record, as it does at the end of the input.
   if (blank || beginsBlock(next)) endRecord(blank ? at : next, next)
   beginLine(next, WINDOW + Place.length)

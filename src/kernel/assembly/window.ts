@@ -5,7 +5,7 @@
  * current record stays in the window; one that grows beyond 512 KiB is long: its closed cells go into the row hash, its
  * current cell piece by piece, and its beginning leaves.
  */
-import { CELL_BOUNDS, WINDOW, WINDOW_CAPACITY } from './layout'
+import { CELL_BOUNDS, COLUMN_CAPACITY, COLUMN_HITS, WINDOW, WINDOW_CAPACITY } from './layout'
 import { Cell, KIND_BLOCK, LONGEST_WHOLE_RECORD, Place, Row, Table } from './state'
 import { hashPiece, spillCells, trimEnd } from './cells'
 import { beginLine } from './blocks'
@@ -32,7 +32,12 @@ export function beginUnit(position: u64): void {
   Place.numbersFrom = WINDOW
   Place.end = 0
   Place.digitsBefore = 0
+  // The input begins like a line.
+  Place.marksBefore = 1 << 63
+  Place.glueBefore = 0
   Row.number = 0
+  Row.serial = 0
+  memory.fill(COLUMN_HITS, 0, <usize>(COLUMN_CAPACITY + 1) << 2)
   beginRecord(WINDOW)
 }
 
@@ -108,7 +113,7 @@ function releaseRecord(): void {
   if (waits) return
   if (Cell.continued) {
     addHashBlanks(next, <u32>(known - next))
-    Row.filled = true
+    Row.content = true
   }
   Cell.start = known
 }
