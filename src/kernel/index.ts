@@ -189,16 +189,14 @@ export class Kernel {
     this.#instance.call.clearDistinctCounts()
   }
 
-  /** How many keys one pass may hold: the table is at most three quarters full. */
+  /** How many distinct keys one pass may hold. Half of the room: keys that come again take some until they are counted. */
   get distinctCapacity(): number {
-    return Math.floor(this.#instance.address.DISTINCT_SLOTS * 0.75)
+    return Math.floor(this.#instance.address.ENTRY_CAPACITY / 2)
   }
 
-  /** Empties the table for pass `part` of `parts` (a power of two) over about `keys` keys. */
-  beginPass(keys: number, part: number, parts: number): void {
-    let slots = 1024
-    while (slots * 0.6 < keys / parts && slots < this.#instance.address.DISTINCT_SLOTS) slots *= 2
-    this.#instance.call.beginDistinct(slots, part, parts)
+  /** Begins pass `part` of `parts` (a power of two) over persons and mobiles, or over rows. End it with the tally of its kind. */
+  beginPass(kind: 'person' | 'row', part: number, parts: number): void {
+    this.#instance.call.beginDistinct(part, parts, Number(kind === 'row'))
   }
 
   /** Most bytes `insert` takes at once. */
@@ -208,17 +206,21 @@ export class Kernel {
 
   insert(space: 'person' | 'mobile' | 'row', keys: Uint8Array): void {
     this.#bytes.set(keys, this.#instance.address.DISTINCT_INPUT)
-    if (space === 'person') this.#instance.call.insertPersons(keys.length / 16)
-    else if (space === 'mobile') this.#instance.call.insertMobiles(keys.length / 8)
-    else this.#instance.call.insertRows(keys.length / 16)
+    if (space === 'mobile') this.#instance.call.insertMobiles(keys.length / 8)
+    else this.#instance.call.insertPairs(keys.length / 16)
   }
 
+  /** Of the pass that was tallied last. */
   isBesideId(key: bigint): boolean {
     return this.#instance.call.isBesideId(key) !== 0
   }
 
   tallyPersons(): void {
     this.#instance.call.tallyPersons()
+  }
+
+  tallyRows(): void {
+    this.#instance.call.tallyRows()
   }
 
   readDistinct(): DistinctCounts {

@@ -48,19 +48,20 @@ export interface KernelExports {
     blockLabels: number,
   ): void
   priorityOf(position: bigint): bigint
-  beginDistinct(slots: number, part: number, parts: number): void
+  beginDistinct(part: number, parts: number, wide: number): void
   clearDistinctCounts(): void
   insertMobiles(count: number): void
-  insertPersons(count: number): void
-  insertRows(count: number): void
+  insertPairs(count: number): void
   isBesideId(key: bigint): number
   setAges(under14: number, under18: number, from60: number): void
   tallyPersons(): void
+  tallyRows(): void
 }
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
   | 'BLOCK_LABEL'
+  | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
   | 'CATEGORY_RECORDS'
   | 'COLUMN_CAPACITY'
@@ -74,13 +75,14 @@ export type KernelAddress =
   | 'DELIMITER'
   | 'DISTINCT_COUNTS'
   | 'DISTINCT_INPUT'
-  | 'DISTINCT_SLOTS'
+  | 'ENTRIES'
+  | 'ENTRY_CAPACITY'
   | 'GLUE_BYTES'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'REGION_BITS'
   | 'REGION_PERSONS'
-  | 'ROLE_COLUMNS'
+  | 'COLUMNS_READ'
   | 'ROW_KEYS'
   | 'RUN'
   | 'RUN_OFFSETS'

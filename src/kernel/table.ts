@@ -62,7 +62,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   })
   const read = table.roles.flatMap(({ flags }, index) => ((flags & roleFlags.residentId) | (flags & roleFlags.mobile) ? [index] : []))
   const roleColumns = Uint32Array.from(read.filter((index) => index < address.COLUMN_CAPACITY))
-  new Uint32Array(kernel.memory.buffer, address.ROLE_COLUMNS).set(roleColumns)
+  new Uint32Array(kernel.memory.buffer, address.COLUMNS_READ).set(roleColumns)
   call.setTable(
     kinds.indexOf(table.kind),
     table.delimiter.length,

@@ -31,7 +31,7 @@ function countPersons(task: DistinctTask, kernel: Kernel, files: RunFiles, parti
   const keys = keysIn(task.runs, 'person', partition) + keysIn(task.runs, 'mobile', partition)
   const parts = partsFor(keys, kernel.distinctCapacity)
   for (let part = 0; part < parts && keys > 0; part++) {
-    kernel.beginPass(keys, part, parts)
+    kernel.beginPass('person', part, parts)
     insertAll(task.runs, 'person', partition, kernel, files)
     insertAll(task.runs, 'mobile', partition, kernel, files)
     kernel.tallyPersons()
@@ -43,15 +43,16 @@ function countRows(task: DistinctTask, kernel: Kernel, files: RunFiles, partitio
   const keys = keysIn(task.runs, 'row', partition)
   const parts = partsFor(keys, kernel.distinctCapacity)
   for (let part = 0; part < parts && keys > 0; part++) {
-    kernel.beginPass(keys, part, parts)
+    kernel.beginPass('row', part, parts)
     insertAll(task.runs, 'row', partition, kernel, files)
+    kernel.tallyRows()
   }
 }
 
-/** Passes, a power of two, so that each holds at most half of what the table takes: hashes spread evenly, but not exactly. */
+/** Passes, a power of two, with a margin each: ciphertexts and hashes spread evenly, but not exactly. */
 function partsFor(keys: number, capacity: number): number {
   let parts = 1
-  while (keys / parts > capacity * 0.8) parts *= 2
+  while (keys / parts > capacity * 0.95) parts *= 2
   return parts
 }
 

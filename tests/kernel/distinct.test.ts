@@ -30,15 +30,16 @@ interface Keys {
 function count(using: Kernel, keys: Keys, parts: number, limits = noAges): DistinctCounts {
   using.beginDistinct(limits)
   for (let part = 0; part < parts; part++) {
-    using.beginPass(keys.persons.length + keys.besideId.length, part, parts)
+    using.beginPass('person', part, parts)
     for (let from = 0; from < keys.persons.length; from += 50_000)
       using.insert('person', bytesOf(keys.persons.slice(from, from + 50_000).flat()))
     using.insert('mobile', bytesOf(keys.besideId))
     using.tallyPersons()
   }
   for (let part = 0; part < parts; part++) {
-    using.beginPass(keys.rows.length, part, parts)
+    using.beginPass('row', part, parts)
     using.insert('row', bytesOf(keys.rows.flat()))
+    using.tallyRows()
   }
   return using.readDistinct()
 }
@@ -57,7 +58,7 @@ function countNaively({ persons, besideId, rows }: Keys): unknown {
     primaryMobiles: mobiles.length,
     freeMobiles: mobiles.filter((set) => (set & flagBesideId) === 0n).length,
     mobiles: entries.filter((set) => (set & flagMobile) !== 0n).length,
-    rows: new Set(rows.map(([first, second]) => `${first} ${second === 0n ? 1n : second}`)).size,
+    rows: new Set(rows.map(([first, second]) => `${first} ${second}`)).size,
     categories: categoryIds.map((_, index) => primary.filter((set) => ((set & categoryBits) >> BigInt(index)) & 1n).length),
   }
 }
@@ -140,16 +141,24 @@ describe('a mobile', () => {
     for (const parts of [1, 2, 4]) {
       kernel.beginDistinct(noAges)
       for (let part = 0; part < parts; part++) {
-        kernel.beginPass(3, part, parts)
+        kernel.beginPass('person', part, parts)
         kernel.insert('person', bytesOf([free, flagPrimary | flagMobile, both, flagPrimary | flagMobile]))
         kernel.insert('mobile', bytesOf([beside, both]))
-        for (const value of [free, beside, both]) {
-          if (Number((value >> 40n) & 0xffffn) % parts === part) expect(kernel.isBesideId(value)).toBe(value !== free)
-        }
         kernel.tallyPersons()
+        for (const value of [free, beside, both]) {
+          const isInPass = Number((value >> 40n) & 0xffffn) % parts === part
+          expect(kernel.isBesideId(value)).toBe(isInPass && value !== free)
+        }
+        expect(kernel.isBesideId(0x7777n)).toBe(false)
       }
       expect(kernel.readDistinct().counts).toMatchObject({ primary: 2, primaryMobiles: 2, freeMobiles: 1, mobiles: 3 })
     }
+  })
+
+  it('is beside no ID in a pass without keys', () => {
+    kernel.beginDistinct(noAges)
+    kernel.beginPass('person', 0, 1)
+    kernel.tallyPersons()
     expect(kernel.isBesideId(0x7777n)).toBe(false)
   })
 })
@@ -195,15 +204,34 @@ describe('persons with an ID', () => {
 })
 
 describe('how many keys a pass may hold', () => {
-  it('fits the table, and a pass of that many ends', () => {
-    expect(kernel.distinctCapacity).toBeGreaterThan(500_000)
-    const size = 700_000
-    const keys = Array.from({ length: size }, (_, index) => (BigInt(index) * 0x9e37_79b9_7f4a_7c15n) & ((1n << 64n) - 1n))
+  const spread = (size: number): bigint[] =>
+    Array.from({ length: size }, (_, index) => (BigInt(index) * 0x9e37_79b9_7f4a_7c15n) & ((1n << 64n) - 1n))
+
+  it('is a number of different ones, however often each comes', () => {
+    const size = kernel.distinctCapacity
+    expect(size).toBeGreaterThan(300_000)
+    const keys = spread(size)
     kernel.beginDistinct(noAges)
-    kernel.beginPass(size, 0, 1)
-    for (let from = 0; from < size; from += 50_000) {
-      kernel.insert('row', bytesOf(keys.slice(from, from + 50_000).flatMap((value) => [value, 5n])))
+    kernel.beginPass('row', 0, 1)
+    for (let copy = 0; copy < 3; copy++) {
+      for (let from = 0; from < size; from += 50_000) {
+        kernel.insert('row', bytesOf(keys.slice(from, from + 50_000).flatMap((value) => [value, 5n])))
+      }
     }
+    kernel.tallyRows()
     expect(kernel.readDistinct().counts.rows).toBe(size)
+  })
+
+  it('does not depend on how often one of them comes: sets are joined all the same', () => {
+    const one = Array.from({ length: 50_000 }, () => [42n, flagPrimary | 1n]).flat()
+    const others = spread(1000).flatMap((value) => [value, flagPrimary | 2n])
+    kernel.beginDistinct(noAges)
+    kernel.beginPass('person', 0, 1)
+    kernel.insert('person', bytesOf(others))
+    for (let copy = 0; copy < 20; copy++) kernel.insert('person', bytesOf(one))
+    kernel.insert('person', bytesOf([42n, flagPrimary | 2n]))
+    kernel.tallyPersons()
+    const { counts, categoryPersons } = kernel.readDistinct()
+    expect([counts.primary, categoryPersons[0], categoryPersons[1]]).toEqual([1001, 1, 1001])
   })
 })

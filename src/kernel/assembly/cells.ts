@@ -4,7 +4,7 @@
  * The bounds of the record's cells stand in CELL_BOUNDS until the record ends. Nothing more is done for most records;
  * those with quotes, or blanks at the edge of a cell, are settled cell by cell. Blanks are ASCII up to 20, U+00A0, U+3000, U+200B and U+FEFF.
  */
-import { CELL_BOUNDS, CELL_BOUNDS_CAPACITY, COLUMN_CAPACITY, EDGES, ROLE_COLUMNS, WINDOW } from './layout'
+import { CELL_BOUNDS, CELL_BOUNDS_CAPACITY, COLUMN_CAPACITY, EDGES, COLUMNS_READ, WINDOW } from './layout'
 import { Cell, KIND_BLOCK, Mode, Place, Row, Table } from './state'
 import { clearHit, columnFlags, isHit, READ_ROLES } from './columns'
 import { columnFilledAt } from './counters'
@@ -201,7 +201,7 @@ function settleCell(index: u32, column: i32): void {
 export function settleRoles(): void {
   const first = Cell.column - <i32>Row.cells
   for (let i = 0; i < Table.roleColumns; i++) {
-    const column = <i32>load<u32>(ROLE_COLUMNS + (<usize>i << 2))
+    const column = <i32>load<u32>(COLUMNS_READ + (<usize>i << 2))
     const bounds = CELL_BOUNDS + (<usize>(column - first) << 3)
     if (column < Cell.column && load<u32>(bounds) != load<u32>(bounds, 4)) readRole(load<u32>(bounds), load<u32>(bounds, 4), column)
   }

@@ -70,7 +70,7 @@ export const COLUMN_FILLED: usize = 0x0015_4000
 /** [column][category] u64: valid findings. */
 export const COLUMN_CATEGORIES: usize = 0x0015_8000
 /** u32 each: columns whose role is ID or mobile, ascending. Written by the host. */
-export const ROLE_COLUMNS: usize = 0x001B_9000
+export const COLUMNS_READ: usize = 0x001B_9000
 /** [column] u32: serial of the last record with a candidate in that column. */
 export const COLUMN_HITS: usize = 0x001B_C000
 /** Combination table: 4,096 × (set u64, records u64); set 0 is an empty place. */
@@ -120,6 +120,11 @@ export const DISTINCT_INPUT: usize = 0x0068_0000
 export const DISTINCT_COUNTS: usize = 0x0078_1000
 /** Persons by region: u32 per six-digit code, 1,000,000 codes. */
 export const REGION_PERSONS: usize = 0x0080_0000
-/** Hash table: 1,048,576 × 16 bytes. */
-export const DISTINCT_TABLE: usize = 0x00C0_0000
-export const DISTINCT_SLOTS: u32 = 1_048_576
+/** Three u32 per bucket, see distinct.ts; 256 buckets. */
+export const BUCKET_STARTS: usize = 0x007A_0000
+/** Keys of a pass, 16 bytes each, as they were collected; afterwards the tables of indexes of its buckets. */
+export const ENTRIES: usize = 0x00C0_0000
+export const ENTRY_INDEX: usize = 0x00C0_0000
+export const ENTRY_CAPACITY: u32 = 655_360
+/** The same keys, bucket by bucket. */
+export const BUCKETED: usize = 0x0160_0000
