@@ -12,20 +12,31 @@ const kinds: readonly { readonly name: string; readonly one: RegExp }[] = [
 /** Marks that say nothing about a person but much about a format. */
 const shownMarks = /[-/.:@*+()（）,，、;；=_#%¥￥~·|]/
 
+/** Names of the characters that were seen; the number of different ones is bounded by Unicode. */
+const names = new Map<string, string>()
+
+/** A shown mark is its own name. */
+function nameOf(character: string): string {
+  const known = names.get(character)
+  if (known !== undefined) return known
+  const name = shownMarks.test(character) ? character : (kinds.find(({ one }) => one.test(character))?.name ?? '其他')
+  names.set(character, name)
+  return name
+}
+
 /** Longest text looked at and longest shape shown; the rest is `…`. */
 const longestText = 64
 
 /** Shape of one cell. O(length), at most 64 characters. */
 export function shapeOf(cell: string): string {
-  const runs: { name: string; mark: boolean; length: number }[] = []
-  for (const character of [...cell.slice(0, longestText)]) {
-    const mark = shownMarks.test(character)
-    const name = mark ? character : (kinds.find(({ one }) => one.test(character))?.name ?? '其他')
+  const runs: { name: string; length: number }[] = []
+  for (const character of cell.slice(0, longestText)) {
+    const name = nameOf(character)
     const last = runs.at(-1)
     if (last?.name === name) last.length++
-    else runs.push({ name, mark, length: 1 })
+    else runs.push({ name, length: 1 })
   }
-  const text = runs.map(({ name, mark, length }) => (mark && length === 1 ? name : `${name}×${length}`)).join('')
+  const text = runs.map(({ name, length }) => (length === 1 && shownMarks.test(name) ? name : `${name}×${length}`)).join('')
   return cell.length > longestText ? `${text}…` : text
 }
 

@@ -13,6 +13,8 @@ import type { TablePlan } from './types.js'
 export const unitBytes: number = 64 * 1024 * 1024
 /** Read before the wanted place: the proof looks for the line end before it. */
 const bytesBefore = 4096
+/** Enough for nearly every proof: what it looks ahead and as much again. */
+const firstBytesAfter = 256 * 1024
 /** Where no border can be proven within this distance, there is no cut (design section 4), plus the proof's look-ahead. */
 const bytesAfter = 1024 * 1024 + 192 * 1024
 
@@ -35,10 +37,14 @@ export function cutTable(source: FileSource, table: TablePlan, kernel: Kernel, w
   return cuts.map((byteStart, index) => ({ byteStart, byteEnd: cuts[index + 1] ?? dataEnd }))
 }
 
-/** A proven record border at or after `wanted`, 0 when there is none. */
+/** A proven record border at or after `wanted`, 0 when there is none. A border that few bytes prove, more would prove too. */
 export function cutAt(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number): number {
+  return cutWithin(source, table, kernel, wanted, firstBytesAfter) || cutWithin(source, table, kernel, wanted, bytesAfter)
+}
+
+function cutWithin(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number, after: number): number {
   const start = Math.max(table.dataStart, wanted - bytesBefore)
-  const bytes = new Uint8Array(Math.min(table.dataEnd - start, bytesBefore + bytesAfter))
+  const bytes = new Uint8Array(Math.min(table.dataEnd - start, bytesBefore + after))
   const taken = source.read(bytes, start)
   const offset = kernel.proveCut(bytes.subarray(0, taken), wanted - start, start + taken >= table.dataEnd)
   const cut = start + offset

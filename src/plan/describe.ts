@@ -6,12 +6,11 @@
  */
 import type { HeadLine } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
-import { splitSample } from '../format/split.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
-import { detectDialect, sampledLines } from './dialect.js'
+import { detectDialect } from './dialect.js'
 import type { EncodingFinding } from './encoding.js'
 import { detectEncoding } from './encoding.js'
 import { findHeader } from './header.js'
@@ -67,9 +66,8 @@ function remarks({ problem, invalidBytes, invalidStarts }: EncodingFinding, seen
 
 function describeText(text: HeadText, size: number, options: DescribeOptions): TablePlan[] {
   const finding = detectDialect(text, options)
-  const { dialect, lines } = finding
+  const { dialect, records } = finding
   if (dialect.kind === 'block') return [blockTable(text, size, finding)]
-  const records = splitSample(lines, dialect, sampledLines)
   const { header, dataStart, firstRow, preambleEnd } = findHeader(records, dialect, options.header, text.bomBytes)
   const rows = records.slice(firstRow)
   const count = Math.max(header?.cells.length ?? 0, dialect.columns)

@@ -9,6 +9,16 @@ export interface MultibyteCheck {
   readonly invalidStarts: readonly number[]
 }
 
+/** Whether nothing in `bytes` is malformed: what nearly every head is, and ten times as fast to know as how much is. */
+export function isWellFormedUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: mayBeCut })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Checks `bytes` from `from` on.
  *
