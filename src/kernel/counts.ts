@@ -96,11 +96,8 @@ function readCombinations(kernel: KernelInstance): Record<string, number> {
 export function readDistinct(kernel: KernelInstance): DistinctCounts {
   const { address } = kernel
   const regions: Record<number, number> = {}
-  const persons = new Uint32Array(kernel.memory.buffer, address.REGION_PERSONS, 1_000_000)
-  for (let code = 0; code < persons.length; code++) {
-    const count = persons[code] ?? 0
-    if (count > 0) regions[code] = count
-  }
+  const listed = new Uint32Array(kernel.memory.buffer, address.DISTINCT_INPUT, kernel.call.listRegions() * 2)
+  for (let at = 0; at < listed.length; at += 2) regions[listed[at] ?? 0] = listed[at + 1] ?? 0
   return {
     counts: readNames(kernel, address.DISTINCT_COUNTS, distinctNames),
     categoryPersons: numbersAt(kernel, address.DISTINCT_COUNTS + 16 * 8, address.CATEGORY_CAPACITY),

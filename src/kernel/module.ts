@@ -53,6 +53,7 @@ export interface KernelExports {
   insertMobiles(count: number): void
   insertPairs(count: number): void
   isBesideId(key: bigint): number
+  listRegions(): number
   setAges(under14: number, under18: number, from60: number): void
   tallyPersons(): void
   tallyRows(): void

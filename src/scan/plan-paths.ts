@@ -2,21 +2,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ResolvedOptions } from '../options.js'
-import { readColumns } from '../plan/corrections.js'
 import { planInputs } from '../plan/plan.js'
 import type { Plan } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf, type FoundFile } from '../source/walk.js'
 import { rulesDigest } from './build-result.js'
 
-export function planFiles(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
-  const corrections = options.columnsFile === null ? null : readText(options.columnsFile)
-  return planInputs({
-    files,
-    options,
-    corrections: corrections === null ? [] : readColumns(corrections),
-    correctionsDigest: corrections === null ? null : createHash('sha256').update(corrections).digest('hex'),
-  })
+export async function planFiles(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
+  if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null })
+  const text = readText(options.columnsFile)
+  const { readColumns } = await import('../plan/read-columns.js')
+  const correctionsDigest = createHash('sha256').update(text).digest('hex')
+  return planInputs({ files, options, corrections: readColumns(text), correctionsDigest })
 }
 
 /** The same; throws `input-none` without any file and `input-unreadable` when none of them can be scanned. */

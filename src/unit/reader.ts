@@ -2,10 +2,10 @@
  * The bytes of a unit, in order, and single records of it again. A dialect that the kernel does not speak is rewritten to
  * a private file first; its positions are then those of the rewritten text.
  */
+import type { ExoticCounts } from '../format/exotic.js'
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emptyExoticCounts, rewriteExotic } from '../format/exotic.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
@@ -88,6 +88,8 @@ const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte ===
 
 async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   const { unit, input, table, settings } = task
+  // Loaded only where a table asks for it: csv-parse takes longer to load than a small table to scan.
+  const { emptyExoticCounts, rewriteExotic } = await import('../format/exotic.js')
   mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
   const original = new FileSource(input.location)
@@ -126,7 +128,7 @@ function failOutput(error: unknown): never {
   throw outputFailed(error)
 }
 
-function rewritingProblems(counts: ReturnType<typeof emptyExoticCounts>, byteStart: number): Problem[] {
+function rewritingProblems(counts: ExoticCounts, byteStart: number): Problem[] {
   const problems: Problem[] = []
   const add = (code: Problem['code'], count: number): void => {
     if (count > 0) problems.push({ code, count, byteStarts: [byteStart] })

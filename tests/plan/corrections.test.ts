@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { LeaktallyError } from '../../src/problem.js'
-import { applyCorrections, readColumns, signatureOf, writeColumns } from '../../src/plan/corrections.js'
+import { applyCorrections, signatureOf, writeColumns } from '../../src/plan/corrections.js'
+import { readColumns } from '../../src/plan/read-columns.js'
 import { somePeople, tableOf } from './plan-text.js'
 
 const people = somePeople('corrections', 10)

@@ -295,3 +295,19 @@ function tallyId(plain: u64): void {
   if (birth >= Ages.under18) add(COUNT_UNDER_18)
   if (birth < Ages.from60) add(COUNT_FROM_60)
 }
+
+/** Writes the regions that have persons to DISTINCT_INPUT, as pairs of code and persons (u32 each); gives their number. */
+export function listRegions(): u32 {
+  let listed: u32 = 0
+  for (let code: u32 = 0; code < 1_000_000; code += 4) {
+    const at = REGION_PERSONS + (<usize>code << 2)
+    if (!v128.any_true(v128.load(at))) continue
+    for (let i: u32 = 0; i < 4; i++) {
+      const persons = load<u32>(at + (<usize>i << 2))
+      if (persons == 0) continue
+      store<u64>(DISTINCT_INPUT + (<usize>listed << 3), <u64>(code + i) | (<u64>persons << 32))
+      listed++
+    }
+  }
+  return listed
+}

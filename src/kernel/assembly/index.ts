@@ -21,6 +21,7 @@ export {
   insertMobiles,
   insertPairs,
   isBesideId,
+  listRegions,
   setAges,
   tallyPersons,
   tallyRows,

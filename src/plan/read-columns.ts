@@ -1,0 +1,83 @@
+/**
+ * Reads back the column plan that a person corrected. A file of its own, loaded only where there is one, because csv-parse takes
+ * longer to load than a small table to scan.
+ */
+import { parse } from 'csv-parse/sync'
+import { LeaktallyError } from '../problem.js'
+import { columnRoles } from '../reference/roles.js'
+import { subjectSlots } from '../reference/slots.js'
+import { formulaStart, type ColumnCorrection, type ColumnField } from './corrections.js'
+
+function unquoteCell(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+/**
+ * Reads a column plan back. Only `signature`, `column`, `role` and `slot` matter; other columns may be missing.
+ *
+ * Throws `columns-invalid`, naming line, field and allowed values; never a cell of another field.
+ */
+export function readColumns(text: string): ColumnCorrection[] {
+  const lines = parseLines(text)
+  const head = lines[0]?.record ?? []
+  const place = (field: ColumnField): number => {
+    const at = head.findIndex((cell) => cell.trim().toLowerCase() === field)
+    if (at < 0) throw invalid(1, `has no column "${field}"`, { field })
+    return at
+  }
+  const places = { signature: place('signature'), column: place('column'), role: place('role'), slot: place('slot') }
+  return lines.slice(1).map(({ record, line }) => {
+    const cell = (at: number): string => unquoteCell(record[at] ?? '')
+    return {
+      signature: cell(places.signature),
+      index: columnIndex(cell(places.column).trim(), line),
+      role: oneOf(columnRoles, 'role', cell(places.role).trim(), line),
+      slot: oneOf(subjectSlots, 'slot', cell(places.slot).trim(), line),
+    }
+  })
+}
+
+interface CsvLine {
+  readonly record: readonly string[]
+  /** 1-based line of the text on which the record ends. */
+  readonly line: number
+}
+
+function parseLines(text: string): CsvLine[] {
+  const lines: CsvLine[] = []
+  try {
+    parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      on_record: (record: string[], { lines: line }) => {
+        lines.push({ record, line })
+        return null
+      },
+    })
+  } catch (error) {
+    throw invalid(
+      lines.at(-1)?.line ?? 1,
+      `is followed by broken CSV (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`,
+      {},
+    )
+  }
+  return lines
+}
+
+function columnIndex(text: string, line: number): number {
+  const column = Number(text)
+  if (!Number.isSafeInteger(column) || column < 1) throw invalid(line, 'column must be a whole number from 1', { field: 'column' })
+  return column - 1
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], field: string, text: string, line: number): T {
+  const found = allowed.find((one) => one === text)
+  if (found === undefined)
+    throw invalid(line, `unknown ${field}; allowed are ${allowed.join(', ')}`, { field, allowed: allowed.join(', ') })
+  return found
+}
+
+function invalid(line: number, what: string, detail: Readonly<Record<string, string>>): LeaktallyError {
+  return new LeaktallyError('columns-invalid', `column plan, line ${line}: ${what}`, { line: String(line), ...detail })
+}
