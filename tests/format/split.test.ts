@@ -65,6 +65,11 @@ describe('runs of dashes', () => {
     expect(cellsOf('a-----b--c------d-e\n', dashes)).toEqual([['a', 'b--c', 'd-e']])
   })
 
+  it('of up to 512 dashes are read whole, longer ones are content', () => {
+    expect(cellsOf(`a${'-'.repeat(512)}b\n`, dashes)[0]).toHaveLength(129)
+    expect(cellsOf(`a${'-'.repeat(513)}b\n`, dashes)).toEqual([[`a${'-'.repeat(513)}b`]])
+  })
+
   it('at the ends of a line enclose blank cells', () => {
     expect(cellsOf('----b----\n', dashes)).toEqual([['', 'b', '']])
   })

@@ -3,7 +3,7 @@ import { WINDOW } from './layout'
 import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
 import { closeCell, trimStart } from './cells'
 import { beginLine, beginsBlock } from './blocks'
-import { delimitersInRun, longDelimiterAt } from './delimiters'
+import { delimitersOf, longDelimiterAt } from './delimiters'
 import { openQuote } from './quotes'
 import { endRecord } from './records'
 
@@ -35,7 +35,7 @@ function takeLongDelimiter(at: usize): void {
   if (length == 0) return
   const next = at + length
   Place.structuralFrom = next
-  const cells = Table.dashRun ? delimitersInRun(length) : 1
+  const cells = delimitersOf(length)
   for (let i = 0; i < cells; i++) closeCell(at, i + 1 < cells ? at : next)
 }
 
