@@ -78,8 +78,8 @@ function userDashRun(delimiter: string): number {
 function delimited(text: HeadText, lines: readonly HeadLine[], delimiter: string, dashRun: number): Partial<Dialect> {
   const rules = { kind: 'delimited', delimiter, dashRun, columns: 0 } as const
   const exotic = dashRun > 0 ? null : (findExotic(lines, delimiter) ?? ambiguousDelimiter(text, delimiter))
-  const trial = splitSample(lines, { ...rules, quotes: dashRun === 0, exotic }, sampledLines)
-  const quotes = dashRun === 0 && !quotesAreContent(trial)
+  const trial = splitSample(lines, { ...rules, quotes: true, exotic }, sampledLines)
+  const quotes = dashRun > 0 ? quotesQuote(trial) : !quotesAreContent(trial)
   const records = quotes ? trial : splitSample(lines, { ...rules, quotes, exotic }, sampledLines)
   return { ...rules, quotes, exotic, columns: modalCount(records.map(({ cells }) => cells.length)) || 1 }
 }
@@ -94,9 +94,21 @@ function ambiguousDelimiter({ encoding }: HeadText, delimiter: string): ExoticDi
 
 /** At least five cells begin with a quote that quotes nothing, and they are the greater part: dumps that never quote. */
 function quotesAreContent(records: readonly SampleRecord[]): boolean {
-  const literal = records.reduce((sum, record) => sum + record.literalQuotes, 0)
-  const quoted = records.reduce((sum, record) => sum + record.quoted, 0)
+  const { literal, quoted } = countQuotes(records)
   return literal >= 5 && literal > quoted
+}
+
+/** Dashes come from tools that seldom quote, and passwords begin with any sign: quotes count only where most of them quote. */
+function quotesQuote(records: readonly SampleRecord[]): boolean {
+  const { literal, quoted } = countQuotes(records)
+  return quoted > literal
+}
+
+function countQuotes(records: readonly SampleRecord[]): { readonly literal: number; readonly quoted: number } {
+  return {
+    literal: records.reduce((sum, record) => sum + record.literalQuotes, 0),
+    quoted: records.reduce((sum, record) => sum + record.quoted, 0),
+  }
 }
 
 /**
