@@ -32,6 +32,11 @@ describe('quotes', () => {
     expect(split('"a" b,c\n')).toMatchObject([{ cells: ['"a" b', 'c'], literalQuotes: 1, quoted: 0 }])
   })
 
+  it('are literal before a CR that ends no line', () => {
+    expect(split('"a"\rb,c\n')).toMatchObject([{ cells: ['"a"\rb', 'c'], literalQuotes: 1 }])
+    expect(split('b,"a"\r\nb,"a"\r')).toMatchObject([{ quoted: 1 }, { quoted: 1 }])
+  })
+
   it('are literal when they do not close within 64 KiB', () => {
     const cellsWithin = (length: number): number => cellsOf(`a,"${'x'.repeat(length)}",c\n`)[0]?.[1]?.length ?? 0
     expect(cellsWithin(65_000)).toBe(65_000)

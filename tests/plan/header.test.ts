@@ -58,7 +58,9 @@ describe('a header', () => {
       people.map(({ residentId }) => idAsLine(residentId)),
       people.map(({ residentId }) => idAsLine(residentId).replace(/\d{17}/, (digits) => Number(digits).toExponential(5).toUpperCase())),
       people.map(({ residentId }) => `身份证号${residentId.slice(0, 6)} ${residentId.slice(6, 14)} ${residentId.slice(14)},备注,登记\n`),
-      people.map(({ mobile }) => `联系电话${Number(mobile).toExponential(2).toUpperCase()},手机${mobile.slice(0, 3)}****${mobile.slice(7)}\n`),
+      people.map(
+        ({ mobile }) => `联系电话${Number(mobile).toExponential(2).toUpperCase()},手机${mobile.slice(0, 3)}****${mobile.slice(7)}\n`,
+      ),
       people.map(({ residentId }) => `出生日期${residentId.slice(6, 14)},登记日期20240101\n`),
     ]
     for (const lines of texts) expect(tableOf(lines.join('')), lines[0]).toMatchObject({ header: null, dataStart: 0 })

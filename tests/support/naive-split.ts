@@ -64,8 +64,8 @@ function closingQuote(text: string, open: number, dialect: NaiveDialect): number
     at++
   }
   if (at >= bound) return -1
-  const after = text[at + 1]
-  if (after !== undefined && after !== '\n' && after !== '\r' && delimiterAt(text, at + 1, dialect)[0] === 0) return -1
+  const atEnd = at + 1 >= text.length || (text[at + 1] === '\r' && at + 2 >= text.length)
+  if (!atEnd && lineEndLength(text, at + 1, dialect) === 0 && delimiterAt(text, at + 1, dialect)[0] === 0) return -1
   return lines > 0 && regularLines(text, open, at, dialect) >= 2 ? -1 : at
 }
 

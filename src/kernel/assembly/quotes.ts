@@ -41,11 +41,15 @@ function nextMark(at: usize, end: usize): usize {
   return end
 }
 
-/** Whether a cell may end here: a delimiter, a line end, or the end of the input. */
+/**
+ * Whether a cell ends here: a delimiter, the end of a record, or of the input. A CR that ends no record is content: a cell
+ * that went on behind its quotes could grow beyond the window.
+ */
 function endsCell(at: usize, end: usize): bool {
   if (at >= end) return true
   const byte = <u32>load<u8>(at)
-  return byte == LF || byte == CR || delimiterLengthAt(at) > 0
+  if (byte == CR) return Table.crEndsRecord || at + 1 >= end || <u32>load<u8>(at, 1) == LF
+  return byte == LF || delimiterLengthAt(at) > 0
 }
 
 /**
