@@ -13,8 +13,8 @@ export interface Delimiter {
   readonly count: number
 }
 
-/** Longest run taken as delimiters, as in the kernel (assembly/delimiters.ts): a longer one is a ruled line. */
-const longestDashRun = 64
+/** Longest run taken as delimiters, as in the kernel; evidence there (assembly/delimiters.ts). */
+const longestDashRun = 512
 
 /** The first delimiter at or after `from`, or null. O(distance). */
 export function nextDelimiter(text: string, from: number, rules: DelimiterRules): Delimiter | null {
@@ -49,10 +49,10 @@ function nextDashes(text: string, from: number, usual: number): Delimiter | null
   return null
 }
 
-/** A run shorter than the usual length is content; k times that length is k delimiters; any other is one. */
+/** A run shorter than the usual length or longer than any is content; k times the usual is k delimiters; any other is one. */
 function runAt(text: string, at: number, usual: number): Delimiter | null {
   let length = 0
-  while (length < longestDashRun && text[at + length] === '-') length++
-  if (length < usual) return null
+  while (length <= longestDashRun && text[at + length] === '-') length++
+  if (length < usual || length > longestDashRun) return null
   return { at, length, count: length % usual === 0 ? length / usual : 1 }
 }

@@ -141,8 +141,9 @@ function readQuoted(text: string, from: number, rules: CellRules): { value: stri
   return { value: value + text.slice(start), closedAt: -1 }
 }
 
+/** A CR inside a line ends no record, so it ends no cell; one at its very end is half of a line end that was cut off. */
 function endsCell(text: string, at: number, rules: DelimiterRules): boolean {
-  return at >= text.length || text[at] === '\r' || delimiterAt(text, at, rules) !== null
+  return at >= text.length || (text[at] === '\r' && at + 1 === text.length) || delimiterAt(text, at, rules) !== null
 }
 
 /**

@@ -61,9 +61,7 @@ export class Kernel {
   constructor(keys: CaseKeys) {
     this.#instance = instantiateKernel(this.#imports())
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
-    this.#instance.call.prepareEdges()
-    this.#instance.call.prepareBoundaries()
-    this.#instance.call.prepareCheckCharacters()
+    this.#instance.call.prepare()
     writeReference(this.#instance)
     this.#writeKeys(keys)
   }
@@ -111,8 +109,7 @@ export class Kernel {
 
   /** Hands over the remaining keys and reads the unit's counters. */
   finishUnit(columns: number): KernelCounts {
-    this.#instance.call.flushKeys()
-    this.#instance.call.foldRecords()
+    this.#instance.call.endUnit()
     return readCounts(this.#instance, columns)
   }
 

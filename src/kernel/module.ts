@@ -13,14 +13,10 @@ export interface KernelImports {
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
-  prepareBoundaries(): void
-  prepareCheckCharacters(): void
-  prepareEdges(): void
+  prepare(): void
   clearCounters(): void
-  /** Ends the counting of a unit; once, before its counters are read. */
-  foldRecords(): void
+  endUnit(): void
   dropKeys(): void
-  flushKeys(): void
   addStop(key: bigint): void
   decipher(block: bigint): bigint
   encipher(at: number, blocks: number, stride: number): void

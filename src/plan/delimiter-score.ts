@@ -66,7 +66,7 @@ function isProse(lines: readonly HeadLine[]): boolean {
   return !filled.slice(0, 20).some(({ text }) => text.split(/[,，;；:]/).filter((cell) => matchHeader(cell) !== null).length >= 2)
 }
 
-/** A run of two or more dashes in most lines is a delimiter; its usual length is the most frequent one. */
+/** A run of two or more dashes in most lines is a delimiter; its usual length is the most frequent one, at most 64. */
 function dashCandidate(lines: readonly HeadLine[]): DelimiterCandidate[] {
   const lengths = new Map<number, number>()
   let withRun = 0
@@ -74,7 +74,7 @@ function dashCandidate(lines: readonly HeadLine[]): DelimiterCandidate[] {
   for (const { text } of lines.slice(0, scoredRecords)) {
     if (/^[-+|=\s]*$/.test(text)) continue
     filled++
-    const runs = text.match(/-{2,64}/g) ?? []
+    const runs = text.match(/(?<!-)-{2,64}(?!-)/g) ?? []
     if (runs.length > 0) withRun++
     for (const run of runs) lengths.set(run.length, (lengths.get(run.length) ?? 0) + 1)
   }

@@ -81,9 +81,9 @@ function delimited(text: HeadText, lines: readonly HeadLine[], start: Dialect): 
   const { delimiter, dashRun } = start
   const exotic = dashRun > 0 ? null : (findExotic(lines, delimiter) ?? ambiguousDelimiter(text, delimiter))
   const rules: Dialect = { ...start, kind: 'delimited', columns: 0, exotic }
-  const trial = splitSample(lines, { ...rules, quotes: dashRun === 0 }, sampledLines)
-  const quotes = dashRun === 0 && !quotesAreContent(trial)
-  const records = quotes || dashRun > 0 ? trial : splitSample(lines, { ...rules, quotes }, sampledLines)
+  const trial = splitSample(lines, { ...rules, quotes: true }, sampledLines)
+  const quotes = dashRun > 0 ? quotesQuote(trial) : !quotesAreContent(trial)
+  const records = quotes ? trial : splitSample(lines, { ...rules, quotes }, sampledLines)
   const columns = modalCount(records.map(({ cells }) => cells.length)) || 1
   const dialect = { ...rules, quotes, columns }
   // With the number of columns known, a quote that spans records is literal.
@@ -101,9 +101,21 @@ function ambiguousDelimiter({ encoding }: HeadText, delimiter: string): ExoticDi
 
 /** At least five cells begin with a quote that quotes nothing, and they are the greater part: dumps that never quote. */
 function quotesAreContent(records: readonly SampleRecord[]): boolean {
-  const literal = records.reduce((sum, record) => sum + record.literalQuotes, 0)
-  const quoted = records.reduce((sum, record) => sum + record.quoted, 0)
+  const { literal, quoted } = countQuotes(records)
   return literal >= 5 && literal > quoted
+}
+
+/** Dashes come from tools that seldom quote, and passwords begin with any sign: quotes count only where most of them quote. */
+function quotesQuote(records: readonly SampleRecord[]): boolean {
+  const { literal, quoted } = countQuotes(records)
+  return quoted > literal
+}
+
+function countQuotes(records: readonly SampleRecord[]): { readonly literal: number; readonly quoted: number } {
+  return {
+    literal: records.reduce((sum, record) => sum + record.literalQuotes, 0),
+    quoted: records.reduce((sum, record) => sum + record.quoted, 0),
+  }
 }
 
 const LF = 10

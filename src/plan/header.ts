@@ -65,10 +65,20 @@ function headerText(cell: string): string {
   return cleanCell(cell).replace(/^#\s*/, '')
 }
 
-/** Cells that no header has: identifiers, also masked, dates, numbers of two digits and more, sexes, addresses of mail. */
-export function isValue(cell: string): boolean {
+/**
+ * A number that no title has: seven digits that are no date, masks, an ID in groups, or what a spreadsheet left of an ID
+ * or a mobile. Words may stand around it: 联系电话1.65E+10.
+ */
+const longNumber = /(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{7}|\*{2}|\d{6}[- ](?:19|20)\d{6}|\d\.\d{1,15}[Ee]\+1[047]/
+
+/**
+ * Cells that no header has: identifiers, also masked or behind their label, dates, numbers of two digits and more, sexes,
+ * addresses of mail.
+ */
+function isValue(cell: string): boolean {
   if (residentIdVerdict(cell) !== 'none' || mobileVerdict(cell) !== 'none' || isDate(cell)) return true
-  return /^[-+¥￥]?\d[\d.,:%-]+$|^[男女]$|@[\w-]+\.|\*{2}/.test(cleanCell(cell))
+  const text = cleanCell(cell)
+  return longNumber.test(text) || /\d{7}|^[-+¥￥]?\d[\d.,:%-]+$|^[男女]$|@[\w-]+\./.test(text)
 }
 
 /**
@@ -187,7 +197,7 @@ const personalLabels: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /** A line above the table that must not be lost: long numbers, masks, or a labelled name, number or address. */
 function holdsValues({ cells }: SampleRecord): boolean {
-  return cells.some((cell) => /(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{7}|\*{2}/.test(cell) || isPersonalLabel(readLabelled(cell)?.label ?? ''))
+  return cells.some((cell) => longNumber.test(cell.normalize('NFKC')) || isPersonalLabel(readLabelled(cell)?.label ?? ''))
 }
 
 function isPersonalLabel(label: string): boolean {

@@ -32,6 +32,11 @@ describe('quotes', () => {
     expect(split('"a" b,c\n')).toMatchObject([{ cells: ['"a" b', 'c'], literalQuotes: 1, quoted: 0 }])
   })
 
+  it('are literal before a CR that ends no line', () => {
+    expect(split('"a"\rb,c\n')).toMatchObject([{ cells: ['"a"\rb', 'c'], literalQuotes: 1 }])
+    expect(split('b,"a"\r\nb,"a"\r')).toMatchObject([{ quoted: 1 }, { quoted: 1 }])
+  })
+
   it('are literal when they do not close within 64 KiB', () => {
     const cellsWithin = (length: number): number => cellsOf(`a,"${'x'.repeat(length)}",c\n`)[0]?.[1]?.length ?? 0
     expect(cellsWithin(65_000)).toBe(65_000)
@@ -63,6 +68,11 @@ describe('runs of dashes', () => {
 
   it('of another length above are one delimiter, shorter ones are content', () => {
     expect(cellsOf('a-----b--c------d-e\n', dashes)).toEqual([['a', 'b--c', 'd-e']])
+  })
+
+  it('of up to 512 dashes are read whole, longer ones are content', () => {
+    expect(cellsOf(`a${'-'.repeat(512)}b\n`, dashes)[0]).toHaveLength(129)
+    expect(cellsOf(`a${'-'.repeat(513)}b\n`, dashes)).toEqual([[`a${'-'.repeat(513)}b`]])
   })
 
   it('at the ends of a line enclose blank cells', () => {

@@ -214,6 +214,18 @@ describe('cells differ from csv-parse in these cases only:', () => {
     expect(oracleCells('a-----b----c\n', '----', { quotes: false })).toEqual([['a', '-b', 'c']])
   })
 
+  it('a run of up to 512 dashes is read whole, a longer one is content, and a ruled line is a blank one', () => {
+    const table = tableWith(3, { delimiter: '-', dashRun: 4, quotes: false })
+    const between = (dashes: number): readonly string[] | undefined => kernelCells(table, `a${'-'.repeat(dashes)}b\n`)[0]
+    for (const cells of [2, 16, 17, 18, 127, 128]) {
+      expect(between(cells * 4)).toEqual(['a', ...Array.from({ length: cells - 1 }, () => ''), 'b'])
+      expect(between(cells * 4 - 1)).toEqual(['a', 'b'])
+    }
+    expect(between(513)).toEqual([`a${'-'.repeat(513)}b`])
+    const ruled = scanAll(kernel, table, utf8(`a----b----c\n${'-'.repeat(80)}\n${'-'.repeat(132)}\nd----e----f\n`))
+    expect(ruled.counts.ladder).toMatchObject({ records: 2, blankLines: 2 })
+  })
+
   it('a lone CR is part of its cell where LF ends lines', () => {
     expect(kernelCells(tableWith(2), 'a\rb,c\nd,e\n')).toEqual([
       ['a\rb', 'c'],
@@ -222,10 +234,13 @@ describe('cells differ from csv-parse in these cases only:', () => {
   })
 })
 
-/** Short texts of the bytes that matter, in any order. */
-const nasty = fc
-  .array(fc.constantFrom('"', '"', ',', ',', '\n', '\r\n', '\r', 'a', '张', '""', '","', '"\n', ' ', '1'), { maxLength: 60 })
-  .map((parts) => parts.join(''))
+const parts = ['"', '"', ',', ',', '\n', '\r\n', '\r', 'a', '张', '""', '","', '"\n', ' ', '1'] as const
+const longRuns = [',,', ',,,', '-', '--', '-'.repeat(500), '\n,,\n,,\n', '\na,,b\n,,\n"'] as const
+
+/** Short texts of the bytes that matter, in any order; where dashes divide, with runs of any length. */
+function nasty(dashRun: number): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...parts, ...(dashRun > 0 ? longRuns : [])), { maxLength: 60 }).map((texts) => texts.join(''))
+}
 
 describe('cells agree with the naive reading of the rule', () => {
   const latin1 = (text: string): string => Buffer.from(text).toString('latin1')
@@ -235,13 +250,16 @@ describe('cells agree with the naive reading of the rule', () => {
     ['comma and CR', ',', { crEndsRecord: true }],
     ['full-width comma', '，', {}],
     ['no quotes', ',', { quotes: false }],
+    ['dashes', '----', { dashRun: 4 }],
+    ['dashes without quotes', '----', { dashRun: 4, quotes: false }],
   ] satisfies (readonly [string, string, TableWishes])[])('on any text: %s', (_name, delimiter, wishes) => {
+    const dashRun = 'dashRun' in wishes ? wishes.dashRun : 0
     fc.assert(
-      fc.property(nasty, fc.integer({ min: 1, max: 4 }), (some, columns) => {
+      fc.property(nasty(dashRun), fc.integer({ min: 1, max: 4 }), (some, columns) => {
         const text = some.replaceAll(',', delimiter)
         const table = tableWith(columns, { delimiter, ...wishes })
         const { cells, problems } = scanAll(kernel, table, utf8(text))
-        const dialect = { delimiter: latin1(delimiter), dashRun: 0, columns, quotes: table.quotes, crEndsRecord: table.crEndsRecord }
+        const dialect = { delimiter: latin1(delimiter), dashRun, columns, quotes: table.quotes, crEndsRecord: table.crEndsRecord }
         const naive = splitNaively(latin1(text), dialect)
         const expected = naive.records.flatMap(({ cells: bounds }) => bounds.map(([start, end], column) => [column, start, end]))
         expect(cells).toEqual(expected)

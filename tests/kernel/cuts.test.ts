@@ -89,6 +89,7 @@ describe('a cut at every byte of a nasty file', () => {
     ['full-width comma', '，', {}],
     ['no quotes', ';', { quotes: false }],
     ['dashes', '----', { dashRun: 4, quotes: false }],
+    ['dashes and quotes', '----', { dashRun: 4 }],
     ['CR', ',', { crEndsRecord: true }],
   ] satisfies readonly (readonly [string, string, TableWishes])[])('scans alike in both parts: %s', (_name, delimiter, wishes) => {
     for (const lineEnd of ['\n', '\r\n', ...('crEndsRecord' in wishes ? ['\r'] : [])]) {
@@ -123,6 +124,7 @@ describe('a cut at every byte of a nasty file', () => {
 describe('a cut of any text', () => {
   const piece = fc.constantFrom(
     ...['"', '"', ',', ',', '\n', '\n', '\r\n', '\r', 'a', '张', '""', '","', '"\n', '\n"', ' ', '-', '----'],
+    ...['"----"', '--------', '-'.repeat(64), '\n----"', '\n--------\na--------b\n'],
     ...persons.slice(0, 2).flatMap(({ residentId, mobile }) => [residentId, mobile]),
   )
   const nasty = fc.array(piece, { maxLength: 70 }).map((parts) => parts.join(''))
@@ -132,6 +134,7 @@ describe('a cut of any text', () => {
     ['quotes and CR', { crEndsRecord: true }],
     ['no quotes', { quotes: false }],
     ['dashes', { delimiter: '----', dashRun: 4, quotes: false }],
+    ['dashes and quotes', { delimiter: '----', dashRun: 4 }],
   ] satisfies readonly (readonly [string, TableWishes])[])('scans alike in both parts: %s', (_name, wishes) => {
     fc.assert(
       fc.property(nasty, fc.integer({ min: 1, max: 4 }), (text, columns) => {
@@ -139,6 +142,36 @@ describe('a cut of any text', () => {
       }),
       { numRuns: 250 },
     )
+  })
+})
+
+describe('a cut of a table between dashes', () => {
+  // Lines of three cells, where two of them together are one run; a stray quote pairs with each quote that follows.
+  const [a, b, c] = persons.map(({ residentId, mobile }) => ({ id: residentId, mobile }))
+  const lines = [
+    `${a?.id ?? ''}----"two\nlines--------"----${a?.mobile ?? ''}`,
+    `${b?.id ?? ''}--------${b?.mobile ?? ''}`,
+    `"stray--------${b?.mobile ?? ''}`,
+    '--------x"',
+    `"----"----""----${c?.id ?? ''}`,
+    '-'.repeat(80),
+    `"${'-'.repeat(64)}"----${c?.mobile ?? ''}--------`,
+    `x${'-'.repeat(512)}"${'-'.repeat(513)}"----${a?.id ?? ''}`,
+    '----"',
+    `${c?.id ?? ''}----"a""b"----${c?.mobile ?? ''}`,
+  ]
+
+  it.each([1, 3, 5, 129])('scans alike in both parts at every byte, with %i columns', (columns) => {
+    const table = tableWith(columns, { delimiter: '----', dashRun: 4, roles: columnRoles, columns })
+    expect(checkEveryPosition(table, utf8(lines.join('\n')))).toBeGreaterThan(1)
+    expect(checkEveryPosition(table, utf8([...lines, ...lines.toReversed()].join('\r\n')))).toBeGreaterThan(1)
+  })
+
+  it('counts a run for as many delimiters as it stands for: a stray quote hides nobody behind it', () => {
+    const row = `${b?.id ?? ''}--------${b?.mobile ?? ''}\n`
+    const table = tableWith(3, { delimiter: '----', dashRun: 4, roles: columnRoles })
+    const outcome = scanAll(kernel, table, utf8(`x----y----"stray\n${row.repeat(3)}a"----b----c\n`))
+    expect([outcome.counts.ladder.records, outcome.problems.length]).toEqual([5, 1])
   })
 })
 

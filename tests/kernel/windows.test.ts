@@ -175,6 +175,15 @@ describe('one cell of 3 MiB', () => {
     }
   })
 
+  it('that goes on behind quotes and a lone CR does not stay in the window until it is full', () => {
+    const bytes = utf8(`"a"\r${'x'.repeat(3 * kibi * kibi)},b\nc,d\n`)
+    const whole = { ...scanAll(kernel, tableWith(2), bytes), cells: [] }
+    expect(whole.counts.ladder.records).toBe(2)
+    for (const chunks of chunkings) {
+      expect(digest({ ...scanAll(kernel, tableWith(2), bytes, { chunks }), cells: [] })).toBe(digest(whole))
+    }
+  })
+
   it('is filled although only blanks follow what left the window', () => {
     for (const blanks of [300, 1000, 600 * kibi]) {
       const bytes = utf8(`${'x'.repeat(700 * kibi)}${' '.repeat(blanks)}\nb\n`)

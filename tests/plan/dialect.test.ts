@@ -93,6 +93,14 @@ describe('quotes', () => {
     expect(dialectOf(people.map(({ name, mobile }) => `${mobile}\t"${name}"哥\n`).join('')).quotes).toBe(false)
     expect(dialectOf(people.map(({ name, mobile }) => `${mobile}\t"${name}"\n`).join('')).quotes).toBe(true)
   })
+
+  it('between dashes quote only where most of them do', () => {
+    const quoted = people.map(({ name, mobile }) => `"${name}"----""----"${mobile}"\n`).join('')
+    expect(dialectOf(quoted)).toMatchObject({ dashRun: 4, quotes: true, columns: 3 })
+    expect(dialectOf(`${quoted}x----"----y\n`.repeat(2)).quotes).toBe(true)
+    expect(dialectOf(people.map(({ name, mobile }) => `${name}----"${mobile}\n`).join('')).quotes).toBe(false)
+    expect(dialectOf(rows('----')).quotes).toBe(false)
+  })
 })
 
 describe('a lone CR', () => {

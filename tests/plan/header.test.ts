@@ -52,6 +52,20 @@ describe('a header', () => {
     expect(tableOf(poor)).toMatchObject({ header: null, dataStart: 0 })
   })
 
+  it('is not made of labels in front of numbers, also of dates and of what a spreadsheet left of them', () => {
+    const idAsLine = (id: string): string => `身份证号${id},单号${id.slice(0, 12)},登记\n`
+    const texts = [
+      people.map(({ residentId }) => idAsLine(residentId)),
+      people.map(({ residentId }) => idAsLine(residentId).replace(/\d{17}/, (digits) => Number(digits).toExponential(5).toUpperCase())),
+      people.map(({ residentId }) => `身份证号${residentId.slice(0, 6)} ${residentId.slice(6, 14)} ${residentId.slice(14)},备注,登记\n`),
+      people.map(
+        ({ mobile }) => `联系电话${Number(mobile).toExponential(2).toUpperCase()},手机${mobile.slice(0, 3)}****${mobile.slice(7)}\n`,
+      ),
+      people.map(({ residentId }) => `出生日期${residentId.slice(6, 14)},登记日期20240101\n`),
+    ]
+    for (const lines of texts) expect(tableOf(lines.join('')), lines[0]).toMatchObject({ header: null, dataStart: 0 })
+  })
+
   it('in unknown words is seen where a column of values begins below it', () => {
     expect(tableOf(`f_a,f_b,f_c\n${rows}`).header?.cells).toEqual(['f_a', 'f_b', 'f_c'])
     expect(tableOf(`NULL,f_b,f_c\n${rows}`).header).toBeNull()
@@ -78,5 +92,6 @@ describe('a title without header', () => {
   it('is passed over, unless it holds a number', () => {
     expect(tableOf(`某小区名单\n${rows}`)).toMatchObject({ header: null, dataStart: encode('某小区名单\n').length })
     expect(describeText(`联系人 13812345678\n${rows}`).tables).toMatchObject([{ header: null, dataStart: 0 }])
+    expect(describeText(`联系人 １３８１２３４５６７８\n${rows}`).tables).toMatchObject([{ header: null, dataStart: 0 }])
   })
 })

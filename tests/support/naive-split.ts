@@ -27,15 +27,15 @@ export interface NaiveSplit {
 
 const quoteBytes = 65_536
 const quoteLines = 1_000
-const longestDashRun = 64
+const longestDashRun = 512
 
 /** Length of the delimiter at `at` and how many it stands for. */
 function delimiterAt(text: string, at: number, { delimiter, dashRun }: NaiveDialect): readonly [length: number, count: number] {
   if (dashRun === 0) return delimiter !== '' && text.startsWith(delimiter, at) ? [delimiter.length, 1] : [0, 0]
   if (text[at] !== '-' || text[at - 1] === '-') return [0, 0]
   let run = 0
-  while (text[at + run] === '-' && run < longestDashRun) run++
-  if (run < dashRun) return [0, 0]
+  while (text[at + run] === '-') run++
+  if (run < dashRun || run > longestDashRun) return [0, 0]
   return [run, run % dashRun === 0 ? run / dashRun : 1]
 }
 
@@ -64,8 +64,8 @@ function closingQuote(text: string, open: number, dialect: NaiveDialect): number
     at++
   }
   if (at >= bound) return -1
-  const after = text[at + 1]
-  if (after !== undefined && after !== '\n' && after !== '\r' && delimiterAt(text, at + 1, dialect)[0] === 0) return -1
+  const atEnd = at + 1 >= text.length || (text[at + 1] === '\r' && at + 2 >= text.length)
+  if (!atEnd && lineEndLength(text, at + 1, dialect) === 0 && delimiterAt(text, at + 1, dialect)[0] === 0) return -1
   return lines > 0 && regularLines(text, open, at, dialect) >= 2 ? -1 : at
 }
 

@@ -9,7 +9,7 @@
 import { WINDOW } from './layout'
 import { KIND_BLOCK, Table } from './state'
 import { beginsBlock } from './blocks'
-import { delimiterLengthAt } from './delimiters'
+import { delimiterLengthAt, delimitersOf } from './delimiters'
 import { closingQuoteOf, openHypothesis, Quoted, QUOTE_BYTES } from './quotes'
 
 const LF: u32 = 10
@@ -54,7 +54,7 @@ function nextBorder(at: usize, inCell: bool, delimiters: i32): usize {
     if (lineEnd) return at + lineEnd
     const length = delimiterLengthAt(at)
     if (length) {
-      delimiters++
+      delimiters += delimitersOf(length)
       cellStart = at + <usize>length
     }
     at += <usize>max(length, 1)

@@ -2,18 +2,15 @@
  * The kernel: bytes in, tallies and keys out. AssemblyScript, compiled to WebAssembly with SIMD; one instance a thread.
  *
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
- * takes the keys with `flushKeys`, and reads the counters at the addresses of layout.ts. Nothing is allocated.
+ * ends it with `endUnit`, which hands over the keys, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
-export { prepareCheckCharacters } from './resident-id'
-export { prepareBoundaries } from './boundaries'
-export { prepareEdges } from './cells'
-export { clearCounters, foldRecords } from './counters'
-export { dropKeys, flushKeys } from './keys'
+export { clearCounters } from './counters'
+export { dropKeys } from './keys'
 export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
 export { proveCut } from './borders'
 export { advance, beginUnit, room, tail } from './window'
-export { hashBytes, setHeaderRow, setLabel, setMode, setTable } from './settings'
+export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
 export {
   beginDistinct,

@@ -9,7 +9,7 @@
 import { Cell, Place, Row, Table } from './state'
 import { PROBLEM_QUOTE_LITERAL, problem } from './host'
 import { WINDOW } from './layout'
-import { delimiterLengthAt } from './delimiters'
+import { countDelimiters, delimiterLengthAt, delimitersOf } from './delimiters'
 
 const QUOTE: u32 = 0x22
 const LF: u32 = 10
@@ -41,11 +41,15 @@ function nextMark(at: usize, end: usize): usize {
   return end
 }
 
-/** Whether a cell may end here: a delimiter, a line end, or the end of the input. */
+/**
+ * Whether a cell ends here: a delimiter, the end of a record, or of the input. A CR that ends no record is content: a cell
+ * that went on behind its quotes could grow beyond the window.
+ */
 function endsCell(at: usize, end: usize): bool {
   if (at >= end) return true
   const byte = <u32>load<u8>(at)
-  return byte == LF || byte == CR || delimiterLengthAt(at) > 0
+  if (byte == CR) return Table.crEndsRecord || at + 1 >= end || <u32>load<u8>(at, 1) == LF
+  return byte == LF || delimiterLengthAt(at) > 0
 }
 
 /**
@@ -57,7 +61,7 @@ export function closingQuoteOf(open: usize, end: usize, delimitersBefore: i32): 
   const close = closingQuoteAfter(open + 1, min(end, open + QUOTE_BYTES), end)
   if (close == 0) return 0
   if (Quoted.newlines) return spansRecords(open + 1, close, end, delimitersBefore, false) ? 0 : close
-  Quoted.delimitersAfterNewline = delimitersIn(open + 1, close)
+  Quoted.delimitersAfterNewline = countDelimiters(open + 1, close)
   return close
 }
 
@@ -106,8 +110,8 @@ function spansRecords(at: usize, close: usize, end: usize, delimitersBefore: i32
     const byte = <u32>load<u8>(at)
     const length = delimiterLengthAt(at)
     if (length) {
-      delimiters++
-      inside++
+      delimiters += delimitersOf(length)
+      inside += delimitersOf(length)
       at += length
     } else if (byte == LF || (byte == CR && <u32>load<u8>(at, 1) != LF)) {
       if (delimiters == wanted && (whole || inside > 0)) regular++
@@ -123,16 +127,13 @@ function spansRecords(at: usize, close: usize, end: usize, delimitersBefore: i32
 }
 
 function delimitersToLineEnd(at: usize, end: usize): i32 {
-  const bound = min(end, at + QUOTE_BYTES)
-  let delimiters = 0
-  while (at < bound) {
-    const byte = <u32>load<u8>(at)
-    if (byte == LF || byte == CR) break
-    const length = delimiterLengthAt(at)
-    if (length) delimiters++
-    at += <usize>max(length, 1)
-  }
-  return delimiters
+  return countDelimiters(at, lineEndAfter(at, min(end, at + QUOTE_BYTES)))
+}
+
+function lineEndAfter(at: usize, end: usize): usize {
+  at = nextMark(at, end)
+  while (at < end && <u32>load<u8>(at) == QUOTE) at = nextMark(at + 1, end)
+  return at
 }
 
 /** Opens a quoted cell at the cursor of a cell's first byte, or counts a literal quote. */
@@ -148,14 +149,4 @@ export function openQuote(at: usize): void {
   Place.structuralFrom = close + 1
   if (Quoted.newlines) Row.lineShift = Quoted.delimitersAfterNewline - Cell.column
   else Row.lineShift += Quoted.delimitersAfterNewline
-}
-
-function delimitersIn(at: usize, end: usize): i32 {
-  let delimiters = 0
-  while (at < end) {
-    const length = delimiterLengthAt(at)
-    if (length) delimiters++
-    at += <usize>max(length, 1)
-  }
-  return delimiters
 }

@@ -1,9 +1,27 @@
-/** Settings that the host makes before a unit: the table's dialect and what is wanted. */
+/** What the host sets before a unit and asks for at its end: the table's dialect and what is wanted. */
 import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
 import { Mode, Table } from './state'
+import { prepareBoundaries } from './boundaries'
+import { prepareEdges } from './cells'
+import { foldRecords } from './counters'
+import { flushKeys } from './keys'
+import { prepareCheckCharacters } from './resident-id'
 import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
 import { delimiterByte } from './delimiters'
+
+/** Fills the tables of the kernel's own facts; called once an instance. */
+export function prepare(): void {
+  prepareBoundaries()
+  prepareCheckCharacters()
+  prepareEdges()
+}
+
+/** Hands the remaining keys to the host and makes the counters whole; once a unit, after its last byte. */
+export function endUnit(): void {
+  flushKeys()
+  foldRecords()
+}
 
 /** Dialect of the table; class tables, delimiter, label and column roles are written by the host. */
 export function setTable(

@@ -3,7 +3,7 @@ import { WINDOW } from './layout'
 import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
 import { closeCell, closeLine, trimStart } from './cells'
 import { beginLine, beginsBlock } from './blocks'
-import { delimitersInRun, longDelimiterAt } from './delimiters'
+import { delimiterLengthAt, delimitersOf } from './delimiters'
 import { openQuote } from './quotes'
 import { endRecord } from './records'
 
@@ -25,7 +25,7 @@ export function takeStructural(at: usize): void {
 function takeRareStructural(at: usize, byte: u32): void {
   if (byte == QUOTE) takeQuote(at)
   else if (byte == CR && Table.recordEnd == LF) takeLineEnd(at, byte)
-  else if (Table.plainDelimiter == 256 && longDelimiterAt(at) > 0) takeLongDelimiter(at)
+  else if (Table.plainDelimiter == 256 && delimiterLengthAt(at) > 0) takeLongDelimiter(at)
   else if (byte < 0x20) {
     // A control character is content, and a blank at the edge of its cell.
     Row.odd = true
@@ -38,10 +38,10 @@ function takeQuote(at: usize): void {
 }
 
 function takeLongDelimiter(at: usize): void {
-  const length = longDelimiterAt(at)
+  const length = delimiterLengthAt(at)
   const next = at + length
   Place.structuralFrom = next
-  const cells = Table.dashRun ? delimitersInRun(length) : 1
+  const cells = delimitersOf(length)
   for (let i = 0; i < cells; i++) closeCell(at, i + 1 < cells ? at : next)
 }
 

@@ -1,0 +1,128 @@
+/**
+ * Inputs that are made to cost time: each repeats a pattern at which some part of the kernel looks back or ahead.
+ *
+ * Where a look is bounded, the pattern makes it come as often, and go as far, as it can.
+ */
+import { createPeople } from '../../fixtures/people.mjs'
+import type { KernelTable } from '../../src/kernel/index.js'
+import { tableWith, textTable, utf8 } from './kernel.js'
+
+export interface HostileInput {
+  readonly name: string
+  readonly table: KernelTable
+  readonly pattern: Uint8Array
+}
+
+const { residentId, mobile } = createPeople('hostile').person()
+const kibi = 1024
+
+const cells = tableWith(3, { roles: ['residentId', 'mobile', 'none'] })
+const ids = tableWith(1, { roles: ['residentId'] })
+const dashes = tableWith(3, { delimiter: '----', dashRun: 4 })
+const longDelimiter = tableWith(3, { delimiter: `${'a'.repeat(15)}b` })
+const loneCr = tableWith(3, { crEndsRecord: true })
+const blockTable = (labels: readonly string[], blockLabel: string): KernelTable =>
+  tableWith(labels.length, { kind: 'block', delimiter: '', quotes: false, labels: labels.map(utf8), blockLabel: utf8(blockLabel) })
+const blocks = blockTable(['姓名', '身份证号', '手机'], '')
+const blocksByLabel = blockTable(['a', 'b', 'c'], 'a')
+const manyLabels = blockTable(
+  Array.from({ length: 255 }, (_, index) => `l${index}`),
+  '',
+)
+
+const patterns: readonly (readonly [name: string, table: KernelTable, pattern: string])[] = [
+  ['ordinary rows', cells, `${residentId},${mobile},x\n`],
+  // Quotes look for their closing one over 64 KiB and 1,000 lines, and then at the lines between.
+  ['a quote that never closes in every line', cells, '"a,b,c\n'],
+  ['quotes at every cell', cells, '"a","b","c"\n'],
+  ['nothing but quotes', cells, '"'],
+  ['quotes that close at the next cell', cells, '",'],
+  ['three quotes at every cell', cells, ',"""'],
+  ['a quote before doubled quotes at every cell', cells, `,"""x${',""'.repeat(2_000)}`],
+  ['quotes across every line end', cells, '"\n'],
+  ['quotes across a line end, and long lines', tableWith(5), `"${'b,'.repeat(30_000)}\n`],
+  ['literal quotes across lines, and long lines', cells, `"\n1,2,3\n1,2,3\n",${'b,'.repeat(30_000)}\n`],
+  ['short quoted cells of two lines', cells, '"a\n,",b\n'],
+  ['quotes that close one byte too late', cells, `"${'x'.repeat(64 * kibi - 2)}`],
+  ['cells that close one byte too late', cells, `,"${'x'.repeat(64 * kibi - 1)}"`],
+  ['lines in quotes that close one byte too late', cells, `"${'x\n'.repeat(32 * kibi - 1)}`],
+  ['quotes that close at the last line', cells, `"${'x,y\n'.repeat(999)}",`],
+  ['quotes that close one line too late', cells, `"${'x,y\n'.repeat(1_001)}",`],
+  ['quotes before a lone CR', cells, '"\r'],
+  ['quoted cells before a lone CR', cells, '"a"\rx'],
+  // Numbers look back at boundaries and keywords, and ahead over glue.
+  ['one run of digits', cells, '7'],
+  ['lines of 18 digits in an ID column', ids, `${'7'.repeat(18)}\n`],
+  ['failing IDs with a keyword', textTable, `身份${'7'.repeat(15)} sfz${'7'.repeat(18)};`],
+  ['resident IDs with blanks between', textTable, `${residentId} `],
+  ['plus signs', textTable, '+'],
+  ['minus signs', textTable, '-'],
+  ['glue of all kinds', textTable, '+-. ()'],
+  ['single digits with glue', textTable, '1+-. ()'],
+  ['single digits and minus signs', textTable, '1-'],
+  ['groups that may begin a mobile', textTable, '138 '],
+  ['groups that may go on with a mobile', textTable, '138-'],
+  ['country codes', textTable, '86 '],
+  ['zeros in groups', textTable, '0000 '],
+  ['groups that may begin an ID', textTable, '110105 '],
+  ['digits and masks', textTable, '1*'],
+  ['digits and crosses', textTable, '1x'],
+  ['decimals', textTable, '1.'],
+  ['numbers with exponents', textTable, '1.234567890123456E+17 '],
+  ['letters and at signs', textTable, 'a@'],
+  ['lead bytes of full-width signs', textTable, '\uffff'],
+  ['full-width digits', textTable, '１'],
+  ['full-width digits and blanks', textTable, '１ '],
+  ['full-width digits and wide blanks', textTable, '１　'],
+  ['full-width stars', textTable, '＊'],
+  ['digits and full-width stars', textTable, '1＊'],
+  ['one line of candidates', cells, `${residentId},${mobile},`],
+  ['one cell of candidates', textTable, `${mobile} `],
+  // Cells are trimmed from both ends, and long ones leave the window piece by piece.
+  ['one endless cell', cells, 'a'],
+  ['one endless cell in Chinese', cells, '张'],
+  ['blanks', cells, ' '],
+  ['wide blanks', cells, '　'],
+  ['cells of one blank', cells, ' ,'],
+  ['words far apart', cells, `a${' '.repeat(128 * kibi - 1)}`],
+  ['words further apart than blanks wait', cells, `a${' '.repeat(512 * kibi - 1)}`],
+  ['unit separators', cells, '\x1f'],
+  // Delimiters, line ends, labels.
+  ['delimiters', cells, ','],
+  ['delimiters and line ends', cells, ',\n'],
+  ['empty lines', cells, '\n'],
+  ['empty lines with CR LF', cells, '\r\n'],
+  ['empty lines with CR', loneCr, '\r'],
+  ['tabs', textTable, '\t'],
+  ['formula prefixes', cells, '="'],
+  ['formula prefixes before digits', cells, '="1",'],
+  ['apostrophes', cells, "'"],
+  ['apostrophes before digits', cells, "'1,"],
+  ['beginnings of a long delimiter', longDelimiter, 'a'],
+  ['one run of dashes', dashes, '-'],
+  ['runs of four dashes', dashes, '----a'],
+  ['the longest runs of dashes', dashes, `${'-'.repeat(512)}a`],
+  ['runs of dashes that are too long', dashes, `${'-'.repeat(513)}a`],
+  ['quotes before runs of dashes', dashes, `"${'-'.repeat(600)}\n`],
+  ['runs of dashes in quotes', dashes, '"----"--------'],
+  ['label lines', blocks, '姓名：\n'],
+  ['labels that begin a block', blocksByLabel, 'a:\n'],
+  ['the last of many labels', manyLabels, 'l254:\n'],
+  ['lines almost as long as a label', blocks, `${'x'.repeat(63)}\n`],
+  ['blank lines between blocks', blocks, ' \n'],
+  ['empty lines between blocks', blocks, '\n'],
+]
+
+export const hostileInputs: readonly HostileInput[] = [
+  ...patterns.map(([name, table, pattern]) => ({ name, table, pattern: utf8(pattern) })),
+  { name: 'lead bytes without anything behind', table: textTable, pattern: Uint8Array.of(0xef) },
+]
+
+/** About `bytes` bytes, in whole patterns: half a pattern at the end would take another way. At least one pattern. */
+export function wholePatterns({ pattern }: HostileInput, bytes: number): number {
+  return Math.ceil(bytes / pattern.length) * pattern.length
+}
+
+export function repeated({ pattern }: HostileInput, bytes: number): Uint8Array {
+  return Buffer.alloc(bytes, pattern)
+}
