@@ -10,7 +10,6 @@ import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
 import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
 import type { Journal } from './journal.js'
 import type { TaskRunner } from './pool.js'
-import { RunStore } from './run-store.js'
 
 export interface Execution {
   readonly plan: Plan
@@ -38,7 +37,6 @@ export function unitTask(plan: Plan, unit: Unit, settings: ScanSettings, whole: 
 
 export async function executePlan(execution: Execution): Promise<Executed> {
   const { plan, settings, keys, options, runner, journal } = execution
-  const store = new RunStore(settings.spillDirectory, options.memoryBytes)
   const expected = { plan: settings.plan, key: keys.id }
   const evidence = new EvidenceGathering<EvidenceCandidate>(options.sample)
   const partials: UnitPartial[] = []
@@ -63,7 +61,7 @@ export async function executePlan(execution: Execution): Promise<Executed> {
         const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index), evidence.bars()))
         if (options.signal?.aborted === true) return
         journal?.add(partial)
-        take(store.admit(partial))
+        take(partial)
       }),
     )
   const hashing = hashInputs(execution, wholeInputs)
@@ -77,7 +75,6 @@ export async function executePlan(execution: Execution): Promise<Executed> {
     journal?.commit()
     throw error
   } finally {
-    store.close()
     hashing.catch(() => undefined)
   }
 }

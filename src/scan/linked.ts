@@ -4,7 +4,8 @@
  * Cost  O(links log links) time, 12 bytes a linked mobile. Links exist only where a slot without an ID holds two mobiles.
  */
 import type { KeyRun } from '../tally/partial.js'
-import { readRun } from './run-store.js'
+import { runBytes } from '../tally/partial-file.js'
+import { RunFiles } from '../unit/run-files.js'
 
 export interface Links {
   /** Distinct linked mobiles under the cipher, ascending. */
@@ -14,19 +15,28 @@ export interface Links {
 }
 
 export function collectLinks(runs: readonly KeyRun[]): Links {
-  const lists = runs.filter((run) => run.space === 'link').map((run) => wordsOf(readRun(run)))
-  const ends = new BigUint64Array(lists.reduce((sum, list) => sum + list.length, 0))
-  let at = 0
-  for (const list of lists) {
-    ends.set(list, at)
-    at += list.length
-  }
+  const ends = endsOf(runs.filter((run) => run.space === 'link'))
   const mobiles = distinctSorted(ends)
-  return { mobiles, pairs: Uint32Array.from(ends, (mobile) => indexOf(mobiles, mobile)) }
+  const pairs = new Uint32Array(ends.length)
+  for (let i = 0; i < ends.length; i++) pairs[i] = indexOf(mobiles, ends[i] ?? 0n)
+  return { mobiles, pairs }
 }
 
-function wordsOf(bytes: Uint8Array): BigUint64Array {
-  return new BigUint64Array(bytes.slice().buffer)
+/** Both mobiles of every link, one after the other. */
+function endsOf(links: readonly KeyRun[]): BigUint64Array {
+  const ends = new BigUint64Array(links.reduce((sum, run) => sum + runBytes(run), 0) / BigUint64Array.BYTES_PER_ELEMENT)
+  const bytes = new Uint8Array(ends.buffer)
+  const files = new RunFiles()
+  try {
+    let at = 0
+    for (const run of links) {
+      bytes.set(files.read(run), at)
+      at += runBytes(run)
+    }
+    return ends
+  } finally {
+    files.close()
+  }
 }
 
 function distinctSorted(values: BigUint64Array): BigUint64Array {

@@ -5,23 +5,25 @@ import { FileSource } from '../source/file.js'
 import { writeAll } from '../source/write.js'
 import { decodeHead, encodeHead, headLength, prefixBytes, runBytes } from '../tally/partial-file.js'
 import type { UnitPartial } from '../tally/partial.js'
-import { readRun } from './run-store.js'
+import { RunFiles } from '../unit/run-files.js'
 
 /** Writes a partial and makes sure that it is on the disk. Throws the system's error. */
 export function writePartial(file: string, partial: UnitPartial): number {
   const descriptor = openSync(file, 'w', 0o600)
+  const runs = new RunFiles()
   try {
     const head = encodeHead(partial)
     writeAll(descriptor, head)
     let written = head.length
     for (const run of partial.runs) {
-      const bytes = readRun(run)
+      const bytes = runs.read(run)
       writeAll(descriptor, bytes)
       written += bytes.length
     }
     fsyncSync(descriptor)
     return written
   } finally {
+    runs.close()
     closeSync(descriptor)
   }
 }

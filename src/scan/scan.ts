@@ -145,7 +145,7 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
     latestBirth: latestBirth(options.referenceDate),
     stops: taggedStops(options.stopList),
     spillDirectory: scratch,
-    keptBytes: Math.max(8 * 1024 * 1024, Math.floor(options.memoryBytes / (options.threads * 2))),
+    keptBytes: options.memoryBytes,
     shared,
   }
 }
