@@ -5,6 +5,7 @@
 import type { Kernel } from '../kernel/index.js'
 import type { KeySpace } from '../kernel/outcomes.js'
 import { keyBytesOf } from '../tally/partial-file.js'
+import { linkedIn } from '../tally/links.js'
 import type { KeyRun } from '../tally/partial.js'
 import { RunFiles } from './run-files.js'
 import type { DistinctResult, DistinctTask } from './task.js'
@@ -35,7 +36,7 @@ function countPersons(task: DistinctTask, kernel: Kernel, files: RunFiles, parti
     insertAll(task.runs, 'person', partition, kernel, files)
     insertAll(task.runs, 'mobile', partition, kernel, files)
     kernel.tallyPersons()
-    markLinked(task.linked, kernel, partition, part, parts, linkedBesideId)
+    markLinked(task.linked, kernel, partition, linkedBesideId)
   }
 }
 
@@ -78,10 +79,10 @@ function insertAll(runs: readonly KeyRun[], space: CountedSpace, partition: numb
   }
 }
 
-/** Linked mobiles that this pass has in its table: whether they were seen beside an ID. */
-function markLinked(linked: BigUint64Array, kernel: Kernel, partition: number, part: number, parts: number, marks: Uint8Array): void {
+/** Linked mobiles that were seen beside an ID. One that another pass has in its table is not in this one's: not marked here. */
+function markLinked(all: BigUint64Array, kernel: Kernel, partition: number, marks: Uint8Array): void {
+  const { first, linked } = linkedIn(all, partition, partition + 1)
   linked.forEach((key, index) => {
-    const mine = Number(key >> 56n) === partition && (Number((key >> 40n) & 0xffffn) & (parts - 1)) === part
-    if (mine && kernel.isBesideId(key)) marks[index] = 1
+    if (kernel.isBesideId(key)) marks[first + index] = 1
   })
 }

@@ -74,7 +74,7 @@ export interface DistinctTask {
   readonly runs: readonly KeyRun[]
   readonly fromPartition: number
   readonly toPartition: number
-  /** Linked mobiles of these partitions, ascending. */
+  /** Linked mobiles of these partitions, grouped by partition. */
   readonly linked: BigUint64Array
 }
 
