@@ -2,7 +2,7 @@
  * The bytes of a unit, in order, and single records of it again. A dialect that the kernel does not speak is rewritten to
  * a private file first; its positions are then those of the rewritten text.
  */
-import { createReadStream, mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyExoticCounts, rewriteExotic } from '../format/exotic.js'
@@ -87,23 +87,16 @@ function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
 const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
 
 async function openRewritten(task: UnitPlace): Promise<UnitReader> {
-  const { unit, input, table, settings } = task
-  mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
+  const { unit, input, settings } = task
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
-  const original = new FileSource(input.location)
-  const target = await open(file, 'w', 0o600).catch(failOutput)
   const counts = emptyExoticCounts()
-  const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
-  try {
-    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.write(piece).catch(failOutput)
-  } finally {
-    await target.close()
-  }
+  const rewrittenBytes = await rewriteTo(file, task, counts)
+  const original = new FileSource(input.location)
   const source = new FileSource(Buffer.from(file).toString('latin1'))
   let position = 0
   return {
     bytes: source.bytes,
-    rewrittenBytes: stream.bytesRead,
+    rewrittenBytes,
     before: new Uint8Array(0),
     header: new Uint8Array(0),
     read: (bytes) => {
@@ -120,6 +113,18 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
       rmSync(file, { force: true })
     },
   }
+}
+
+/** Rewrites the unit for the kernel; gives how many bytes of the input were read. */
+async function rewriteTo(file: string, { unit, input, table }: UnitPlace, counts: ReturnType<typeof emptyExoticCounts>): Promise<number> {
+  const target = await open(file, 'w', 0o600).catch(failOutput)
+  const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
+  try {
+    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.appendFile(piece).catch(failOutput)
+  } finally {
+    await target.close().catch(failOutput)
+  }
+  return stream.bytesRead
 }
 
 function failOutput(error: unknown): never {

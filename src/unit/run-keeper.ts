@@ -3,11 +3,10 @@
  * thread's file. Memory that has left a worker is not given back before both threads collect their garbage, so nothing is
  * put there that will not stay. Results cannot depend on where a run is.
  */
-import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import type { KeySpace } from '../kernel/outcomes.js'
-import { outputFailed, writeAll } from '../source/write.js'
+import { appendWhole, outputFailed } from '../source/write.js'
 import type { KeyRun } from '../tally/partial.js'
 import { sharedFields, type ScanSettings } from './task.js'
 
@@ -39,17 +38,9 @@ export class RunKeeper {
     return false
   }
 
-  /** Appends to the thread's file and gives the place. Opened a run at a time: a scan that fails leaves nothing open. */
   #spill(bytes: Uint8Array): number {
     try {
-      const descriptor = openSync(this.#file, 'a', 0o600)
-      try {
-        const position = fstatSync(descriptor).size
-        writeAll(descriptor, bytes)
-        return position
-      } finally {
-        closeSync(descriptor)
-      }
+      return appendWhole(this.#file, bytes)
     } catch (error) {
       throw outputFailed(error)
     }
