@@ -39,7 +39,7 @@ export function resolved(options: ScanOptions): ResolvedOptions {
  *
  * Errors  throws LeaktallyError for a wrong call, unreadable inputs, an output that cannot be written, or an abort; what
  *         is wrong with single inputs is in the result's `coverage` and `problems`.
- * Cost    one pass; memory bounded by `memoryBytes` and 32 MiB a thread.
+ * Cost    one pass; memory bounded by `memoryBytes`, 32 MiB a thread and 25 bytes a distinct mobile that shares a slot with another.
  */
 export async function scan(inputs: readonly ScanInput[], options: ScanOptions = {}): Promise<ScanResult> {
   const settled = resolved(options)
