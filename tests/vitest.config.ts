@@ -19,7 +19,7 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
     test: {
       include: isExtra ? [`tests/${mode}/**/*.test.ts`] : ['tests/**/*.test.ts'],
       exclude: isExtra ? [] : ['tests/long/**', 'tests/package/**'],
-      globalSetup: ['tests/seed.ts'],
+      globalSetup: ['tests/temporary.ts', 'tests/seed.ts'],
       setupFiles: ['tests/setup.ts'],
       reporters: jsonFile ? ['default', ['json', { outputFile: jsonFile }]] : ['default'],
       // Generous: a slow machine must not look like a defect. Linear-time tests measure growth, not seconds.

@@ -26,6 +26,8 @@ async function displayBar(io: CliIo, render: (progress: Progress) => string): Pr
   const { default: progressBar } = await import('cli-progress')
   const bar = new progressBar.SingleBar({
     format: '{bar} {percentage}%  {line}',
+    // The text must not jump when the percentage gets a digit more.
+    autopadding: true,
     barsize: 20,
     barCompleteChar: '#',
     barIncompleteChar: '.',

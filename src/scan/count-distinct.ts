@@ -3,9 +3,10 @@ import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
 import { distinctNames, partitions } from '../kernel/outcomes.js'
 import type { PersonCounts } from '../assess/figures.js'
 import { addRecords } from '../tally/counts.js'
+import { freeComponents, linkedIn, LinkJoiner, type Links } from '../tally/links.js'
 import type { KeyRun } from '../tally/partial.js'
+import { RunFiles } from '../unit/run-files.js'
 import type { DistinctTask } from '../unit/task.js'
-import { collectLinks, freeComponents, indexOf } from './linked.js'
 import type { TaskRunner } from './pool.js'
 
 /** Tasks a thread: more than one, so that uneven partitions even out; each costs the reading of a table of regions. */
@@ -17,14 +18,14 @@ export async function countDistinct(
   referenceDate: string | null,
   runner: TaskRunner,
 ): Promise<PersonCounts> {
-  const links = collectLinks(runs)
+  const links = joinLinks(runs.filter((run) => run.space === 'link'))
   const counted = runs.filter((run) => run.space !== 'link')
   const tasks = Math.min(runner.threads * tasksPerThread, partitions)
   const results = await Promise.all(
     Array.from({ length: tasks }, (_, index) => {
       const fromPartition = Math.floor((index * partitions) / tasks)
       const toPartition = Math.floor(((index + 1) * partitions) / tasks)
-      const linked = partitionRange(links.mobiles, fromPartition, toPartition)
+      const { linked } = linkedIn(links.mobiles, fromPartition, toPartition)
       const task: DistinctTask = {
         kind: 'distinct',
         keys,
@@ -44,6 +45,17 @@ export async function countDistinct(
   return { ...sum, byRule: sum.counts.residentIds + freePersons }
 }
 
+function joinLinks(runs: readonly KeyRun[]): Links {
+  const joiner = new LinkJoiner()
+  const files = new RunFiles()
+  try {
+    for (const run of runs) joiner.join(files.read(run))
+    return joiner.links()
+  } finally {
+    files.close()
+  }
+}
+
 function addDistinct(a: DistinctCounts, b: DistinctCounts): DistinctCounts {
   const counts = Object.fromEntries(distinctNames.map((name) => [name, a.counts[name] + b.counts[name]])) as DistinctCounts['counts']
   return {
@@ -51,12 +63,6 @@ function addDistinct(a: DistinctCounts, b: DistinctCounts): DistinctCounts {
     categoryPersons: a.categoryPersons.map((value, index) => value + (b.categoryPersons[index] ?? 0)),
     regions: addRecords(a.regions, b.regions),
   }
-}
-
-function partitionRange(sorted: BigUint64Array, from: number, to: number): BigUint64Array {
-  const start = indexOf(sorted, BigInt(from) << 56n)
-  const end = to >= partitions ? sorted.length : indexOf(sorted, BigInt(to) << 56n)
-  return sorted.slice(start, end)
 }
 
 function concatenated(lists: readonly Uint8Array[]): Uint8Array {

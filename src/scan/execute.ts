@@ -1,5 +1,4 @@
 /** Plan → tally: runs the units that are not done yet, hashes large inputs beside them, keeps the journal. */
-import pLimit from 'p-limit'
 import type { CaseKeys } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
 import type { ResolvedOptions } from '../options.js'
@@ -9,8 +8,7 @@ import { EvidenceGathering } from '../evidence/gather.js'
 import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
 import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
 import type { Journal } from './journal.js'
-import type { TaskRunner } from './pool.js'
-import { RunStore } from './run-store.js'
+import { isStopped, runAll, type TaskRunner } from './pool.js'
 
 export interface Execution {
   readonly plan: Plan
@@ -38,7 +36,6 @@ export function unitTask(plan: Plan, unit: Unit, settings: ScanSettings, whole: 
 
 export async function executePlan(execution: Execution): Promise<Executed> {
   const { plan, settings, keys, options, runner, journal } = execution
-  const store = new RunStore(settings.spillDirectory, options.memoryBytes)
   const expected = { plan: settings.plan, key: keys.id }
   const evidence = new EvidenceGathering<EvidenceCandidate>(options.sample)
   const partials: UnitPartial[] = []
@@ -54,21 +51,19 @@ export async function executePlan(execution: Execution): Promise<Executed> {
     Atomics.add(shared, sharedFields.records, BigInt(partial.counts.ladder.records))
   }
   const wholeInputs = wholeUnits(plan)
-  const limit = pLimit(options.threads * 2)
-  const units = plan.units
+  const runs = plan.units
     .filter((unit) => !done.has(unit.index))
-    .map((unit) =>
-      limit(async () => {
-        options.signal?.throwIfAborted()
-        const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index), evidence.bars()))
-        if (options.signal?.aborted === true) return
-        journal?.add(partial)
-        take(store.admit(partial))
-      }),
-    )
+    .map((unit) => async () => {
+      options.signal?.throwIfAborted()
+      const partial = await runner.run(unitTask(plan, unit, settings, wholeInputs.has(unit.index), evidence.bars()))
+      // A unit that was stopped on its way is not whole.
+      if (isStopped(settings.shared)) return
+      journal?.add(partial)
+      take(partial)
+    })
   const hashing = hashInputs(execution, wholeInputs)
   try {
-    await Promise.all(units)
+    await runAll(runner, settings.shared, runs)
     Atomics.store(shared, sharedFields.unitsDone, 1n)
     journal?.commit()
     return { hashes: await hashing, tally: tallyOf(withEvidence(partials, evidence), expected) }
@@ -77,7 +72,6 @@ export async function executePlan(execution: Execution): Promise<Executed> {
     journal?.commit()
     throw error
   } finally {
-    store.close()
     hashing.catch(() => undefined)
   }
 }
@@ -101,13 +95,13 @@ export function wholeUnits(plan: Plan): ReadonlySet<number> {
 
 /** Hashes, in plan order, every readable input that no single unit reads to its end. */
 async function hashInputs(execution: Execution, whole: ReadonlySet<number>): Promise<ReadonlyMap<number, HashResult>> {
-  const { plan, settings, runner, options } = execution
+  const { plan, settings, runner } = execution
   const hashed = new Set(plan.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
   const scanned = new Set(plan.units.map((unit) => unit.input))
   const results = new Map<number, HashResult>()
   for (const [index, input] of plan.inputs.entries()) {
     if (hashed.has(index) || input.contentId === '') continue
-    if (options.signal?.aborted === true) break
+    if (isStopped(settings.shared)) break
     results.set(index, await runner.run({ kind: 'hash', input, paced: scanned.has(index), shared: settings.shared }))
   }
   return results

@@ -4,22 +4,10 @@
  *
  * Layout of the work folder: `journal.jsonl` (first line: whose it is; then one line a unit) and `unit-N.partial`.
  */
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError } from '../problem.js'
+import { appendWhole, writeText, writeWhole } from '../source/write.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { readPartial, writePartial } from './partial-files.js'
 
@@ -35,6 +23,8 @@ interface JournalLine {
   readonly bytes: number
 }
 
+const journalName = 'journal.jsonl'
+
 /** Units are committed together at most this often: one sync of the journal for all of them. */
 const commitMs = 5_000
 const commitBytes = 256 * 1024 * 1024
@@ -48,7 +38,7 @@ export class Journal {
 
   private constructor(folder: string) {
     this.#folder = folder
-    this.#file = join(folder, 'journal.jsonl')
+    this.#file = join(folder, journalName)
   }
 
   /** Begins anew: an older journal in the folder is removed. */
@@ -57,8 +47,14 @@ export class Journal {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const journal = new Journal(folder)
     const head: JournalHead = { schema: 'leaktally.journal/1', plan, key }
-    writeFileSync(journal.#file, `${JSON.stringify(head)}\n`, { mode: 0o600 })
+    journal.#rewrite(head, [])
     return journal
+  }
+
+  /** Whether the journal in this folder names a unit: without one there is nothing to go on with. */
+  static holdsUnits(folder: string): boolean {
+    const file = join(folder, journalName)
+    return existsSync(file) && readFileSync(file, 'utf8').split('\n').length > 2
   }
 
   /** Goes on with an interrupted scan. Throws `resume-mismatch` when there is none, or it is of other inputs, options or key. */
@@ -86,14 +82,14 @@ export class Journal {
 
   /** Without lines that were cut or name nothing: what is appended must begin on a line of its own. */
   #rewrite(head: JournalHead, lines: readonly JournalLine[]): void {
-    const fresh = `${this.#file}.part`
-    writeFileSync(fresh, [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 })
-    renameSync(fresh, this.#file)
+    writeWhole(this.#file, (descriptor) => {
+      writeText(descriptor, textOf([head, ...lines]))
+    })
   }
 
   #deleteOthers(named: ReadonlySet<string>): void {
     for (const name of readdirSync(this.#folder)) {
-      if (name !== 'journal.jsonl' && !named.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true })
+      if (name !== journalName && !named.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true })
     }
   }
 
@@ -108,7 +104,7 @@ export class Journal {
 
   commit(): void {
     if (this.#waiting.length === 0) return
-    appendFileSync(this.#file, this.#waiting.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    appendWhole(this.#file, Buffer.from(textOf(this.#waiting)))
     const descriptor = openSync(this.#file, 'r+')
     fsyncSync(descriptor)
     closeSync(descriptor)
@@ -122,3 +118,5 @@ export class Journal {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }
+
+const textOf = (lines: readonly (JournalHead | JournalLine)[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')

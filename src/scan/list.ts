@@ -1,14 +1,15 @@
 /** `--list`: every record of a category, masked, in one CSV file in plan order. */
-import { closeSync, createReadStream, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError } from '../problem.js'
 import type { Plan } from '../plan/types.js'
 import { categoryIds, type CategoryId } from '../reference/categories.js'
-import { writeAll, writeText } from '../source/write.js'
+import { FileSource } from '../source/file.js'
+import { writeAll, writeText, writeWhole } from '../source/write.js'
 import type { Tally } from '../tally/tally.js'
 import type { ListTask, ScanSettings } from '../unit/task.js'
 import { unitTask } from './execute.js'
-import type { TaskRunner } from './pool.js'
+import { runAll, type TaskRunner } from './pool.js'
 import { firstRows } from './select-evidence.js'
 
 export interface Listing {
@@ -40,17 +41,27 @@ export async function listRecords(listing: Listing): Promise<void> {
     const part = join(settings.spillDirectory, `unit-${unit.index}.list`)
     return { ...task, kind: 'list', ...listedSet(listing.what), file: part, firstRow: first.get(unit.index) ?? 0 }
   })
-  await Promise.all(tasks.map((task) => runner.run(task)))
-  const descriptor = openSync(file, 'w', 0o600)
-  try {
+  const runs = tasks.map((task) => async () => {
+    await runner.run(task)
+  })
+  await runAll(runner, settings.shared, runs)
+  writeWhole(file, (descriptor) => {
     writeText(descriptor, headings)
-    for (const task of tasks) await appendFile(descriptor, task.file)
-  } finally {
-    closeSync(descriptor)
-  }
+    for (const task of tasks) moveInto(descriptor, task.file)
+  })
 }
 
-async function appendFile(descriptor: number, part: string): Promise<void> {
-  for await (const piece of createReadStream(part)) writeAll(descriptor, piece as Uint8Array)
+const blockBytes = 1024 * 1024
+
+/** Copies a unit's lines and removes their file: both at once would take twice the room. */
+function moveInto(descriptor: number, part: string): void {
+  const source = new FileSource(Buffer.from(part).toString('latin1'))
+  try {
+    const block = new Uint8Array(Math.min(blockBytes, source.bytes))
+    for (let position = 0; position < source.bytes; position += block.length)
+      writeAll(descriptor, block.subarray(0, source.read(block, position)))
+  } finally {
+    source.close()
+  }
   rmSync(part)
 }

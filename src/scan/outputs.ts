@@ -1,15 +1,17 @@
 /** What a scan leaves in its output folder: result.json, run.json, a line in the register. All private (0600). */
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { availableParallelism, cpus, hostname, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { LeaktallyError } from '../problem.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { renderJson } from '../report/json.js'
 import type { ScanResult } from '../result.js'
 import { locationBytes } from '../source/location.js'
-import { errnoOf } from '../source/walk.js'
+import { appendWhole, outputFailed, writeText, writeWhole } from '../source/write.js'
 import { version } from '../version.js'
+
+/** Written before the others, see list.ts. */
+export const listingName = 'listing.csv'
 
 export interface RunTimes {
   readonly startedAt: Date
@@ -18,19 +20,21 @@ export interface RunTimes {
 
 export function writeOutputs(folder: string, result: ScanResult, plan: Plan, options: ResolvedOptions, times: RunTimes): void {
   try {
-    writeWhole(join(folder, 'run.json'), `${JSON.stringify(runFacts(result, plan, options, times), null, 2)}\n`)
+    writeFile(join(folder, 'run.json'), `${JSON.stringify(runFacts(result, plan, options, times), null, 2)}\n`)
     const line = { at: times.finishedAt.toISOString(), seed: result.run.seed, sample: options.sample, digest: result.digest }
-    appendFileSync(join(folder, 'register.jsonl'), `${JSON.stringify(line)}\n`, { mode: 0o600 })
-    writeWhole(join(folder, 'result.json'), renderJson(result))
+    appendWhole(join(folder, 'register.jsonl'), Buffer.from(`${JSON.stringify(line)}\n`))
+    // The last: where it stands, the others do.
+    writeFile(join(folder, 'result.json'), renderJson(result))
   } catch (error) {
-    throw new LeaktallyError('output-failed', `cannot write to ${folder}: ${errnoOf(error)}`, { errno: errnoOf(error) })
+    for (const name of ['run.json', ...(options.list === null ? [] : [listingName])]) rmSync(join(folder, name), { force: true })
+    throw outputFailed(error)
   }
 }
 
-/** Under another name first: a full disk leaves no half result. */
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text, { mode: 0o600 })
-  renameSync(`${file}.part`, file)
+function writeFile(file: string, text: string): void {
+  writeWhole(file, (descriptor) => {
+    writeText(descriptor, text)
+  })
 }
 
 /** Everything that may differ between two runs with the same result. */

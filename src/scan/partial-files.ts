@@ -1,28 +1,23 @@
 /** Writes and reads partials as files, private to their owner. */
-import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { LeaktallyError } from '../problem.js'
 import { FileSource } from '../source/file.js'
-import { writeAll } from '../source/write.js'
+import { writeAll, writeWhole } from '../source/write.js'
 import { decodeHead, encodeHead, headLength, prefixBytes, runBytes } from '../tally/partial-file.js'
 import type { UnitPartial } from '../tally/partial.js'
-import { readRun } from './run-store.js'
+import { RunFiles } from '../unit/run-files.js'
 
-/** Writes a partial and makes sure that it is on the disk. Throws the system's error. */
+/** Writes a partial, gives its bytes, and makes sure that it is on the disk. Throws the system's error, and then leaves no file. */
 export function writePartial(file: string, partial: UnitPartial): number {
-  const descriptor = openSync(file, 'w', 0o600)
+  const head = encodeHead(partial)
+  const runs = new RunFiles()
   try {
-    const head = encodeHead(partial)
-    writeAll(descriptor, head)
-    let written = head.length
-    for (const run of partial.runs) {
-      const bytes = readRun(run)
-      writeAll(descriptor, bytes)
-      written += bytes.length
-    }
-    fsyncSync(descriptor)
-    return written
+    writeWhole(file, (descriptor) => {
+      writeAll(descriptor, head)
+      for (const run of partial.runs) writeAll(descriptor, runs.read(run))
+    })
+    return partial.runs.reduce((sum, run) => sum + runBytes(run), head.length)
   } finally {
-    closeSync(descriptor)
+    runs.close()
   }
 }
 

@@ -1,8 +1,9 @@
 /** Where tasks run: in threads of their own, or, for small inputs, right here. */
+import pLimit from 'p-limit'
 import { kernelSeed } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
 import { performTask, type Task, type TaskResult } from '../unit/perform.js'
-import type { TaskFailure } from '../unit/task.js'
+import { sharedFields, type SharedProgress, type TaskFailure } from '../unit/task.js'
 
 export interface TaskRunner {
   /** How many tasks run at once. */
@@ -36,6 +37,25 @@ export async function threadRunner(threads: number): Promise<TaskRunner> {
     run: async <T extends Task>(task: T) =>
       resultOf((await (task.kind === 'hash' ? hashing : units).run(task)) as TaskResult<T> | TaskFailure),
     close: () => (closing ??= Promise.all([units.destroy(), hashing.destroy()]).then(() => undefined)),
+  }
+}
+
+/** Whether the scan ends early: it was aborted, or a part of it failed. */
+export function isStopped(shared: SharedProgress): boolean {
+  return Atomics.load(new BigInt64Array(shared), sharedFields.aborted) !== 0n
+}
+
+/** Runs all, some at once. When one fails, the others are stopped and waited for: nothing writes when the folders are removed. */
+export async function runAll(runner: TaskRunner, shared: SharedProgress, runs: readonly (() => Promise<void>)[]): Promise<void> {
+  const limit = pLimit(runner.threads * 2)
+  const all = runs.map((run) => limit(() => (isStopped(shared) ? Promise.resolve() : run())))
+  try {
+    await Promise.all(all)
+  } catch (error) {
+    Atomics.store(new BigInt64Array(shared), sharedFields.aborted, 1n)
+    await runner.close()
+    await Promise.allSettled(all)
+    throw error
   }
 }
 

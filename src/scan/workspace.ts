@@ -15,7 +15,7 @@ export interface Workspace {
   readonly journal: string | null
   readonly keys: CaseKeys
   remove(): void
-  /** Removes the key and the folders that were made here, too: nothing came of the scan. */
+  /** Removes the journal, and the key and the folders that were made here, too: nothing came of the scan. */
   discard(): void
 }
 
@@ -63,28 +63,40 @@ function realOf(path: string): string {
  * inside it; a scan without output uses a key that nobody keeps.
  */
 export function openWorkspace(options: ResolvedOptions): Workspace {
-  const output = options.outputDirectory
+  const { outputDirectory: output, caseKeyFile } = options
+  const journal = output === null ? null : join(output, journalFolder)
+  /** What was not there before. */
+  const made: string[] = []
   try {
-    const made = output === null ? undefined : mkdirSync(output, { recursive: true, mode: 0o700 })
-    if (output !== null) removeAbandoned(output)
+    if (output !== null) made.push(...makeFolder(output))
+    const keyFile = caseKeyFile ?? (output === null ? null : `${resolve(output)}.key`)
+    const isNewKey = keyFile !== null && !existsSync(keyFile)
+    const keys = caseKeysFrom(keyFile === null ? ephemeralSecret() : readOrMakeSecret(keyFile))
+    if (isNewKey) made.push(keyFile)
     const scratch = mkdtempSync(join(output ?? tmpdir(), scratchPrefix))
-    const keyFile = options.caseKeyFile ?? (output === null ? null : `${resolve(output)}.key`)
-    const newKey = keyFile !== null && !existsSync(keyFile) ? [keyFile] : []
     return {
       scratch,
-      journal: output === null ? null : join(output, journalFolder),
-      keys: caseKeysFrom(keyFile === null ? ephemeralSecret() : readOrMakeSecret(keyFile)),
+      journal,
+      keys,
       remove: () => {
         removeAll([scratch])
       },
       discard: () => {
-        removeAll([scratch, ...newKey, ...(made === undefined ? [] : [made])])
+        removeAll([scratch, ...(journal === null ? [] : [journal]), ...made])
       },
     }
   } catch (error) {
+    removeAll(made)
     if (error instanceof LeaktallyError) throw error
     throw new LeaktallyError('output-failed', `cannot write to ${output ?? tmpdir()}: ${errnoOf(error)}`, { errno: errnoOf(error) })
   }
+}
+
+/** Makes the folder, or clears it of what a killed scan left; gives the topmost folder that was made. */
+function makeFolder(output: string): string[] {
+  const made = mkdirSync(output, { recursive: true, mode: 0o700 })
+  removeAbandoned(output)
+  return made === undefined ? [] : [made]
 }
 
 function removeAll(paths: readonly string[]): void {

@@ -3,10 +3,11 @@
  * private and stands outside the output folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { cipherKeyBytes, rowKeyBytes, type CaseKeys } from '../kernel/case-key.js'
 import { LeaktallyError } from '../problem.js'
+import { writeText } from './write.js'
 
 export const caseKeyBytes = 32
 
@@ -36,11 +37,25 @@ export function ephemeralSecret(): Uint8Array {
 export function readOrMakeSecret(file: string): Uint8Array {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${randomBytes(caseKeyBytes).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    makeSecret(file)
   }
   const text = readFileSync(file, 'utf8').trim()
   if (!/^[0-9a-f]{64}$/.test(text)) {
     throw new LeaktallyError('case-key-invalid', `case key file ${file} must hold 64 hexadecimal digits`, { file })
   }
   return Uint8Array.from(Buffer.from(text, 'hex'))
+}
+
+/** Never overwrites: another scan may make the key at the same time. It is on the disk before anything is enciphered. */
+function makeSecret(file: string): void {
+  const descriptor = openSync(file, 'wx', 0o600)
+  try {
+    writeText(descriptor, `${randomBytes(caseKeyBytes).toString('hex')}\n`)
+    fsyncSync(descriptor)
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
 }

@@ -48,8 +48,3 @@ export interface UnitPartial {
   /** SHA-256 (hex) of the whole input, when the unit was all of it. */
   readonly sha256: string | null
 }
-
-/** Bytes that the runs hold in memory. */
-export function heldBytes(partial: UnitPartial): number {
-  return partial.runs.reduce((sum, run) => sum + (run.bytes?.length ?? 0), 0)
-}

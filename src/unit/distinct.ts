@@ -4,9 +4,10 @@
  */
 import type { Kernel } from '../kernel/index.js'
 import type { KeySpace } from '../kernel/outcomes.js'
-import { FileSource } from '../source/file.js'
 import { keyBytesOf } from '../tally/partial-file.js'
+import { linkedIn } from '../tally/links.js'
 import type { KeyRun } from '../tally/partial.js'
+import { RunFiles } from './run-files.js'
 import type { DistinctResult, DistinctTask } from './task.js'
 
 type CountedSpace = Exclude<KeySpace, 'link'>
@@ -35,7 +36,7 @@ function countPersons(task: DistinctTask, kernel: Kernel, files: RunFiles, parti
     insertAll(task.runs, 'person', partition, kernel, files)
     insertAll(task.runs, 'mobile', partition, kernel, files)
     kernel.tallyPersons()
-    markLinked(task.linked, kernel, partition, part, parts, linkedBesideId)
+    markLinked(task.linked, kernel, partition, linkedBesideId)
   }
 }
 
@@ -75,38 +76,14 @@ function insertAll(runs: readonly KeyRun[], space: CountedSpace, partition: numb
   for (const run of runs) {
     if (run.space !== space) continue
     const [from, to] = range(run, partition)
-    if (from < to) kernel.insert(space, files.bytesOf(run, from * size, to * size))
+    if (from < to) kernel.insert(space, files.read(run, from * size, to * size))
   }
 }
 
-/** Linked mobiles that this pass has in its table: whether they were seen beside an ID. */
-function markLinked(linked: BigUint64Array, kernel: Kernel, partition: number, part: number, parts: number, marks: Uint8Array): void {
+/** Linked mobiles that were seen beside an ID. One that another pass has in its table is not in this one's: not marked here. */
+function markLinked(all: BigUint64Array, kernel: Kernel, partition: number, marks: Uint8Array): void {
+  const { first, linked } = linkedIn(all, partition, partition + 1)
   linked.forEach((key, index) => {
-    const mine = Number(key >> 56n) === partition && (Number((key >> 40n) & 0xffffn) & (parts - 1)) === part
-    if (mine && kernel.isBesideId(key)) marks[index] = 1
+    if (kernel.isBesideId(key)) marks[first + index] = 1
   })
-}
-
-/** Runs in memory and in files, read alike. */
-class RunFiles {
-  readonly #open = new Map<string, FileSource>()
-
-  bytesOf(run: KeyRun, from: number, to: number): Uint8Array {
-    if (run.bytes !== null) return run.bytes.subarray(from, to)
-    const bytes = new Uint8Array(to - from)
-    this.#source(run.file ?? '').read(bytes, run.position + from)
-    return bytes
-  }
-
-  #source(file: string): FileSource {
-    const known = this.#open.get(file)
-    if (known !== undefined) return known
-    const source = new FileSource(Buffer.from(file).toString('latin1'))
-    this.#open.set(file, source)
-    return source
-  }
-
-  close(): void {
-    for (const source of this.#open.values()) source.close()
-  }
 }

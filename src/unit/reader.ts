@@ -2,10 +2,10 @@
  * The bytes of a unit, in order, and single records of it again. A dialect that the kernel does not speak is rewritten to
  * a private file first; its positions are then those of the rewritten text.
  */
-import type { ExoticCounts } from '../format/exotic.js'
-import { createReadStream, mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ExoticCounts } from '../format/exotic.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
@@ -87,25 +87,15 @@ function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
 const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
 
 async function openRewritten(task: UnitPlace): Promise<UnitReader> {
-  const { unit, input, table, settings } = task
-  // Loaded only where a table asks for it: csv-parse takes longer to load than a small table to scan.
-  const { emptyExoticCounts, rewriteExotic } = await import('../format/exotic.js')
-  mkdirSync(settings.spillDirectory, { recursive: true, mode: 0o700 })
+  const { unit, input, settings } = task
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
+  const { counts, rewrittenBytes } = await rewriteTo(file, task)
   const original = new FileSource(input.location)
-  const target = await open(file, 'w', 0o600).catch(failOutput)
-  const counts = emptyExoticCounts()
-  const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
-  try {
-    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.write(piece).catch(failOutput)
-  } finally {
-    await target.close()
-  }
   const source = new FileSource(Buffer.from(file).toString('latin1'))
   let position = 0
   return {
     bytes: source.bytes,
-    rewrittenBytes: stream.bytesRead,
+    rewrittenBytes,
     before: new Uint8Array(0),
     header: new Uint8Array(0),
     read: (bytes) => {
@@ -122,6 +112,21 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
       rmSync(file, { force: true })
     },
   }
+}
+
+/** Rewrites the unit for the kernel; gives also how many bytes of the input were read. */
+async function rewriteTo(file: string, { unit, input, table }: UnitPlace): Promise<{ counts: ExoticCounts; rewrittenBytes: number }> {
+  // Loaded only where a table asks for it: csv-parse takes longer to load than a small table to scan.
+  const { emptyExoticCounts, rewriteExotic } = await import('../format/exotic.js')
+  const counts = emptyExoticCounts()
+  const target = await open(file, 'w', 0o600).catch(failOutput)
+  const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
+  try {
+    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.appendFile(piece).catch(failOutput)
+  } finally {
+    await target.close().catch(failOutput)
+  }
+  return { counts, rewrittenBytes: stream.bytesRead }
 }
 
 function failOutput(error: unknown): never {

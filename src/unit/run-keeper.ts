@@ -1,51 +1,55 @@
-/** Takes the kernel's runs out of the arena: into shared memory, and to a file when a unit has more than it may keep. */
-import { closeSync, openSync } from 'node:fs'
+/**
+ * Takes the kernel's runs out of the arena: into shared memory while all units together hold less than they may, then to the
+ * thread's file. Memory that has left a worker is not given back before both threads collect their garbage, so nothing is
+ * put there that will not stay. Results cannot depend on where a run is.
+ */
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import type { KeySpace } from '../kernel/outcomes.js'
-import { outputFailed, writeAll } from '../source/write.js'
+import { appendWhole, outputFailed } from '../source/write.js'
 import type { KeyRun } from '../tally/partial.js'
+import { sharedFields, type ScanSettings } from './task.js'
 
 export class RunKeeper {
+  readonly runs: KeyRun[] = []
   readonly #file: string
   readonly #keptBytes: number
-  readonly #runs: KeyRun[] = []
-  #held = 0
-  #descriptor: number | null = null
-  #written = 0
+  readonly #shared: BigInt64Array
 
-  constructor(directory: string, unit: number, keptBytes: number) {
-    this.#file = join(directory, `unit-${unit}.keys`)
+  /** A file a thread, not a unit: a scan of many small inputs has few files. */
+  constructor({ spillDirectory, keptBytes, shared }: ScanSettings) {
+    this.#file = join(spillDirectory, `thread-${threadId}.keys`)
     this.#keptBytes = keptBytes
+    this.#shared = new BigInt64Array(shared)
   }
 
   /** Copies a run; `bytes` and `offsets` are views into the arena. */
   add(space: KeySpace, bytes: Uint8Array, offsets: Uint32Array): void {
-    const base = { space, offsets: offsets.slice() }
-    if (this.#held + bytes.length > this.#keptBytes) {
-      this.#runs.push({ ...base, bytes: null, file: this.#file, position: this.#write(bytes) })
-      return
-    }
-    const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-    copy.set(bytes)
-    this.#held += bytes.length
-    this.#runs.push({ ...base, bytes: copy, file: null, position: 0 })
+    const run = { space, offsets: sharedCopy(offsets, Uint32Array) }
+    if (this.#claim(bytes.length)) this.runs.push({ ...run, bytes: sharedCopy(bytes, Uint8Array), file: null, position: 0 })
+    else this.runs.push({ ...run, bytes: null, file: this.#file, position: this.#spill(bytes) })
   }
 
-  #write(bytes: Uint8Array): number {
-    const position = this.#written
+  /** Whether there is room; if so, it is taken. */
+  #claim(bytes: number): boolean {
+    const held = Atomics.add(this.#shared, sharedFields.kept, BigInt(bytes))
+    if (Number(held) + bytes <= this.#keptBytes) return true
+    Atomics.sub(this.#shared, sharedFields.kept, BigInt(bytes))
+    return false
+  }
+
+  #spill(bytes: Uint8Array): number {
     try {
-      this.#descriptor ??= openSync(this.#file, 'w', 0o600)
-      writeAll(this.#descriptor, bytes)
+      return appendWhole(this.#file, bytes)
     } catch (error) {
       throw outputFailed(error)
     }
-    this.#written += bytes.length
-    return position
   }
+}
 
-  finish(): readonly KeyRun[] {
-    if (this.#descriptor !== null) closeSync(this.#descriptor)
-    this.#descriptor = null
-    return this.#runs
-  }
+/** A copy that other threads see without copying it again. */
+function sharedCopy<T extends Uint8Array | Uint32Array>(view: T, type: new (buffer: SharedArrayBuffer) => T): T {
+  const copy = new type(new SharedArrayBuffer(view.byteLength))
+  copy.set(view)
+  return copy
 }

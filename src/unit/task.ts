@@ -13,7 +13,7 @@ export interface ScanSettings {
   readonly latestBirth: number
   /** Tagged values to suppress. */
   readonly stops: readonly bigint[]
-  /** Directory for runs that a unit cannot keep, and how many bytes it may keep. */
+  /** Directory for runs that are not kept in memory, and how many bytes of keys all units together may keep there. */
   readonly spillDirectory: string
   readonly keptBytes: number
   readonly shared: SharedProgress
@@ -25,8 +25,8 @@ export interface ScanSettings {
  */
 export type SharedProgress = SharedArrayBuffer
 
-/** `unitsDone`: 1 when no unit will scan any more, so that the hasher has nobody to wait for. */
-export const sharedFields = { aborted: 0, scanned: 1, records: 2, hashed: 3, unitsDone: 4 } as const
+/** `unitsDone`: 1 when no unit will scan any more, so that the hasher has nobody to wait for. `kept`: bytes of keys in memory. */
+export const sharedFields = { aborted: 0, scanned: 1, records: 2, hashed: 3, unitsDone: 4, kept: 5 } as const
 export const sharedBytes: number = Object.keys(sharedFields).length * 8
 
 export interface UnitTask {
@@ -74,7 +74,7 @@ export interface DistinctTask {
   readonly runs: readonly KeyRun[]
   readonly fromPartition: number
   readonly toPartition: number
-  /** Linked mobiles of these partitions, ascending. */
+  /** Linked mobiles of these partitions, grouped by partition. */
   readonly linked: BigUint64Array
 }
 

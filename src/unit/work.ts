@@ -59,7 +59,7 @@ class UnitScan {
   constructor(task: UnitTask, kernel: Kernel) {
     this.#task = task
     this.#kernel = kernel
-    this.#runs = new RunKeeper(task.settings.spillDirectory, task.unit.index, task.settings.keptBytes)
+    this.#runs = new RunKeeper(task.settings)
     this.#sample = new BottomK(task.settings.sample)
     this.#shared = new BigInt64Array(task.settings.shared)
   }
@@ -170,7 +170,7 @@ class UnitScan {
       counts: { ...counts, columns: upToLastFilled(counts.columns, planned) },
       problems: [...before, ...problems],
       evidence: [],
-      runs: this.#runs.finish(),
+      runs: this.#runs.runs,
       sha256,
     }
   }

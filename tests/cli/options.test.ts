@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LeaktallyError } from '../../src/problem.js'
 import { resolveOptions } from '../../src/options.js'
 import { languageOf } from '../../src/cli/language.js'
 import { flagOf, flags, optionNames, parseSize, parseWhole, scanOptionsOf } from '../../src/cli/options.js'
+import { newFolder } from '../scan/places.js'
 import { run } from './fake-io.js'
 
 describe('parseSize', () => {
@@ -40,7 +40,7 @@ test('every option of the library has its flag', () => {
 })
 
 test('options become those of the library, which accepts them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'leaktally-cli-'))
+  const folder = newFolder()
   const stopList = join(folder, 'stop.txt')
   writeFileSync(stopList, '\ufeff# placeholders\r\n13800138000\r\n\r\n 13000000000 \n')
   const raw = {

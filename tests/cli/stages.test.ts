@@ -1,17 +1,17 @@
 /** plan, work, merge, detect, selftest: what they print, write and refuse. */
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/index.js'
 import { LeaktallyError } from '../../src/problem.js'
 import { renderJson } from '../../src/report/json.js'
 import { plainResult, sampleResult } from '../report/sample-result.js'
+import { newFolder } from '../scan/places.js'
 import { run } from './fake-io.js'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'leaktally-cli-'))
+  folder = newFolder()
 })
 
 function savePlan(text: string): string {

@@ -72,9 +72,11 @@ async function measure(
 }
 
 describe('the peak memory of a scan', () => {
+  let small = ''
   let large = ''
 
   beforeAll(() => {
+    small = writeRows(join(folder, 'small.csv'), 300 * mebibyte)
     large = writeRows(join(folder, 'large.csv'), 1024 * mebibyte)
   })
 
@@ -83,6 +85,15 @@ describe('the peak memory of a scan', () => {
     console.log(`peak: ${Math.round(peak / 1e6)} MB for 1 GiB`)
     expect(bytes).toBeGreaterThan(1024 * mebibyte)
     expect(peak).toBeLessThan(700e6)
+  })
+
+  test('grows by no more than 15 % from 300 MiB to 1 GiB once keys go to disk', async () => {
+    const options = { memoryBytes: 16 * mebibyte }
+    const few = await measure(small, { options })
+    const many = await measure(large, { options })
+    console.log(`peak: ${Math.round(few.peak / 1e6)} MB for 300 MiB, ${Math.round(many.peak / 1e6)} MB for 1 GiB with the least memory`)
+    expect(many.records).toBeGreaterThan(3 * few.records)
+    expect(many.peak).toBeLessThan(few.peak * 1.15)
   })
 
   test('is no more for a stream', async () => {

@@ -4,13 +4,13 @@
  * `npm run test:package`, which builds first. Needs a package registry for the dependencies, so it is not part of `npm test`.
  */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { publint } from 'publint'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newFolder } from '../scan/places.js'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -57,16 +57,12 @@ async function readJson<T>(path: string): Promise<T> {
 }
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'leaktally-package-'))
+  directory = newFolder()
   // The build has just run; building again would take dist/ away from under other tests.
   const report = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', directory], repository)
   const [pack] = JSON.parse(report) as [{ filename: string; files: { path: string }[] }]
   tarball = join(directory, pack.filename)
   packed = pack.files.map((file) => file.path)
-})
-
-afterAll(async () => {
-  await rm(directory, { recursive: true, force: true })
 })
 
 describe('the tarball', () => {

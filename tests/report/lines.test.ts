@@ -17,7 +17,7 @@ describe('renderProgress', () => {
   })
 
   test('guesses nothing at the start, at the end, and without a total', () => {
-    expect(renderProgress({ ...progress, bytesDone: 0, elapsedMs: 0, records: 0 }, 'en')).toBe('scan  0 B / 1.4 GiB  0 records')
+    expect(renderProgress({ ...progress, bytesDone: 0, elapsedMs: 0, records: 0 }, 'en')).toBe('scan  0 B / 1.4 GiB')
     expect(renderProgress({ ...progress, bytesDone: progress.bytesTotal }, 'en')).not.toContain('left')
     expect(renderProgress({ ...progress, bytesTotal: 0 }, 'en')).toBe('scan  476.8 MiB  500 MB/s  3,400,000 records')
   })
