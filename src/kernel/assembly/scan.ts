@@ -3,8 +3,7 @@
  *
  * Per block bit masks come out of the classifier: delimiters, other structural bytes, digits, and glue, which may stand
  * inside a number or be a blank. Delimiters only note the bounds of cells. From the digits, shifts and ands find where a
- * run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows, or when they
- * began in the block before. Everything else is never touched.
+ * run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows. Everything else is never touched.
  */
 import { DELIMITER, GLUE_BYTES } from './layout'
 import { Place, Row, Table } from './state'
@@ -54,7 +53,7 @@ function realEdges(at: usize, edges: u64): u64 {
   return real
 }
 
-/** Ends of runs that are looked at: of eleven digits and more, before glue, and of runs that began in the block before. */
+/** Ends of runs that are looked at: of eleven digits and more, and before glue. */
 @inline
 function runEnds(digits: u64, before: u64, glued: u64): u64 {
   const began = before >> 63
@@ -63,8 +62,8 @@ function runEnds(digits: u64, before: u64, glued: u64): u64 {
   const four = two & (two << 2)
   const eight = four & (four << 4)
   const eleven = eight & (eight << 3)
-  // Adding to the first digits of the block carries to where they end.
-  const carried = (digits + began) & ~digits
+  // The run that goes on from the block before; adding to its first digits here carries to where it ends.
+  const carried = clz(~before) + ctz(~digits) >= 11 ? (digits + began) & ~digits : 0
   return ends & ((eleven << 1) | glued | carried)
 }
 
