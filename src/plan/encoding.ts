@@ -9,7 +9,7 @@ import { firstPlaces } from '../problem.js'
 import type { TextEncodingName } from './types.js'
 import { checkGb18030 } from './gb18030.js'
 import { knownFormat } from './magic.js'
-import { checkUtf8, isWellFormedUtf8 } from './utf8.js'
+import { checkUtf8, isCleanUtf8 } from './utf8.js'
 
 export interface EncodingFinding {
   /** Null when the input cannot be read as text; `problem` says why. */
@@ -33,12 +33,14 @@ export interface EncodingFinding {
  */
 export function detectEncoding(head: Uint8Array, headIsWhole: boolean, wanted: TextEncodingName | null = null): EncodingFinding {
   const mark = marks.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte))
-  if (mark?.encoding === null || (mark === undefined && looksLikeUtf16(head))) return unreadable('encoding-unsupported', false)
+  const isClean = isCleanUtf8(head, !headIsWhole)
+  if (mark?.encoding === null || (mark === undefined && !isClean && looksLikeUtf16(head))) return unreadable('encoding-unsupported', false)
   const known = knownFormat(head)
   if (known !== null) return unreadable(known, true)
-  if (isBinary(head)) return unreadable('format-binary', true)
+  if (!isClean && isBinary(head)) return unreadable('format-binary', true)
   const bomBytes = mark?.bytes.length ?? 0
   const encoding = mark?.encoding ?? wanted
+  if (isClean && encoding !== 'gb18030') return plain('utf-8', bomBytes)
   return encoding === 'gb18030' ? plain(encoding, bomBytes) : fromContent(head, headIsWhole, bomBytes, encoding)
 }
 
@@ -58,8 +60,8 @@ const mostInvalid = 0.5
 const mostInvalidWhenGb18030Fits = 0.3
 
 function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, given: TextEncodingName | null): EncodingFinding {
-  if (isWellFormedUtf8(head.subarray(bomBytes), !headIsWhole)) return plain('utf-8', bomBytes)
   const utf8 = checkUtf8(head, bomBytes, !headIsWhole, firstPlaces)
+  if (utf8.invalid === 0) return plain('utf-8', bomBytes)
   const remarked = {
     ...plain('utf-8', bomBytes),
     problem: 'encoding-not-utf8' as const,
@@ -122,22 +124,16 @@ function hasLongNulRun(head: Uint8Array): boolean {
  */
 const leastControls = 0.05
 
-/** Control characters of no text. Text has TAB LF VT FF CR, ESC, and U+0001 and U+001C–001F, which are delimiters. */
-const binaryControls: readonly number[] = [0, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 127]
-
-/** Zeros after the last text (wiped or preallocated) are left out. */
+/** Allowed: TAB LF VT FF CR, ESC, and U+0001 and U+001C–001F, which are delimiters. Zeros after the last text (wiped or preallocated) are left out. */
 function isBinary(head: Uint8Array): boolean {
   let end = head.length
   while (end > 0 && head[end - 1] === 0) end--
   if (end === 0) return head.length > 0
-  const text = head.subarray(0, end)
-  const controls = binaryControls.reduce((sum, byte) => sum + countOf(text, byte), 0)
+  let controls = 0
+  for (let at = 0; at < end; at++) {
+    const byte = head[at] ?? 0
+    const allowed = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x01 || byte >= 0x1b
+    if (!allowed || byte === 0x7f) controls++
+  }
   return controls >= Math.max(1, end * leastControls)
-}
-
-/** Occurrences of a byte; searched for, because nearly every text has none. */
-function countOf(text: Uint8Array, byte: number): number {
-  let count = 0
-  for (let at = text.indexOf(byte); at >= 0; at = text.indexOf(byte, at + 1)) count++
-  return count
 }

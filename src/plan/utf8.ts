@@ -9,11 +9,14 @@ export interface MultibyteCheck {
   readonly invalidStarts: readonly number[]
 }
 
-/** Whether nothing in `bytes` is malformed: what nearly every head is, and ten times as fast to know as how much is. */
-export function isWellFormedUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
+/** Control characters that are in no text: all but TAB LF VT FF CR, ESC, and U+0001 and U+001C–001F, which are delimiters. */
+const binaryControl = /[\0\u0002-\u0008\u000e-\u001a\u007f]/
+
+/** Whether `bytes` are UTF-8 without one malformed or binary byte: nearly every head is, and this is ten times as fast as counting. */
+export function isCleanUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: mayBeCut })
-    return true
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: mayBeCut })
+    return !binaryControl.test(text)
   } catch {
     return false
   }
