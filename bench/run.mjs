@@ -16,6 +16,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { judgeBudgets } from './budgets.mjs'
 import { contestants } from './contestants.mjs'
 import { benchFile, root } from './data.mjs'
@@ -83,18 +84,17 @@ const summarise = ({ contestant, version, file, runs }) => ({
   peakBytes: Math.max(...runs.map((run) => run.peakBytes)),
 })
 
-function replaceBetweenMarkers(report) {
+/** Formatted like every other file of the project. */
+async function replaceBetweenMarkers(report) {
   const path = join(root, 'bench', 'README.md')
   const text = readFileSync(path, 'utf8')
   const markers = /(<!-- bench:begin -->\n)[\s\S]*(<!-- bench:end -->)/
   if (!markers.test(text)) throw new Error('bench/README.md has lost its markers')
-  writeFileSync(
-    path,
-    text.replace(markers, (_, begin, end) => `${begin}\n${report}\n${end}`),
-  )
+  const written = text.replace(markers, (_, begin, end) => `${begin}\n${report}\n${end}`)
+  writeFileSync(path, await format(written, { ...(await resolveConfig(path)), filepath: path }))
 }
 
-function main() {
+async function main() {
   const { rows, runs, chosen, isWritten } = readOptions()
   const known = chosen.map((contestant) => ({ contestant, version: contestant.version() }))
   const missing = known.filter(({ version }) => version === null).map(({ contestant }) => contestant)
@@ -111,12 +111,12 @@ function main() {
   const results = entries.map(summarise)
   const report = renderReport({ machine: describeMachine(root), rows, runs, results, missing, budgets: judgeBudgets(results, rows) })
   console.log(report)
-  if (isWritten) replaceBetweenMarkers(report)
+  if (isWritten) await replaceBetweenMarkers(report)
   return 0
 }
 
 try {
-  process.exitCode = main()
+  process.exitCode = await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -3,7 +3,7 @@
  * table needs. Partitions are independent, so threads share nothing.
  */
 import type { Kernel } from '../kernel/index.js'
-import type { KeySpace } from '../kernel/outcomes.js'
+import { partitions, type KeySpace } from '../kernel/outcomes.js'
 import { keyBytesOf } from '../tally/partial-file.js'
 import { linkedIn } from '../tally/links.js'
 import type { KeyRun } from '../tally/partial.js'
@@ -12,15 +12,29 @@ import type { DistinctResult, DistinctTask } from './task.js'
 
 type CountedSpace = Exclude<KeySpace, 'link'>
 
+/** The runs of one space. */
+interface SpaceRuns {
+  readonly space: CountedSpace
+  readonly runs: readonly KeyRun[]
+  /** [partition] = keys in all of them. */
+  readonly keys: Float64Array
+}
+
 /** Counts [fromPartition, toPartition). Reads spilled runs partition by partition. */
 export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctResult {
   const files = new RunFiles()
   const linkedBesideId = new Uint8Array(task.linked.length)
+  const [persons, mobiles, rows] = [runsOf(task.runs, 'person'), runsOf(task.runs, 'mobile'), runsOf(task.runs, 'row')]
   try {
     kernel.beginDistinct(task.ages)
     for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
-      countPersons(task, kernel, files, partition, linkedBesideId)
-      countRows(task, kernel, files, partition)
+      inPasses('person', [persons, mobiles], partition, kernel, files, () => {
+        kernel.tallyPersons()
+        markLinked(task.linked, kernel, partition, linkedBesideId)
+      })
+      inPasses('row', [rows], partition, kernel, files, () => {
+        kernel.tallyRows()
+      })
     }
     return { counts: kernel.readDistinct(), linkedBesideId }
   } finally {
@@ -28,25 +42,32 @@ export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctRes
   }
 }
 
-function countPersons(task: DistinctTask, kernel: Kernel, files: RunFiles, partition: number, linkedBesideId: Uint8Array): void {
-  const keys = keysIn(task.runs, 'person', partition) + keysIn(task.runs, 'mobile', partition)
-  const parts = partsFor(keys, kernel.distinctCapacity)
-  for (let part = 0; part < parts && keys > 0; part++) {
-    kernel.beginPass('person', part, parts)
-    insertAll(task.runs, 'person', partition, kernel, files)
-    insertAll(task.runs, 'mobile', partition, kernel, files)
-    kernel.tallyPersons()
-    markLinked(task.linked, kernel, partition, linkedBesideId)
+function runsOf(all: readonly KeyRun[], space: CountedSpace): SpaceRuns {
+  const runs = all.filter((run) => run.space === space)
+  const keys = new Float64Array(partitions)
+  for (const { offsets } of runs) {
+    for (let partition = 0; partition < partitions; partition++) {
+      keys[partition] = (keys[partition] ?? 0) + (offsets[partition + 1] ?? 0) - (offsets[partition] ?? 0)
+    }
   }
+  return { space, runs, keys }
 }
 
-function countRows(task: DistinctTask, kernel: Kernel, files: RunFiles, partition: number): void {
-  const keys = keysIn(task.runs, 'row', partition)
+/** Takes a partition's keys of `spaces` in as many passes as the kernel's arena asks for; `tally` ends each. */
+function inPasses(
+  kind: 'person' | 'row',
+  spaces: readonly SpaceRuns[],
+  partition: number,
+  kernel: Kernel,
+  files: RunFiles,
+  tally: () => void,
+): void {
+  const keys = spaces.reduce((sum, space) => sum + (space.keys[partition] ?? 0), 0)
   const parts = partsFor(keys, kernel.distinctCapacity)
   for (let part = 0; part < parts && keys > 0; part++) {
-    kernel.beginPass('row', part, parts)
-    insertAll(task.runs, 'row', partition, kernel, files)
-    kernel.tallyRows()
+    kernel.beginPass(kind, part, parts)
+    for (const space of spaces) insertAll(space, partition, kernel, files)
+    tally()
   }
 }
 
@@ -57,25 +78,11 @@ function partsFor(keys: number, capacity: number): number {
   return parts
 }
 
-function range(run: KeyRun, partition: number): readonly [number, number] {
-  return [run.offsets[partition] ?? 0, run.offsets[partition + 1] ?? 0]
-}
-
-function keysIn(runs: readonly KeyRun[], space: KeySpace, partition: number): number {
-  let keys = 0
-  for (const run of runs) {
-    if (run.space !== space) continue
-    const [from, to] = range(run, partition)
-    keys += to - from
-  }
-  return keys
-}
-
-function insertAll(runs: readonly KeyRun[], space: CountedSpace, partition: number, kernel: Kernel, files: RunFiles): void {
+function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel, files: RunFiles): void {
   const size = keyBytesOf(space)
   for (const run of runs) {
-    if (run.space !== space) continue
-    const [from, to] = range(run, partition)
+    const from = run.offsets[partition] ?? 0
+    const to = run.offsets[partition + 1] ?? 0
     if (from < to) kernel.insert(space, files.read(run, from * size, to * size))
   }
 }

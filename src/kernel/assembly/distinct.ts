@@ -1,24 +1,6 @@
-/**
- * Exact distinct counts, one partition at a time. Its keys are collected, grouped into buckets that fit the first-level
- * cache, and each bucket is made distinct in place through a small table of indexes. A partition too large for the arena is
- * taken in passes over the bits below its top byte; the numbers cannot depend on that.
- *
- * Persons and the mobiles seen beside an ID share a pass, so that a mobile which is a primary key in one record and
- * stands beside an ID in another falls to that ID. The set of an entry is the union of its keys' sets.
- *
- * Bits of a key: 56–63 its partition, 48–55 its bucket, 40–47 its pass, the lowest its place in the table of indexes.
- */
-import {
-  BUCKET_STARTS,
-  BUCKETED,
-  CATEGORY_CAPACITY,
-  DISTINCT_COUNTS,
-  DISTINCT_INPUT,
-  ENTRIES,
-  ENTRY_CAPACITY,
-  ENTRY_INDEX,
-  REGION_PERSONS,
-} from './layout'
+/** Exact distinct counts: what the distinct keys of a pass add to them. Region, sex and age are read back from the IDs. */
+import { BUCKETED, CATEGORY_CAPACITY, DISTINCT_COUNTS, DISTINCT_INPUT, REGION_PERSONS } from './layout'
+import { bucketEnd, bucketStart, entryAt, makeDistinct, Pass } from './buckets'
 import { FLAG_BESIDE_ID, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
 import { decipherAll } from './speck'
 
@@ -38,21 +20,6 @@ export const COUNT_BEFORE_1900: i32 = 10
 export const COUNT_ROWS: i32 = 11
 const COUNT_CATEGORIES: i32 = 16
 
-/** Keys of a bucket: with their indexes some 60 KiB. */
-const BUCKET_KEYS: u32 = 2048
-const MOST_BUCKETS: u32 = 256
-
-class Pass {
-  /** Keys whose bits below the top byte are `part` under `mask` belong to this pass. */
-  static part: u64 = 0
-  static mask: u64 = 0
-  /** Entries collected. */
-  static entries: u32 = 0
-  static buckets: u32 = 1
-  /** Second words are parts of the key, as of rows, not sets of it, as of persons. */
-  static wide: bool = false
-}
-
 /** Births on or after these (yyyymmdd) are under 14, under 18; births before the third are 60 and over. 0: no ages. */
 class Ages {
   static under14: u32 = 0
@@ -71,162 +38,10 @@ export function clearDistinctCounts(): void {
   memory.fill(REGION_PERSONS, 0, 4_000_000)
 }
 
-/** Begins pass `part` of `parts` (a power of two). `wide`: keys are rows. */
-export function beginDistinct(part: u32, parts: u32, wide: bool): void {
-  Pass.part = <u64>part << 40
-  Pass.mask = <u64>(parts - 1) << 40
-  Pass.entries = 0
-  Pass.wide = wide
-}
-
 @inline
 function add(counter: i32): void {
   const at = DISTINCT_COUNTS + (<usize>counter << 3)
   store<u64>(at, load<u64>(at) + 1)
-}
-
-@inline
-function entryAt(base: usize, index: u32): usize {
-  return base + (<usize>index << 4)
-}
-
-@inline
-function collect(first: u64, second: u64): void {
-  const at = entryAt(ENTRIES, Pass.entries)
-  store<u64>(at, first)
-  store<u64>(at, second, 8)
-  Pass.entries += u32((first & Pass.mask) == Pass.part)
-}
-
-/** Takes `count` keys of 16 bytes, of persons or rows, from DISTINCT_INPUT. */
-export function insertPairs(count: u32): void {
-  makeRoom(count)
-  const end = entryAt(DISTINCT_INPUT, count)
-  for (let at = DISTINCT_INPUT; at < end; at += 16) collect(load<u64>(at), load<u64>(at, 8))
-}
-
-/** Takes `count` mobiles seen beside an ID from DISTINCT_INPUT. */
-export function insertMobiles(count: u32): void {
-  makeRoom(count)
-  const end = DISTINCT_INPUT + (<usize>count << 3)
-  for (let at = DISTINCT_INPUT; at < end; at += 8) collect(load<u64>(at), FLAG_BESIDE_ID | FLAG_MOBILE)
-}
-
-/** Many equal keys may fill the arena before they are counted: what was collected is made distinct early. */
-function makeRoom(count: u32): void {
-  if (Pass.entries + count < ENTRY_CAPACITY) return
-  makeDistinct()
-  let entries: u32 = 0
-  for (let bucket: u32 = 0; bucket < Pass.buckets; bucket++) {
-    const distinct = bucketEnd(bucket) - bucketStart(bucket)
-    memory.copy(entryAt(ENTRIES, entries), entryAt(BUCKETED, bucketStart(bucket)), <usize>distinct << 4)
-    entries += distinct
-  }
-  Pass.entries = entries
-  // The caller chose passes in which different keys have room twice over.
-  if (entries + count >= ENTRY_CAPACITY) unreachable()
-}
-
-@inline
-function bucketOf(key: u64): u32 {
-  return <u32>(key >> 48) & (Pass.buckets - 1)
-}
-
-/** Place of three u32 of a bucket: first entry, one past the last distinct one, mask of its table of indexes. */
-@inline
-function boundsOf(bucket: u32): usize {
-  return BUCKET_STARTS + <usize>bucket * 12
-}
-
-@inline
-function bucketStart(bucket: u32): u32 {
-  return load<u32>(boundsOf(bucket))
-}
-
-@inline
-function bucketEnd(bucket: u32): u32 {
-  return load<u32>(boundsOf(bucket), 4)
-}
-
-/** Groups what was collected and makes every bucket distinct in place. */
-function makeDistinct(): void {
-  Pass.buckets = 1
-  while (Pass.buckets < MOST_BUCKETS && Pass.entries > Pass.buckets * BUCKET_KEYS) Pass.buckets <<= 1
-  groupEntries()
-  for (let bucket: u32 = 0; bucket < Pass.buckets; bucket++) makeBucketDistinct(bucket)
-}
-
-/** Counting sort of ENTRIES by bucket into BUCKETED. */
-function groupEntries(): void {
-  const end = entryAt(ENTRIES, Pass.entries)
-  memory.fill(BUCKET_STARTS, 0, <usize>Pass.buckets * 12)
-  for (let at = ENTRIES; at < end; at += 16) {
-    const bounds = boundsOf(bucketOf(load<u64>(at)))
-    store<u32>(bounds, load<u32>(bounds, 4) + 1, 4)
-  }
-  let entries: u32 = 0
-  for (let bucket: u32 = 0; bucket < Pass.buckets; bucket++) {
-    const bounds = boundsOf(bucket)
-    const count = load<u32>(bounds, 4)
-    store<u32>(bounds, entries)
-    store<u32>(bounds, entries, 4)
-    entries += count
-  }
-  for (let at = ENTRIES; at < end; at += 16) {
-    const bounds = boundsOf(bucketOf(load<u64>(at)))
-    const place = load<u32>(bounds, 4)
-    store<u32>(bounds, place + 1, 4)
-    v128.store(entryAt(BUCKETED, place), v128.load(at))
-  }
-}
-
-/** Keeps the first entry of every key. The table of indexes lies where the bucket's entries lay before they were grouped. */
-function makeBucketDistinct(bucket: u32): void {
-  const start = bucketStart(bucket)
-  const end = bucketEnd(bucket)
-  let slots: u32 = 2
-  while (slots < (end - start) << 1) slots <<= 1
-  const mask = slots - 1
-  store<u32>(boundsOf(bucket), mask, 8)
-  const table = entryAt(ENTRY_INDEX, start)
-  memory.fill(table, 0, <usize>slots << 2)
-  let next = start
-  for (let read = start; read < end; read++) {
-    const entry = v128.load(entryAt(BUCKETED, read))
-    const index = placeOf(table, mask, i64x2.extract_lane(entry, 0), i64x2.extract_lane(entry, 1))
-    const known = load<u32>(index)
-    if (known == 0) {
-      v128.store(entryAt(BUCKETED, next), entry)
-      store<u32>(index, ++next)
-    } else if (!Pass.wide) {
-      const set = entryAt(BUCKETED, known - 1) + 8
-      store<u64>(set, load<u64>(set) | i64x2.extract_lane(entry, 1))
-    }
-  }
-  store<u32>(boundsOf(bucket), next, 4)
-}
-
-/** Place of the index of a key, or of the 0 where it belongs. Indexes are 1-based. */
-@inline
-function placeOf(table: usize, mask: u32, first: u64, second: u64): usize {
-  let slot = <u32>first & mask
-  while (true) {
-    const at = table + (<usize>slot << 2)
-    const known = load<u32>(at)
-    if (known == 0) return at
-    const entry = entryAt(BUCKETED, known - 1)
-    if (load<u64>(entry) == first && (!Pass.wide || load<u64>(entry, 8) == second)) return at
-    slot = (slot + 1) & mask
-  }
-}
-
-/** Whether a key of the pass that was tallied last was seen beside an ID. */
-export function isBesideId(key: u64): bool {
-  if (Pass.entries == 0) return false
-  const bounds = boundsOf(bucketOf(key))
-  if (load<u32>(bounds) == load<u32>(bounds, 4)) return false
-  const known = load<u32>(placeOf(entryAt(ENTRY_INDEX, load<u32>(bounds)), load<u32>(bounds, 8), key, 0))
-  return known != 0 && (load<u64>(entryAt(BUCKETED, known - 1), 8) & FLAG_BESIDE_ID) != 0
 }
 
 /** Ends a pass over rows: adds the distinct ones to the count. */

@@ -12,12 +12,9 @@ export { proveCut } from './borders'
 export { advance, beginUnit, room, tail } from './window'
 export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
+export { beginDistinct, insertMobiles, insertPairs, isBesideId } from './buckets'
 export {
-  beginDistinct,
   clearDistinctCounts,
-  insertMobiles,
-  insertPairs,
-  isBesideId,
   listRegions,
   setAges,
   tallyPersons,
