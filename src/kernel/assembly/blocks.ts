@@ -5,7 +5,7 @@
 import { BLOCK_LABEL, LABEL_HASHES } from './layout'
 import { Cell, Table } from './state'
 import { mix } from './row-hash'
-import { trimEnd, trimStart } from './cells'
+import { trimEnd, trimStart } from './blanks'
 
 /** Longest label looked for; longer text before a colon is a sentence. */
 const LABEL_BYTES: usize = 64

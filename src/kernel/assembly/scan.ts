@@ -8,7 +8,8 @@
 import { DELIMITER, GLUE_BYTES } from './layout'
 import { Place, Row, Table } from './state'
 import { areControls, areDigits, areGlue, joined } from './classify'
-import { closeCells, isBlankNear } from './cells'
+import { isBlankNear } from './blanks'
+import { closeCells } from './cells'
 import { takeRun, takeWide } from './numbers'
 import { takeStructural } from './structure'
 

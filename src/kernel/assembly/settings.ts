@@ -2,7 +2,7 @@
 import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
 import { Mode, Table } from './state'
 import { prepareBoundaries } from './boundaries'
-import { prepareEdges } from './cells'
+import { prepareEdges } from './blanks'
 import { foldRecords } from './counters'
 import { flushKeys } from './keys'
 import { prepareCheckCharacters } from './resident-id'

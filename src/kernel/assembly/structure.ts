@@ -1,7 +1,8 @@
 /** Structural bytes but plain delimiters, in order: line ends close records, quotes open cells, long delimiters close them. */
 import { WINDOW } from './layout'
 import { Cell, KIND_BLOCK, Place, Row, Table } from './state'
-import { closeCell, closeLine, trimStart } from './cells'
+import { trimStart } from './blanks'
+import { closeCell, closeLine } from './cells'
 import { beginLine, beginsBlock } from './blocks'
 import { delimiterLengthAt, delimitersOf } from './delimiters'
 import { openQuote } from './quotes'

@@ -7,7 +7,8 @@
  */
 import { CELL_BOUNDS, COLUMN_CAPACITY, COLUMN_HITS, WINDOW, WINDOW_CAPACITY } from './layout'
 import { Cell, KIND_BLOCK, LONGEST_WHOLE_RECORD, Place, Row, Table } from './state'
-import { hashPiece, spillCells, trimEnd } from './cells'
+import { trimEnd } from './blanks'
+import { hashPiece, spillCells } from './cells'
 import { beginLine } from './blocks'
 import { QUOTE_BYTES } from './quotes'
 import { beginRecord, endRecord } from './records'
