@@ -96,10 +96,12 @@ export class Kernel {
     this.#instance.call.beginUnit(BigInt(position))
   }
 
-  /** Free part of the input window: write the next bytes here, then call `advance`. Never empty. */
+  /** Free part of the input window: write the next bytes here, then call `advance`. Never empty: that would be a fault of the kernel. */
   input(): Uint8Array {
     const at = this.#instance.call.tail()
-    return this.#bytes.subarray(at, at + this.#instance.call.room())
+    const room = this.#instance.call.room()
+    if (room === 0) throw new Error('kernel: the input window is full')
+    return this.#bytes.subarray(at, at + room)
   }
 
   /** Takes `count` bytes that were written to `input()`; `final` when the unit ends with them. */
