@@ -25,13 +25,6 @@ export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Arra
   kernel.setTable(table)
   kernel.setMode({ tracing: true, latestBirth })
   kernel.beginUnit(0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) })
-  let taken = 0
-  do {
-    const room = kernel.input()
-    const piece = bytes.subarray(taken, taken + room.length)
-    room.set(piece)
-    taken += piece.length
-    kernel.advance(piece.length, taken === bytes.length)
-  } while (taken < bytes.length)
+  kernel.feed(bytes)
   return { cells, findings }
 }

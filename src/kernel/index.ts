@@ -118,6 +118,12 @@ export class Kernel {
   /** Scans whole bytes at once. */
   scan(bytes: Uint8Array, position: number, listener: KernelListener, columns: number): KernelCounts {
     this.beginUnit(position, listener)
+    this.feed(bytes)
+    return this.finishUnit(columns)
+  }
+
+  /** Takes all bytes of the unit that was begun. */
+  feed(bytes: Uint8Array): void {
     let taken = 0
     do {
       const room = this.input()
@@ -126,7 +132,6 @@ export class Kernel {
       taken += piece.length
       this.advance(piece.length, taken === bytes.length)
     } while (taken < bytes.length)
-    return this.finishUnit(columns)
   }
 
   /** Remembers the row key of a header record so that its repetitions are not counted as records. */
