@@ -69,7 +69,7 @@ export async function* rewriteExotic(
   if (records.length > 0) yield encodeRecords(records, counts)
 }
 
-/** Chunks in UTF-8. Those in UTF-8 pass as they are, so that invalid bytes are met, and counted, in one place only. */
+/** Chunks in UTF-8. Those in UTF-8 pass as they are: csv-parse finds the same line ends and quotes around invalid bytes. */
 async function* utf8Chunks(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8') {
     yield* chunks

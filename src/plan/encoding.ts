@@ -2,10 +2,10 @@
  * Which encoding the first bytes of an input speak, or why they cannot be read as text.
  *
  * A pure function of the head. Order: byte order mark, UTF-16, known formats, binary, UTF-8, GB18030. Nothing is dropped
- * for odd bytes: text that fits neither encoding is read as UTF-8 with a remark, since digits and ASCII survive that.
+ * for odd bytes: text that fits neither encoding is read as UTF-8, since digits and ASCII survive that, and its invalid
+ * bytes are counted when it is scanned.
  */
 import type { ProblemCode } from '../problem.js'
-import { firstPlaces } from '../problem.js'
 import type { TextEncodingName } from './types.js'
 import { checkGb18030 } from './gb18030.js'
 import { knownFormat } from './magic.js'
@@ -16,12 +16,8 @@ export interface EncodingFinding {
   readonly encoding: TextEncodingName | null
   /** Length of the byte order mark: text begins behind it. */
   readonly bomBytes: number
-  /** `encoding-not-utf8` is a remark; the others mean that the input is skipped. */
   readonly problem: ProblemCode | null
   readonly binary: boolean
-  /** With `encoding-not-utf8`: invalid bytes in the head, and the first places. */
-  readonly invalidBytes: number
-  readonly invalidStarts: readonly number[]
 }
 
 /**
@@ -60,21 +56,14 @@ const mostInvalid = 0.5
 const mostInvalidWhenGb18030Fits = 0.3
 
 function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, given: TextEncodingName | null): EncodingFinding {
-  const utf8 = checkUtf8(head, bomBytes, !headIsWhole, firstPlaces)
-  if (utf8.invalid === 0) return plain('utf-8', bomBytes)
-  const remarked = {
-    ...plain('utf-8', bomBytes),
-    problem: 'encoding-not-utf8' as const,
-    invalidBytes: utf8.invalid,
-    invalidStarts: utf8.invalidStarts,
-  }
-  if (given === 'utf-8') return remarked
-  const invalidShare = utf8.invalid / (utf8.valid + utf8.invalid)
-  if (invalidShare <= mostInvalidWhenGb18030Fits) return remarked
+  const utf8 = plain('utf-8', bomBytes)
+  if (given === 'utf-8') return utf8
+  const { valid, invalid } = checkUtf8(head, bomBytes, !headIsWhole, 0)
+  if (invalid <= (valid + invalid) * mostInvalidWhenGb18030Fits) return utf8
   const gb18030 = checkGb18030(head, bomBytes, !headIsWhole, 0)
   if (gb18030.invalid === 0) return plain('gb18030', bomBytes)
-  if (invalidShare <= mostInvalid) return remarked
-  return gb18030.invalid <= gb18030.valid * mostDamaged ? plain('gb18030', bomBytes) : remarked
+  if (invalid <= (valid + invalid) * mostInvalid) return utf8
+  return gb18030.invalid <= gb18030.valid * mostDamaged ? plain('gb18030', bomBytes) : utf8
 }
 
 /**
@@ -84,11 +73,11 @@ function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, g
 const mostDamaged = 0.1
 
 function plain(encoding: TextEncodingName, bomBytes: number): EncodingFinding {
-  return { encoding, bomBytes, problem: null, binary: false, invalidBytes: 0, invalidStarts: [] }
+  return { encoding, bomBytes, problem: null, binary: false }
 }
 
 function unreadable(problem: ProblemCode, binary: boolean): EncodingFinding {
-  return { encoding: null, bomBytes: 0, problem, binary, invalidBytes: 0, invalidStarts: [] }
+  return { encoding: null, bomBytes: 0, problem, binary }
 }
 
 /**

@@ -37,18 +37,24 @@ export function checkUtf8(bytes: Uint8Array, from: number, mayBeCut: boolean, ke
     if (lead < 0x80) at++
     else {
       const length = sequenceLength(bytes, at)
+      const cut = length < 0 && mayBeCut
       if (length > 0) valid += length
-      else if (length === 0) {
+      else if (!cut) {
         invalid++
         if (invalidStarts.length < keep) invalidStarts.push(at)
-      } else if (!mayBeCut) {
-        invalid += bytes.length - at
-        if (invalidStarts.length < keep) invalidStarts.push(at)
       }
-      at += length < 0 ? bytes.length - at : Math.max(1, length)
+      at += cut ? bytes.length - at : Math.max(1, length)
     }
   }
   return { valid, invalid, invalidStarts }
+}
+
+/** Bytes at the end of `bytes` that begin a character and are fine as far as they go; 0 to 3. */
+export function unfinishedBytes(bytes: Uint8Array): number {
+  const { length } = bytes
+  let at = length - 1
+  while (at > 0 && at > length - 3 && isContinuation(bytes[at] ?? 0)) at--
+  return at >= 0 && sequenceLength(bytes, at) < 0 ? length - at : 0
 }
 
 /** Length of the sequence at `at`; 0 when malformed; −1 when the bytes end inside a sequence that is fine so far. */
@@ -58,9 +64,13 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   for (let place = 1; place < length; place++) {
     const byte = bytes[at + place]
     if (byte === undefined) return -1
-    if (byte < 0x80 || byte > 0xbf || (place === 1 && !secondFits(lead, byte))) return 0
+    if (!isContinuation(byte) || (place === 1 && !secondFits(lead, byte))) return 0
   }
   return length
+}
+
+function isContinuation(byte: number): boolean {
+  return byte >= 0x80 && byte <= 0xbf
 }
 
 function secondFits(lead: number, second: number): boolean {

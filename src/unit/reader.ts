@@ -1,6 +1,6 @@
 /**
  * The bytes of a unit, in order, and single records of it again. A dialect that the kernel does not speak is rewritten to
- * a private file first; its positions are then those of the rewritten text.
+ * a private file first; positions in it are then those of the rewritten text, but invalid bytes are met in the original.
  */
 import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
 import { outputFailed } from '../source/write.js'
+import { InvalidBytes } from './invalid-bytes.js'
 import type { UnitTask } from './task.js'
 
 /** What is read of a task, whatever is done with it. */
@@ -28,8 +29,8 @@ export interface UnitReader {
   read(target: Uint8Array): number
   /** A record again, by its position. */
   slice(position: number, length: number): Uint8Array
-  /** What was odd while a dialect was rewritten. */
-  readonly problems: readonly Problem[]
+  /** What was odd about the bytes read up to now, and while a dialect was rewritten. */
+  problems(): readonly Problem[]
   /** Whether the input is still the file that was planned. */
   isUnchanged(): boolean
   close(): void
@@ -42,6 +43,7 @@ export async function openUnit(task: UnitPlace): Promise<UnitReader> {
 function openPlain(task: UnitPlace): UnitReader {
   const source = new FileSource(task.input.location)
   const { byteStart, byteEnd } = task.unit
+  const invalid = invalidBytesOf(task)
   let position = byteStart
   return {
     bytes: byteEnd - byteStart,
@@ -51,15 +53,22 @@ function openPlain(task: UnitPlace): UnitReader {
     read: (target) => {
       const count = source.read(target, position)
       position += count
+      invalid?.add(target.subarray(0, count))
+      if (position === byteEnd || count < target.length) invalid?.end()
       return count
     },
     slice: (at, length) => bytesOf(source, at, length),
-    problems: [],
+    problems: () => invalid?.problems() ?? [],
     isUnchanged: () => source.isUnchanged(task.input),
     close: () => {
       source.close()
     },
   }
+}
+
+/** Null for GB18030: what its characters are made of is known to the plan only, too slowly for a whole table. */
+function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
+  return table.encoding === 'utf-8' ? new InvalidBytes(unit.byteStart) : null
 }
 
 function bytesOf(source: FileSource, position: number, length: number): Uint8Array {
@@ -89,7 +98,7 @@ const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte ===
 async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   const { unit, input, settings } = task
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
-  const { counts, rewrittenBytes } = await rewriteTo(file, task)
+  const { problems, rewrittenBytes } = await rewriteTo(file, task)
   const original = new FileSource(input.location)
   const source = new FileSource(Buffer.from(file).toString('latin1'))
   let position = 0
@@ -104,7 +113,7 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
       return count
     },
     slice: (at, length) => bytesOf(source, at - unit.byteStart, length),
-    problems: rewritingProblems(counts, unit.byteStart),
+    problems: () => problems,
     isUnchanged: () => original.isUnchanged(input),
     close: () => {
       original.close()
@@ -114,19 +123,31 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   }
 }
 
-/** Rewrites the unit for the kernel; gives also how many bytes of the input were read. */
-async function rewriteTo(file: string, { unit, input, table }: UnitPlace): Promise<{ counts: ExoticCounts; rewrittenBytes: number }> {
+/** Rewrites the unit for the kernel; gives what was odd, and how many bytes of the input were read. */
+async function rewriteTo(file: string, task: UnitPlace): Promise<{ problems: Problem[]; rewrittenBytes: number }> {
+  const { unit, input, table } = task
   // Loaded only where a table asks for it: csv-parse takes longer to load than a small table to scan.
   const { emptyExoticCounts, rewriteExotic } = await import('../format/exotic.js')
   const counts = emptyExoticCounts()
+  const invalid = invalidBytesOf(task)
   const target = await open(file, 'w', 0o600).catch(failOutput)
   const stream = createReadStream(locationBytes(input.location), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
   try {
-    for await (const piece of rewriteExotic(stream, table.dialect, table.encoding, counts)) await target.appendFile(piece).catch(failOutput)
+    for await (const piece of rewriteExotic(judged(stream, invalid), table.dialect, table.encoding, counts))
+      await target.appendFile(piece).catch(failOutput)
   } finally {
     await target.close().catch(failOutput)
   }
-  return { counts, rewrittenBytes: stream.bytesRead }
+  return { problems: [...(invalid?.problems() ?? []), ...rewritingProblems(counts, unit.byteStart)], rewrittenBytes: stream.bytesRead }
+}
+
+/** The chunks as they are, seen by `invalid` on their way. */
+async function* judged(chunks: AsyncIterable<Uint8Array>, invalid: InvalidBytes | null): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    invalid?.add(chunk)
+    yield chunk
+  }
+  invalid?.end()
 }
 
 function failOutput(error: unknown): never {

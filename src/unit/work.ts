@@ -75,7 +75,7 @@ class UnitScan {
     const complete = readAll && this.#covered === byteEnd - byteStart
     if (!complete) this.note('source-truncated', byteStart + this.#covered)
     if (!reader.isUnchanged()) this.note('source-changed', byteStart)
-    const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null, reader.problems)
+    const partial = this.partial(complete && hash !== null ? hash.digest('hex') : null, reader.problems())
     const evidence = this.#sample.items().map((offer) => this.#capture(offer, reader))
     return { ...partial, evidence: settings.sample === 0 ? [] : evidence }
   }

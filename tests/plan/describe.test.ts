@@ -60,11 +60,22 @@ describe('an input', () => {
     expect(whole.tables[0]).toMatchObject({ dataEnd: bytes.length })
   })
 
-  it('counts its invalid bytes with their places', () => {
-    const bytes = Buffer.concat([encode('姓名,手机\n张三丰,'), Buffer.from([0xff]), encode('\n李四光,\n')])
-    expect(describeBytes(bytes).problems).toEqual([
-      { code: 'encoding-not-utf8', count: 1, byteStarts: [24], detail: `in the first ${bytes.length} bytes` },
-    ])
+  it('counts invalid bytes above and between its tables only: units count those inside', () => {
+    const invalid = Uint8Array.of(0xff)
+    const [owner] = somePeople('calls', 1)
+    const parts = [`客户姓名:${owner?.name ?? ''}`, '\n对方号码,通话类型', `,时长\n${owner?.mobile ?? ''},主叫`, ',35\n']
+    const bytes = Buffer.concat(parts.flatMap((part) => [encode(part), invalid]))
+    const { tables, problems } = describeBytes(bytes)
+    expect(tables.map(({ name }) => name)).toEqual(['preamble', ''])
+    const place = encode(parts.slice(0, 2).join('')).length + 1
+    expect(problems).toEqual([{ code: 'encoding-not-utf8', count: 1, byteStarts: [place] }])
+  })
+
+  it('has no invalid bytes where a character is cut by the end of the first MiB', () => {
+    const bytes = encode('张'.repeat(headBytes))
+    for (const head of [headBytes, headBytes - 1, headBytes - 2]) {
+      expect(planTable(bytes.subarray(0, head), bytes.length, 'a', { ...detected, header: true }).problems).toEqual([])
+    }
   })
 })
 

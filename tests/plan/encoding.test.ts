@@ -37,20 +37,19 @@ describe('text', () => {
 
   it('with a few invalid bytes stays what it is', () => {
     const utf8 = Buffer.concat([encode(text), Buffer.from([0xff, 0xc0]), encode(text)])
-    expect(detectEncoding(utf8, true)).toMatchObject({ encoding: 'utf-8', problem: 'encoding-not-utf8', invalidBytes: 2 })
-    expect(detectEncoding(utf8, true).invalidStarts).toEqual([encode(text).length, encode(text).length + 1])
+    expect(found(utf8)).toBe('utf-8')
     expect(found(Buffer.concat([encode(text, 'gb18030'), Buffer.from([0xff]), encode(text, 'gb18030')]))).toBe('gb18030')
   })
 
   it('of both kinds is what the greater part is', () => {
     const part = (share: number): Buffer =>
       Buffer.concat(text.split('\n').map((line, index) => encode(`${line}\n`, index % 10 < share ? 'gb18030' : 'utf-8')))
-    expect(found(part(2))).toBe('utf-8 encoding-not-utf8')
+    expect(found(part(2))).toBe('utf-8')
     expect(found(part(10))).toBe('gb18030')
   })
 
-  it('in Latin-1 is read as UTF-8 with a remark', () => {
-    expect(found(latin('Jos\xe9, Mu\xf1oz; caf\xe9\nRen\xe9 \xe0 Qu\xe9bec\n'))).toBe('utf-8 encoding-not-utf8')
+  it('in Latin-1 is read as UTF-8', () => {
+    expect(found(latin('Jos\xe9, Mu\xf1oz; caf\xe9\nRen\xe9 \xe0 Qu\xe9bec\n'))).toBe('utf-8')
   })
 
   it('may hold U+0001, separators and few NULs', () => {
@@ -68,7 +67,7 @@ describe('text', () => {
 
   it('is what the user says, unless it carries a mark', () => {
     expect(detectEncoding(encode(text), true, 'gb18030').encoding).toBe('gb18030')
-    expect(detectEncoding(encode(text, 'gb18030'), true, 'utf-8')).toMatchObject({ encoding: 'utf-8', problem: 'encoding-not-utf8' })
+    expect(detectEncoding(encode(text, 'gb18030'), true, 'utf-8')).toMatchObject({ encoding: 'utf-8', problem: null })
     expect(detectEncoding(encode(text, 'utf-8-bom'), true, 'gb18030').encoding).toBe('utf-8')
   })
 })
@@ -147,6 +146,12 @@ describe('structure', () => {
         expect(checkUtf8(bytes, 0, false, 0).invalid === 0).toBe(accepted)
       }
     }
+  })
+
+  it('of UTF-8 locates every invalid byte, also those of a character that the text ends within', () => {
+    const bytes = Uint8Array.of(0x61, 0xff, 0xe5, 0xbc, 0x61, 0xe5, 0xbc)
+    expect(checkUtf8(bytes, 0, false, 10)).toEqual({ valid: 0, invalid: 5, invalidStarts: [1, 2, 3, 5, 6] })
+    expect(checkUtf8(bytes, 0, true, 2)).toEqual({ valid: 0, invalid: 3, invalidStarts: [1, 2] })
   })
 
   it('of GB18030 takes two and four bytes, and nothing else', () => {
