@@ -167,6 +167,21 @@ describe('a cut of a table between dashes', () => {
     expect(checkEveryPosition(table, utf8([...lines, ...lines.toReversed()].join('\r\n')))).toBeGreaterThan(1)
   })
 
+  it('counts the empty cells before a quote as the scan does, or it would take a line inside a cell for a record', () => {
+    // The first quote of a line closes a cell that might be open, so both hypotheses count the run up to the second one.
+    const texts = [1, 2, 3].flatMap((before) =>
+      [1, 2].flatMap((inside) => [
+        `a"${'----'.repeat(before)}"x${'----y'.repeat(inside)}\np----q----r\nz"\n`,
+        `a"${'----'.repeat(before)}"x${'----y'.repeat(inside)}\np----q----r----s\n"----z"\nt"\n`,
+      ]),
+    )
+    const row = `1----${a?.id ?? ''}----${a?.mobile ?? ''}\n`
+    for (const columns of [2, 3, 4, 5]) {
+      const table = tableWith(columns, { delimiter: '----', dashRun: 4, roles: columnRoles, columns })
+      for (const text of texts) expect(checkEveryPosition(table, utf8(row + text + row))).toBeGreaterThan(0)
+    }
+  })
+
   it('counts a run for as many delimiters as it stands for: a stray quote hides nobody behind it', () => {
     const row = `${b?.id ?? ''}--------${b?.mobile ?? ''}\n`
     const table = tableWith(3, { delimiter: '----', dashRun: 4, roles: columnRoles })
