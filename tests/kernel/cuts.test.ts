@@ -188,6 +188,12 @@ describe('a cut of a table between dashes', () => {
     const outcome = scanAll(kernel, table, utf8(`x----y----"stray\n${row.repeat(3)}a"----b----c\n`))
     expect([outcome.counts.ladder.records, outcome.problems.length]).toEqual([5, 1])
   })
+
+  it('counts it so also in the last line of a quoted cell, which a later quote of that line goes by', () => {
+    const table = tableWith(5, { delimiter: '----', dashRun: 4, roles: columnRoles })
+    const outcome = scanAll(kernel, table, utf8('"a\nb--------c"----"stray----d\ne----f----g----h----i\nj"\n'))
+    expect(outcome.counts.ladder.records).toBe(3)
+  })
 })
 
 describe('a cut of a file that is longer than what the proof sees', () => {
