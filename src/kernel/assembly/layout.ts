@@ -39,7 +39,7 @@ export const SAMPLE_KEYS: usize = 0x0004_4900
 export const HEADER_ROW: usize = 0x0004_4920
 /** Two tables of 16 bytes: what may stand inside a written number, see classify.ts. Written by the host. */
 export const GLUE_BYTES: usize = 0x0004_4A00
-/** Per byte: where it may stand in a blank at the edge of a cell, see cells.ts; and whether any number may begin or end beside it, see boundaries.ts. */
+/** Per byte: where it may stand in a blank at the edge of a cell, see blanks.ts; and whether any number may begin or end beside it, see boundaries.ts. */
 export const EDGES: usize = 0x0004_4B00
 export const PLAIN_BOUNDARIES: usize = 0x0004_4C00
 /** Per column 4 bytes: role flags (u16), slot (u8), reserved. 1,025 entries. */
@@ -78,7 +78,7 @@ export const COMBINATIONS: usize = 0x001C_0000
 export const COMBINATION_SLOTS: u32 = 4096
 
 // ---- state of the current record ------------------------------------------------------------------------------
-/** Cell bounds: start u32, end u32; the top bits of `end` are flags, see cells.ts. 4,096 cells. */
+/** Cell bounds: start u32, end u32; the top bits of `end` are flags, see cell-bounds.ts. 4,096 cells. */
 export const CELL_BOUNDS: usize = 0x001D_0000
 export const CELL_BOUNDS_CAPACITY: u32 = 4096
 /** [slot] u64 category sets of the record. */
