@@ -22,6 +22,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
       globalSetup: ['tests/temporary.ts', 'tests/seed.ts'],
       setupFiles: ['tests/setup.ts'],
       reporters: jsonFile ? ['default', ['json', { outputFile: jsonFile }]] : ['default'],
+      // A loop over an empty list is no test.
+      expect: { requireAssertions: true },
       // Generous: a slow machine must not look like a defect. Linear-time tests measure growth, not seconds.
       testTimeout: isExtra ? 900_000 : 120_000,
       hookTimeout: isExtra ? 900_000 : 120_000,

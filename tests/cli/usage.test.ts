@@ -19,6 +19,7 @@ const namesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 test('both languages have the same keys and the same placeholders', () => {
   const chinese = listTexts(cliTextZh)
   const english = new Map(listTexts(cliTextEn))
+  expect(chinese.length).toBeGreaterThan(50)
   expect(chinese.map(([path]) => path)).toEqual([...english.keys()])
   for (const [path, text] of chinese) {
     expect(text.trim(), path).not.toBe('')

@@ -130,6 +130,7 @@ describe('the names of the kernel’s numbers', () => {
       listRecord: () => {},
     })
     const layout = new Map(constantsOf('layout'))
+    expect(Object.keys(address)).not.toEqual([])
     for (const [name, value] of Object.entries(address)) expect([name, value]).toEqual([name, layout.get(name)])
   })
 

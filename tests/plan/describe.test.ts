@@ -5,7 +5,7 @@ import { writeTable } from '../../fixtures/tables.mjs'
 import { headBytes, planTable } from '../../src/plan/describe.js'
 import { describeBytes, describeText, detected, rolesOf, somePeople, tableOf } from './plan-text.js'
 
-const names: readonly LayoutName[] = ['maternity', 'owners', 'students', 'waybills', 'calls', 'dump', 'phones', 'blocks', 'notes']
+const names: readonly LayoutName[] = ['maternity', 'owners', 'students', 'waybills', 'calls', 'dump', 'phones', 'blocks']
 
 describe('the layouts of seized tables', () => {
   for (const name of names) {

@@ -24,6 +24,7 @@ const namesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 test('both languages have the same keys and the same placeholders', () => {
   const chinese = textsOf(zh)
   const english = new Map(textsOf(en))
+  expect(chinese.length).toBeGreaterThan(100)
   expect(chinese.map(([path]) => path)).toEqual([...english.keys()])
   for (const [path, text] of chinese) expect(namesIn(text), path).toEqual(namesIn(english.get(path) ?? ''))
 })

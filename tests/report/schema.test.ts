@@ -133,6 +133,10 @@ describe('schema and src/result.ts agree', () => {
     compare(name, { isNullable: false, fields: fieldsOf(declaration.members) }, at)
   })
 
+  test('on more than the result itself', () => {
+    expect(interfaces.map(({ name }) => name.text)).toEqual(expect.arrayContaining(['ScanResult', 'InputResult', 'Coverage']))
+  })
+
   test('on every closed list', () => {
     const keys = (name: string, field: string): string[] =>
       Object.keys(resolve(definition(name).properties?.[field] ?? {}).properties ?? {})

@@ -43,7 +43,8 @@ describe('the public surface', () => {
     ])
   })
 
-  test('takes paths and named streams, and gives a result', () => {
+  test('takes paths and named streams, and gives a result', async () => {
+    await expect(surface.scan([])).rejects.toBeInstanceOf(surface.LeaktallyError)
     expectTypeOf(surface.scan).toEqualTypeOf<(inputs: readonly ScanInput[], options?: ScanOptions) => Promise<ScanResult>>()
     expectTypeOf<ScanInput>().toEqualTypeOf<string | NamedStream>()
     expectTypeOf(surface.plan).toEqualTypeOf<(inputs: readonly string[], options?: ScanOptions) => Promise<Plan>>()
@@ -78,6 +79,9 @@ describe('the public surface', () => {
   })
 
   test('has results, findings and problems that are read-only plain data with closed codes', () => {
+    expect(surface.detect('13812345678')).toEqual([
+      { category: 'mobile', status: 'valid', polarity: 'affirmed', start: 0, end: 11 } satisfies Finding,
+    ])
     expectTypeOf<Finding['category']>().toEqualTypeOf<CategoryId>()
     expectTypeOf<Finding['status']>().toEqualTypeOf<'valid' | 'invalid' | 'masked' | 'damaged' | 'suppressed'>()
     expectTypeOf<Problem['code']>().toEqualTypeOf<ProblemCode>()
