@@ -4,7 +4,10 @@ import { LeaktallyError } from '../problem.js'
 /** The kernel's table is half full with these. */
 const mostStops = 60_000
 
-const tagged = (kind: bigint, value: string): bigint => (kind << 57n) | BigInt(value)
+/** Layouts of assembly/mobile.ts and assembly/resident-id.ts. */
+const mobileKey = (digits: string): bigint => (2n << 57n) | BigInt(digits)
+const residentIdKey = (body: string): bigint =>
+  (1n << 57n) | (BigInt(body.slice(0, 6)) << 37n) | (BigInt(body.slice(6, 14)) << 10n) | BigInt(body.slice(14))
 
 /** Mobiles (with or without +86) and resident IDs (15 or 18 characters). Throws `option-value` for anything else. */
 export function taggedStops(values: readonly string[]): bigint[] {
@@ -13,9 +16,9 @@ export function taggedStops(values: readonly string[]): bigint[] {
 }
 
 function tagOf(value: string, index: number): bigint {
-  if (/^1\d{10}$/.test(value)) return tagged(2n, value)
-  if (/^\d{17}[\dXx]$/.test(value)) return tagged(1n, value.slice(0, 17))
-  if (/^\d{15}$/.test(value)) return tagged(1n, `${value.slice(0, 6)}19${value.slice(6)}`)
+  if (/^1\d{10}$/.test(value)) return mobileKey(value)
+  if (/^\d{17}[\dXx]$/.test(value)) return residentIdKey(value.slice(0, 17))
+  if (/^\d{15}$/.test(value)) return residentIdKey(`${value.slice(0, 6)}19${value.slice(6)}`)
   throw wrong(`value ${index + 1} is neither a mobile nor a resident ID`)
 }
 

@@ -149,7 +149,7 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('FINDINGS') + at('FINDING_CAPACITY') * 16).toBeLessThanOrEqual(at('DIGITS'))
     expect(at('WINDOW') + at('WINDOW_CAPACITY') + 4096).toBeLessThanOrEqual(32 * 1024 * 1024)
     expect(at('WINDOW') + openKernel().cutBytes + 256).toBeLessThanOrEqual(at('WINDOW') + at('WINDOW_CAPACITY'))
-    expect(at('DISTINCT_INPUT') + openKernel().insertBytes).toBeLessThanOrEqual(at('DISTINCT_COUNTS'))
+    expect(at('SET_LIST') + 256 * 8).toBeLessThanOrEqual(at('RUN'))
     expect(at('REGION_PERSONS') + 4_000_000).toBeLessThanOrEqual(at('ENTRIES'))
     expect(at('ENTRIES') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(at('BUCKETED'))
     expect(at('BUCKETED') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(32 * 1024 * 1024)

@@ -26,7 +26,7 @@ function keepUnits(units: number, settings: ScanSettings): KeyRun[] {
   return Array.from({ length: units }, (_, unit) => {
     const keeper = new RunKeeper(settings)
     const { bytes, offsets } = rows(10, unit % 256)
-    keeper.add('row', bytes, offsets)
+    keeper.add({ space: 'row', bytes, offsets, sets: new BigUint64Array(0) })
     return keeper.runs
   }).flat()
 }
@@ -66,7 +66,7 @@ test.skipIf(!existsSync(descriptors))(
       const file = join(folder, `${unit}.keys`)
       const { bytes, offsets } = rows(2, unit % 256)
       writeFileSync(file, bytes)
-      return { space: 'row', offsets, bytes: null, file, position: 0 }
+      return { space: 'row', offsets, sets: new BigUint64Array(0), bytes: null, file, position: 0 }
     })
     const before = readdirSync(descriptors).length
     const files = new RunFiles()

@@ -1,8 +1,8 @@
 /** What the kernel calls in the host. All of it is rare: a full buffer, a sampled record, a problem, or tracing. */
 
-/** A run is ready at RUN with its offsets at RUN_OFFSETS; the host copies it before returning. */
+/** A run is ready at RUN with its offsets at RUN_OFFSETS, and `sets` at SET_LIST if it is of persons; the host copies it before returning. */
 @external('host', 'emitRun')
-export declare function emitRun(space: i32, keys: u32): void
+export declare function emitRun(space: i32, keys: u32, sets: u32): void
 
 /** A record whose priority is below its stratum's threshold. The host reads its bytes from the source if it is kept. */
 @external('host', 'offer')

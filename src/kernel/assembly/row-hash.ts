@@ -111,10 +111,10 @@ export function mix(x: u64): u64 {
   return x ^ (x >> 33)
 }
 
+/** The lanes are two parts of one NH sum; adding the length keeps its bound, and the keyed bijection spreads it over all bits. */
 @inline
-function folded(sum: v128, length: u64, keys: usize): u64 {
-  const half = mix(i64x2.extract_lane(sum, 0) ^ load<u64>(keys) ^ length)
-  return mix(half + (i64x2.extract_lane(sum, 1) ^ load<u64>(keys, 8)))
+function folded(sum: v128, length: u64, key: usize): u64 {
+  return mix((i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length) ^ load<u64>(key))
 }
 
 function finish(length: u64): void {
