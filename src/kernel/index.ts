@@ -7,6 +7,7 @@
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
+import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
 import { writeReference } from './seed.js'
 import { keySpaces, partitions, type KeySpace } from './outcomes.js'
@@ -73,9 +74,12 @@ const anyPriority = 0xffff_ffff_ffff_ffffn
 export class Kernel {
   readonly #instance: KernelInstance
   readonly #bytes: Uint8Array
+  readonly #readForeignNumber: ForeignNumberReader
   #listener: KernelListener = {}
 
-  constructor(keys: CaseKeys) {
+  /** Without a reader no foreign number is found: for cutting, ciphers, counting keys. */
+  constructor(keys: CaseKeys, readForeignNumber: ForeignNumberReader = noForeignNumber) {
+    this.#readForeignNumber = readForeignNumber
     this.#instance = instantiateKernel(this.#imports())
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare()
@@ -100,7 +104,7 @@ export class Kernel {
     )
   }
 
-  /** Tagged values (kind << 57 | canonical value) that are suppressed. At most 60,000. */
+  /** Tagged values (kind << 57 | canonical value, `foreignMark` among mobiles) that are suppressed. At most 60,000. */
   addStops(tagged: readonly bigint[]): void {
     for (const value of tagged) this.#instance.call.addStop(value)
   }
@@ -288,6 +292,8 @@ export class Kernel {
         this.#listener.finding?.({ category, outcome, start: Number(start), end: Number(end), column }),
       traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
       listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
+      readForeignNumber: (at, digits, codeDigits) =>
+        this.#readForeignNumber(String.fromCharCode(...this.#bytes.subarray(at, at + digits)), codeDigits),
     }
   }
 
@@ -320,5 +326,6 @@ export interface AgeLimits {
 
 export type { CaseKeys } from './case-key.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
+export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
 export type { KernelColumn, KernelTable } from './table.js'
 export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'

@@ -9,6 +9,7 @@ export interface KernelImports {
   traceFinding(category: number, outcome: number, start: bigint, end: bigint, column: number): void
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
+  readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */

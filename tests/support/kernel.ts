@@ -12,6 +12,7 @@ import { keySpaces, outcomes, type KeySpace } from '../../src/kernel/outcomes.js
 import { roleFlags } from '../../src/kernel/table.js'
 import { caseKeysFrom } from '../../src/source/case-keys.js'
 import { categoryIds } from '../../src/reference/categories.js'
+import { readForeignNumber } from '../../src/unit/foreign-number.js'
 import { detect, type DetectOptions } from '../../src/scan/detect.js'
 
 const none = new Uint8Array(0)
@@ -20,7 +21,7 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** A kernel under an all-zero secret. */
 export function openKernel(): Kernel {
-  return new Kernel(caseKeysFrom(new Uint8Array(32)))
+  return new Kernel(caseKeysFrom(new Uint8Array(32)), readForeignNumber)
 }
 
 export interface TableWishes extends Partial<Omit<KernelTable, 'delimiter' | 'roles'>> {

@@ -24,6 +24,14 @@ export declare function traceCell(column: i32, start: u64, end: u64): void
 @external('host', 'listRecord')
 export declare function listRecord(position: u64, length: u64, row: u64): void
 
+/**
+ * Reads a number with a foreign country code: `digits` ASCII digits at `at`, of which the code takes at most `codeDigits`.
+ * Gives its canonical digits (E.164) when it is a mobile, 0 when it is a number of another kind, -1 when its length is wrong
+ * in that country, -2 when nobody can have it.
+ */
+@external('host', 'readForeignNumber')
+export declare function readForeignNumber(at: usize, digits: i32, codeDigits: i32): i64
+
 /** Problem codes the kernel raises (kernel/outcomes.ts gives the names). */
 export const PROBLEM_QUOTE_LITERAL: i32 = 0
 export const PROBLEM_RAGGED: i32 = 1
