@@ -226,8 +226,8 @@ export class Kernel {
 
   /** Adds row keys of one partition; at most a run's. */
   insertRows(keys: Uint8Array): void {
-    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 16, 16))
-    this.#instance.call.insertRows(keys.length / 16)
+    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 12, 12))
+    this.#instance.call.insertRows(keys.length / 12)
   }
 
   /** Adds mobiles of one partition that were seen beside an ID. */

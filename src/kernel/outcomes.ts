@@ -42,7 +42,7 @@ export const kernelProblems: readonly ProblemCode[] = [
 export const keySpaces = [
   { name: 'person', bytes: 8 },
   { name: 'mobile', bytes: 8 },
-  { name: 'row', bytes: 16 },
+  { name: 'row', bytes: 12 },
   { name: 'link', bytes: 16 },
 ] as const
 

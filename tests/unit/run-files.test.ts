@@ -8,7 +8,7 @@ import { RunKeeper } from '../../src/unit/run-keeper.js'
 import { sharedBytes, type ScanSettings } from '../../src/unit/task.js'
 import { newFolder } from '../scan/places.js'
 
-const keyBytes = 16
+const keyBytes = 12
 
 /** A run of `keys` row keys whose bytes all are `mark`, in the partitions at the end. */
 function rows(keys: number, mark: number): { bytes: Uint8Array; offsets: Uint32Array } {

@@ -54,17 +54,13 @@ function collect(first: u64, second: u64): void {
   Pass.entries += u32((first & Pass.mask) == Pass.part)
 }
 
-/** Takes `count` row keys of 16 bytes that lie where `keysRoom` said. */
+/** Takes `count` row keys of 12 bytes that lie where `keysRoom` said. Entries never overtake the keys. */
 export function insertRows(count: u32): void {
-  if (Pass.mask == 0) {
-    Pass.entries += count
-    return
-  }
   const end = entryAt(ENTRIES, Pass.entries + count)
-  for (let at = entryAt(ENTRIES, Pass.entries); at < end; at += 16) collect(load<u64>(at), load<u64>(at, 8))
+  for (let at = end - <usize>count * 12; at < end; at += 12) collect(load<u64>(at), <u64>load<u32>(at, 8))
 }
 
-/** Takes `count` keys of 8 bytes that lie where `keysRoom` said; all have the same set. Entries never overtake the keys. */
+/** Takes `count` keys of 8 bytes that lie where `keysRoom` said; all have the same set. */
 export function insertKeys(count: u32, set: u64): void {
   const end = entryAt(ENTRIES, Pass.entries + count)
   for (let at = end - (<usize>count << 3); at < end; at += 8) collect(load<u64>(at), set)

@@ -6,7 +6,7 @@
  * |--------|--------------------------------------------------|-------|
  * | person | primary key under the cipher                     | 8     |
  * | mobile | mobile seen beside an ID, under the cipher       | 8     |
- * | row    | two keyed hashes of the cells                    | 16    |
+ * | row    | 96 bits of two keyed hashes of the cells         | 12    |
  * | link   | two mobiles that share a slot, under the cipher  | 16    |
  *
  * A run of persons comes with the list of their sets of categories; when there is more than one, a byte a person
@@ -88,7 +88,7 @@ function flushMobiles(): void {
 
 function flushRows(): void {
   group(ROW_KEYS_OUT, rows, 16)
-  scatter16(ROW_KEYS_OUT, rows)
+  scatter12(rows)
   emitRun(SPACE_ROW, rows, 0)
   rows = 0
 }
@@ -149,6 +149,16 @@ function scatter8(from: usize, keys: u32): void {
 function scatter16(from: usize, keys: u32): void {
   const end = from + (<usize>keys << 4)
   for (let at = from; at < end; at += 16) v128.store(RUN + (nextPlace(at) << 4), v128.load(at))
+}
+
+/** Of row keys the first twelve bytes. */
+function scatter12(keys: u32): void {
+  const end = ROW_KEYS_OUT + (<usize>keys << 4)
+  for (let at = ROW_KEYS_OUT; at < end; at += 16) {
+    const place = RUN + nextPlace(at) * 12
+    store<u64>(place, load<u64>(at))
+    store<u32>(place, load<u32>(at, 8), 8)
+  }
 }
 
 /** Keys, then the bytes that tell their sets, in the same order. */

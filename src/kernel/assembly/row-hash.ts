@@ -1,5 +1,5 @@
 /**
- * The row key: two keyed 64-bit hashes of a record's cells, each NH (T. Krovetz, UMAC, RFC 4418 section 5.2) over
+ * The row key: two keyed 64-bit hashes of a record's cells (keys.ts keeps 96 bits of them), each NH (T. Krovetz, UMAC, RFC 4418 section 5.2) over
  * blocks of 512 bytes, chained by a keyed scramble and finished with the length.
  *
  * Canonical bytes: cells after unquoting and trimming, 1F between them; a 1F inside a cell counts as 1E. So the key is
