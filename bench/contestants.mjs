@@ -18,7 +18,7 @@ import { terms } from './generate.mjs'
 import { firstLine } from './machine.mjs'
 
 const script = (name) => join(root, 'bench', name)
-const command = join(root, 'dist', 'cli.js')
+const command = join(root, 'dist', 'cli.cjs')
 const versionOf = (packageFile) => (existsSync(packageFile) ? JSON.parse(readFileSync(packageFile, 'utf8')).version : null)
 
 /** @param {string} stdout a `leaktally.result/1` */

@@ -42,7 +42,7 @@ function main() {
   const contestant = contestants.find((one) => one.id === `leaktally-${values.threads}`)
   if (!contestant) throw new RangeError('--threads is 1 or 2')
   if (contestant.version() === null) {
-    console.error('dist/cli.js is not built yet: npm run build')
+    console.error('dist/cli.cjs is not built yet: npm run build')
     return 1
   }
   const runs = Number(values.runs)

@@ -20,7 +20,7 @@ function main() {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' } } })
   const leaktally = contestants.find((one) => one.id === 'leaktally-2')
   if (!leaktally || leaktally.version() === null) {
-    console.error('dist/cli.js is not built yet: npm run build')
+    console.error('dist/cli.cjs is not built yet: npm run build')
     return 1
   }
   const file = benchFile(70)

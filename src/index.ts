@@ -1,5 +1,6 @@
 /** The public surface: named re-exports, no logic. */
-export { scan, type ScanInput } from './scan/scan.js'
+export { scan } from './scan/scan.js'
+export type { ScanInput } from './scan/spool.js'
 export { createScanner, type Scanner } from './scan/scanner.js'
 export { detect, type DetectOptions } from './scan/detect.js'
 export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'

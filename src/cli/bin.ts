@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The only file that touches the running program: its streams, its signals, its exit status. Entry of `dist/cli.js`. */
+/** The only file that touches the running program: its streams, its signals, its exit status. Entry of `dist/cli.cjs`. */
 import process from 'node:process'
 import * as api from '../index.js'
 import { main } from './main.js'
 
-process.exitCode = await main(process.argv.slice(2), {
+const running = main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -17,4 +17,9 @@ process.exitCode = await main(process.argv.slice(2), {
       process.off('SIGINT', listener)
     }
   },
+})
+
+// CommonJS knows no waiting at the top, and starts faster (measured: 22 ms less CPU time for a small table).
+void running.then((status) => {
+  process.exitCode = status
 })

@@ -7,14 +7,29 @@
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
+import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
 import { writeReference } from './seed.js'
 import { keySpaces, partitions, type KeySpace } from './outcomes.js'
 import { writeTable, type KernelTable } from './table.js'
 
-/** What a unit hands over while it runs. Buffers are views into the arena: copy before returning. */
+/**
+ * Keys of one space, grouped by partition. Views into the arena: copy before returning.
+ *
+ * `bytes`: the keys; for persons with more than one set, then a byte each that tells the place in `sets`.
+ */
+export interface EmittedRun {
+  readonly space: KeySpace
+  readonly bytes: Uint8Array
+  /** [partition], in keys; one more at the end. */
+  readonly offsets: Uint32Array
+  /** The sets of categories of persons, with the flags of assembly/keys.ts; empty for other spaces. */
+  readonly sets: BigUint64Array
+}
+
+/** What a unit hands over while it runs. */
 export interface KernelListener {
-  run?(space: KeySpace, keys: Uint8Array, offsets: Uint32Array): void
+  run?(run: EmittedRun): void
   offer?(offer: KernelOffer): void
   problem?(code: number, position: number): void
   finding?(finding: TracedFinding): void
@@ -50,15 +65,21 @@ export interface KernelMode {
   readonly latestBirth?: number
 }
 
+/** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys.ts. */
+const besideId = (1n << 62n) | (1n << 61n)
+
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
 
 export class Kernel {
   readonly #instance: KernelInstance
   readonly #bytes: Uint8Array
+  readonly #readForeignNumber: ForeignNumberReader
   #listener: KernelListener = {}
 
-  constructor(keys: CaseKeys) {
+  /** Without a reader no foreign number is found: for cutting, ciphers, counting keys. */
+  constructor(keys: CaseKeys, readForeignNumber: ForeignNumberReader = noForeignNumber) {
+    this.#readForeignNumber = readForeignNumber
     this.#instance = instantiateKernel(this.#imports())
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare()
@@ -83,7 +104,7 @@ export class Kernel {
     )
   }
 
-  /** Tagged values (kind << 57 | canonical value) that are suppressed. At most 60,000. */
+  /** Tagged values (kind << 57 | canonical value, `foreignMark` among mobiles) that are suppressed. At most 60,000. */
   addStops(tagged: readonly bigint[]): void {
     for (const value of tagged) this.#instance.call.addStop(value)
   }
@@ -175,9 +196,9 @@ export class Kernel {
 
   encipher(values: readonly bigint[]): bigint[] {
     const at = this.#instance.address.RUN
-    const view = new BigUint64Array(this.#instance.memory.buffer, at, values.length + 8)
+    const view = new BigUint64Array(this.#instance.memory.buffer, at, values.length + 16)
     view.set(values)
-    this.#instance.call.encipher(at, values.length, 8)
+    this.#instance.call.encipher(at, values.length)
     return Array.from(view.subarray(0, values.length))
   }
 
@@ -203,15 +224,33 @@ export class Kernel {
     this.#instance.call.beginDistinct(part, parts, Number(kind === 'row'))
   }
 
-  /** Most bytes `insert` takes at once. */
-  get insertBytes(): number {
-    return 0x10_0000
+  /** Adds row keys of one partition; at most a run's. */
+  insertRows(keys: Uint8Array): void {
+    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 12, 12))
+    this.#instance.call.insertRows(keys.length / 12)
   }
 
-  insert(space: 'person' | 'mobile' | 'row', keys: Uint8Array): void {
-    this.#bytes.set(keys, this.#instance.address.DISTINCT_INPUT)
-    if (space === 'mobile') this.#instance.call.insertMobiles(keys.length / 8)
-    else this.#instance.call.insertPairs(keys.length / 16)
+  /** Adds mobiles of one partition that were seen beside an ID. */
+  insertMobiles(keys: Uint8Array): void {
+    this.insertPersons(keys, besideId)
+  }
+
+  /** Adds persons of one partition who all have the same set of categories. */
+  insertPersons(keys: Uint8Array, set: bigint): void {
+    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 8, 8))
+    this.#instance.call.insertKeys(keys.length / 8, set)
+  }
+
+  /** For the next `insertPersonsWithSets`: the sets, and a byte a person that tells its place among them. */
+  noteSets(sets: BigUint64Array, places: Uint8Array): void {
+    const { address, memory } = this.#instance
+    new BigUint64Array(memory.buffer, address.SET_LIST, sets.length).set(sets)
+    this.#bytes.set(places, address.DISTINCT_INPUT)
+  }
+
+  insertPersonsWithSets(keys: Uint8Array): void {
+    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 8, 8))
+    this.#instance.call.insertKeysWithSets(keys.length / 8)
   }
 
   /** Of the pass that was tallied last. */
@@ -235,8 +274,8 @@ export class Kernel {
 
   #imports(): KernelImports {
     return {
-      emitRun: (space, keys) => {
-        this.#emitRun(space, keys)
+      emitRun: (space, keys, sets) => {
+        this.#emitRun(space, keys, sets)
       },
       offer: (stratum, priority, position, length, row) => {
         const offer = {
@@ -253,15 +292,21 @@ export class Kernel {
         this.#listener.finding?.({ category, outcome, start: Number(start), end: Number(end), column }),
       traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
       listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
+      readForeignNumber: (at, digits, codeDigits) =>
+        this.#readForeignNumber(String.fromCharCode(...this.#bytes.subarray(at, at + digits)), codeDigits),
     }
   }
 
-  #emitRun(index: number, keys: number): void {
+  #emitRun(index: number, keys: number, sets: number): void {
     const space = keySpaces[index]
     if (space === undefined) return
     const { address, memory } = this.#instance
-    const bytes = this.#bytes.subarray(address.RUN, address.RUN + keys * space.bytes)
-    this.#listener.run?.(space.name, bytes, new Uint32Array(memory.buffer, address.RUN_OFFSETS, partitions + 1))
+    this.#listener.run?.({
+      space: space.name,
+      bytes: this.#bytes.subarray(address.RUN, address.RUN + keys * (space.bytes + Number(sets > 1))),
+      offsets: new Uint32Array(memory.buffer, address.RUN_OFFSETS, partitions + 1),
+      sets: new BigUint64Array(memory.buffer, address.SET_LIST, sets),
+    })
   }
 
   #writeKeys(keys: CaseKeys): void {
@@ -281,5 +326,6 @@ export interface AgeLimits {
 
 export type { CaseKeys } from './case-key.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
+export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
 export type { KernelColumn, KernelTable } from './table.js'
 export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'

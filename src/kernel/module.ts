@@ -3,12 +3,13 @@ import { memoryPages, wasmBase64 } from './wasm.generated.js'
 
 /** Calls from the kernel; all rare. Shapes in assembly/host.ts. */
 export interface KernelImports {
-  emitRun(space: number, keys: number): void
+  emitRun(space: number, keys: number, sets: number): void
   offer(stratum: number, priority: bigint, position: bigint, length: bigint, row: bigint): void
   problem(code: number, position: bigint): void
   traceFinding(category: number, outcome: number, start: bigint, end: bigint, column: number): void
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
+  readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
@@ -19,7 +20,7 @@ export interface KernelExports {
   dropKeys(): void
   addStop(key: bigint): void
   decipher(block: bigint): bigint
-  encipher(at: number, blocks: number, stride: number): void
+  encipher(at: number, blocks: number): void
   setCipherKey(k0: number, l0: number, l1: number, l2: number): void
   proveCut(length: number, wanted: number, last: number): number
   advance(count: number, final: number): void
@@ -46,9 +47,11 @@ export interface KernelExports {
   priorityOf(position: bigint): bigint
   beginDistinct(part: number, parts: number, wide: number): void
   clearDistinctCounts(): void
-  insertMobiles(count: number): void
-  insertPairs(count: number): void
+  insertKeys(count: number, set: bigint): void
+  insertKeysWithSets(count: number): void
+  insertRows(count: number): void
   isBesideId(key: bigint): number
+  keysRoom(count: number, size: number): number
   listRegions(): number
   setAges(under14: number, under18: number, from60: number): void
   tallyPersons(): void
@@ -85,6 +88,7 @@ export type KernelAddress =
   | 'RUN_OFFSETS'
   | 'SAMPLE_KEYS'
   | 'SEGMENTS'
+  | 'SET_LIST'
   | 'SLOT_CAPACITY'
   | 'SLOT_COUNTS'
   | 'STOP_LIST'

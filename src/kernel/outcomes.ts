@@ -38,11 +38,11 @@ export const kernelProblems: readonly ProblemCode[] = [
   'header-repeated',
 ]
 
-/** assembly/keys.ts, SPACE_*, with the size of a key in bytes. */
+/** assembly/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */
 export const keySpaces = [
-  { name: 'person', bytes: 16 },
+  { name: 'person', bytes: 8 },
   { name: 'mobile', bytes: 8 },
-  { name: 'row', bytes: 16 },
+  { name: 'row', bytes: 12 },
   { name: 'link', bytes: 16 },
 ] as const
 

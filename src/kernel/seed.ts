@@ -60,6 +60,7 @@ const silentImports = {
   traceFinding: nothing,
   traceCell: nothing,
   listRecord: nothing,
+  readForeignNumber: () => 0n,
 } satisfies KernelImports
 
 export function adoptSeed(seed: KernelSeed): void {

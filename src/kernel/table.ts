@@ -30,8 +30,8 @@ export interface KernelTable {
 
 const kinds = ['delimited', 'text', 'block'] as const
 
-/** Space, star, minus, full stop, X, x: what may stand inside one written number. */
-const asciiGlue = [0x20, 0x2a, 0x2d, 0x2e, 0x58, 0x78]
+/** Space, star, plus, minus, full stop, X, x: what may stand inside one written number, or before it. */
+const asciiGlue = [0x20, 0x2a, 0x2b, 0x2d, 0x2e, 0x58, 0x78]
 /** First bytes of no-break space and multiplication sign, zero-width and ideographic space, full-width signs, Greek and Cyrillic X. */
 const wideGlue = [0xc2, 0xc3, 0xe2, 0xe3, 0xef, 0xce, 0xcf, 0xd0, 0xd1]
 

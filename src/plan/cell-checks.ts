@@ -63,14 +63,18 @@ export function isCivilDate(yyyymmdd: string): boolean {
 
 const mobile = /(?<![\d*])(?:\+?\(?(?:00)?86\)?[- ]?|0)?1([3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d*])/
 
+/** A plus, a country code that is not 86, and six digits or more: what the kernel may read as a foreign number. */
+const foreign = /^\(?\+(?!86)[1-9](?:[-. ()]{0,3}\d){6,14}$/
+
 /**
  * Checks a mobile (手机号码), also with +86, separators, an extension, a second number or a short remark beside it.
- * Only segments given to persons are valid; others are a shape, because fabricated lists are full of them.
+ * Only segments given to persons are valid; others are a shape, because fabricated lists are full of them. So is a foreign number.
  */
 export function mobileVerdict(cell: string): CellVerdict {
   const text = cleanCell(cell)
   // A remark longer than a line of address or chat makes it free text with a number in it.
   if (text.length > 60) return 'none'
+  if (foreign.test(text)) return 'shape'
   const found = mobile.exec(text)
   if (found !== null) return isPersonalSegment(`${found[1] ?? ''}${(found[2] ?? '').slice(0, 2)}`) ? 'valid' : 'shape'
   const masked = /^1[3-9]\d[*＊]{4,8}\d{0,4}$|^1[3-9][\d*＊]{9}$/.test(text) && /[*＊]/.test(text)

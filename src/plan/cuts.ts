@@ -30,11 +30,23 @@ export function cutTable(source: FileSource, table: TablePlan, kernel: Kernel, w
   if (table.dialect.exotic !== null || dataEnd - dataStart < wantedBytes * 1.5) return [{ byteStart: dataStart, byteEnd: dataEnd }]
   kernel.setTable(kernelTableOf(table))
   const cuts = [dataStart]
-  for (let wanted = dataStart + wantedBytes; wanted < dataEnd - wantedBytes / 2; wanted += wantedBytes) {
+  for (const wanted of wantedCuts(dataStart, dataEnd, wantedBytes)) {
     const cut = cutAt(source, table, kernel, wanted)
     if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
   }
   return cuts.map((byteStart, index) => ({ byteStart, byteEnd: cuts[index + 1] ?? dataEnd }))
+}
+
+/** The last units are smaller, so that all threads end at nearly the same time. */
+const lastUnits = 4
+const shareOfLast = 1 / 4
+
+/** Where cuts are wanted: a function of the bounds alone. */
+function wantedCuts(dataStart: number, dataEnd: number, wantedBytes: number): number[] {
+  const cuts: number[] = []
+  const sizeAt = (at: number): number => (dataEnd - at > lastUnits * wantedBytes ? wantedBytes : wantedBytes * shareOfLast)
+  for (let at = dataStart + sizeAt(dataStart); at < dataEnd - sizeAt(at) / 2; at += sizeAt(at)) cuts.push(Math.round(at))
+  return cuts
 }
 
 /** A proven record border at or after `wanted`, 0 when there is none. A border that few bytes prove, more would prove too. */

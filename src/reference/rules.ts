@@ -25,6 +25,9 @@ export const earliestBirthYear = 1880
 /** Births before this year are valid and reported apart: hardly anyone of them is alive. */
 export const implausibleBefore = 1900
 
+/** The library and the edition of its facts that decide about foreign mobiles; a test holds it to what is installed. */
+export const foreignNumberRules = 'libphonenumber-js 1.13.16 max'
+
 /**
  * Numeric country codes of ISO 3166-1 in ascending order: 249. For the permanent residence card of foreigners; the values go
  * from 4 to 894. A new array at each call.
@@ -34,8 +37,8 @@ export function countryCodes(): Uint16Array {
 }
 
 /**
- * Every fact of this folder that can change a number, as one text; equal rules give equal text on every machine. About 100 KB,
- * made anew at each call. The caller hashes it.
+ * Every fact of this folder that can change a number, and the edition of the library that knows others, as one text; equal rules
+ * give equal text on every machine. About 100 KB, made anew at each call. The caller hashes it.
  */
 export function rulesDigestInput(): string {
   const sections: readonly (readonly [name: string, lines: readonly string[]])[] = [
@@ -46,6 +49,7 @@ export function rulesDigestInput(): string {
     ['roles of other numbers', [...rolesOfOtherNumbers]],
     ['address codes', Array.from(addressCodes(), String)],
     ['mobile segments', mobileSegments.map(({ prefix, kind, length, personal }) => `${prefix} ${kind} ${length} ${personal}`)],
+    ['foreign mobiles', [foreignNumberRules]],
     ['countries', Array.from(countryCodes(), String)],
     ['suppressed', [...suppressedMobiles, 'mobiles: last eight digits alike', ...suppressedResidentIds]],
     ['placeholder cells', placeholderCells],

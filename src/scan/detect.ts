@@ -8,6 +8,7 @@ import { matchHeader } from '../reference/headers.js'
 import { rolesOfOtherNumbers } from '../reference/roles.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
+import { readForeignNumber } from '../unit/foreign-number.js'
 import type { Finding } from '../result.js'
 
 export interface DetectOptions {
@@ -19,7 +20,7 @@ let kept: Kernel | undefined
 
 /** One kernel for all calls: `detect` needs no secret, nothing leaves it. */
 function kernel(): Kernel {
-  kept ??= new Kernel(caseKeysFrom(new Uint8Array(32)))
+  kept ??= new Kernel(caseKeysFrom(new Uint8Array(32)), readForeignNumber)
   return kept
 }
 

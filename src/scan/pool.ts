@@ -27,7 +27,7 @@ export const inlineRunner: TaskRunner = {
 export async function threadRunner(threads: number): Promise<TaskRunner> {
   // Loaded only where threads are used: small inputs start faster without it.
   const { Piscina } = await import('piscina')
-  const filename = new URL('./worker.js', import.meta.url).href
+  const filename = new URL('./worker.cjs', import.meta.url).href
   const settings = { filename, concurrentTasksPerWorker: 1, idleTimeout: Infinity, workerData: kernelSeed() } as const
   const units = new Piscina({ ...settings, minThreads: threads, maxThreads: threads })
   const hashing = new Piscina({ ...settings, minThreads: 1, maxThreads: 1 })

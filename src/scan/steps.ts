@@ -12,14 +12,15 @@ import { walkInputs } from '../source/walk.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { tallyOf } from '../tally/tally.js'
 import { hashInput } from '../unit/hash.js'
-import { sharedBytes } from '../unit/task.js'
+import { sharedBytes, type HashResult } from '../unit/task.js'
 import { buildResult } from './build-result.js'
 import { countDistinct } from './count-distinct.js'
-import { unitTask, wholeUnits } from './execute.js'
+import { unitTask } from './execute.js'
+import { hashingUnits, inputsHashedApart } from './hashing.js'
 import { readPartial, writePartial } from './partial-files.js'
 import { inlineRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
-import { resolved, settingsFor } from './scan.js'
+import { resolved, settingsFor } from './settings.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
 export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
@@ -46,7 +47,7 @@ export async function work(from: Plan, unitIndex: number, options: ScanOptions =
   return inScratch((scratch) => {
     const settings = settingsFor(from, settled, keysOf(settled), scratch, new SharedArrayBuffer(sharedBytes))
     // Everything stays in memory: the scratch folder is gone when the partial is used.
-    const task = unitTask(from, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, wholeUnits(from).has(unit.index))
+    const task = unitTask(from, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, hashingUnits(from).has(unit.index))
     return inlineRunner.run(task)
   })
 }
@@ -67,16 +68,14 @@ export async function merge(from: Plan, partials: readonly UnitPartial[], option
   return buildResult({ plan: from, options: settled, tally, hashes: hashesOf(from), persons })
 }
 
-/** Inputs of several units are hashed where the result is made. */
-function hashesOf(from: Plan): Map<number, ReturnType<typeof hashInput>> {
-  const whole = wholeUnits(from)
-  const hashed = new Set(from.units.filter((unit) => whole.has(unit.index)).map((unit) => unit.input))
-  const entries = from.inputs.flatMap((input, index) => (hashed.has(index) || input.contentId === '' ? [] : [{ input, index }]))
+/** What no unit hashes is hashed where the result is made. */
+function hashesOf(from: Plan): Map<number, HashResult> {
+  const shared = new SharedArrayBuffer(sharedBytes)
   return new Map(
-    entries.map(({ input, index }) => [
-      index,
-      hashInput({ kind: 'hash', input, paced: false, shared: new SharedArrayBuffer(sharedBytes) }),
-    ]),
+    inputsHashedApart(from).flatMap((index) => {
+      const input = from.inputs[index]
+      return input === undefined ? [] : [[index, hashInput({ kind: 'hash', input, paced: false, shared })] as const]
+    }),
   )
 }
 

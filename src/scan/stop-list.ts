@@ -1,21 +1,29 @@
 /** Values that the user wants suppressed, as the kernel's tagged keys. */
+import { foreignMark } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
+import { readForeignNumber } from '../unit/foreign-number.js'
 
 /** The kernel's table is half full with these. */
 const mostStops = 60_000
 
-const tagged = (kind: bigint, value: string): bigint => (kind << 57n) | BigInt(value)
+/** Layouts of assembly/mobile.ts and assembly/resident-id.ts. */
+const mobileKey = (digits: string): bigint => (2n << 57n) | BigInt(digits)
+const residentIdKey = (body: string): bigint =>
+  (1n << 57n) | (BigInt(body.slice(0, 6)) << 37n) | (BigInt(body.slice(6, 14)) << 10n) | BigInt(body.slice(14))
 
-/** Mobiles (with or without +86) and resident IDs (15 or 18 characters). Throws `option-value` for anything else. */
+/** Mobiles (with or without +86, foreign ones with + and their code) and resident IDs (15 or 18 characters). Throws `option-value` for anything else. */
 export function taggedStops(values: readonly string[]): bigint[] {
   if (values.length > mostStops) throw wrong(`holds more than ${mostStops} values`)
-  return values.map((value, index) => tagOf(value.replaceAll(/[\s-]/g, '').replace(/^(\+?86|0086)(?=1\d{10}$)/, ''), index))
+  return values.map((value, index) => tagOf(value.replaceAll(/[\s().-]/g, '').replace(/^(\+?86|0086)(?=1\d{10}$)/, ''), index))
 }
 
 function tagOf(value: string, index: number): bigint {
-  if (/^1\d{10}$/.test(value)) return tagged(2n, value)
-  if (/^\d{17}[\dXx]$/.test(value)) return tagged(1n, value.slice(0, 17))
-  if (/^\d{15}$/.test(value)) return tagged(1n, `${value.slice(0, 6)}19${value.slice(6)}`)
+  if (/^1\d{10}$/.test(value)) return mobileKey(value)
+  if (/^\d{17}[\dXx]$/.test(value)) return residentIdKey(value.slice(0, 17))
+  if (/^\d{15}$/.test(value)) return residentIdKey(`${value.slice(0, 6)}19${value.slice(6)}`)
+  const foreign = /^\+(\d{7,15})$/.exec(value)?.[1] ?? ''
+  const number = foreign === '' ? 0n : readForeignNumber(foreign, foreign.length)
+  if (number > 0n) return mobileKey(String(foreignMark | number))
   throw wrong(`value ${index + 1} is neither a mobile nor a resident ID`)
 }
 

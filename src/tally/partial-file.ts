@@ -15,6 +15,8 @@ interface RunHead {
   readonly space: KeySpace
   /** Keys per partition. */
   readonly sizes: readonly number[]
+  /** As decimal text. */
+  readonly sets: readonly string[]
 }
 
 type PartialHead = Omit<UnitPartial, 'runs'> & { readonly runs: readonly RunHead[] }
@@ -23,16 +25,21 @@ export function keyBytesOf(space: KeySpace): number {
   return keySpaces.find((one) => one.name === space)?.bytes ?? 16
 }
 
-/** Bytes of a run's keys. */
+export function keysOf(run: KeyRun): number {
+  return run.offsets.at(-1) ?? 0
+}
+
+/** Bytes of a run's keys, with those that tell the sets of persons. */
 export function runBytes(run: KeyRun): number {
-  return (run.offsets.at(-1) ?? 0) * keyBytesOf(run.space)
+  return keysOf(run) * (keyBytesOf(run.space) + Number(run.sets.length > 1))
 }
 
 /** Everything of the partial but its keys; the keys follow, run by run. */
 export function encodeHead(partial: UnitPartial): Uint8Array {
-  const runs = partial.runs.map(({ space, offsets }): RunHead => ({
+  const runs = partial.runs.map(({ space, offsets, sets }): RunHead => ({
     space,
     sizes: Array.from(offsets.subarray(1), (end, index) => end - (offsets[index] ?? 0)),
+    sets: Array.from(sets, String),
   }))
   const json = new TextEncoder().encode(JSON.stringify({ ...partial, runs }))
   const head = new Uint8Array(prefixBytes + json.length)
@@ -59,7 +66,8 @@ export function decodeHead(json: Uint8Array, file: string): UnitPartial {
     run.sizes.forEach((size, index) => {
       offsets[index + 1] = (offsets[index] ?? 0) + size
     })
-    const placed: KeyRun = { space: run.space, offsets, bytes: null, file, position }
+    const sets = BigUint64Array.from(run.sets, BigInt)
+    const placed: KeyRun = { space: run.space, offsets, sets, bytes: null, file, position }
     position += runBytes(placed)
     return placed
   })

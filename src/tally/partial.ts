@@ -7,13 +7,15 @@ import type { EvidenceCell } from '../result.js'
 import type { Problem } from '../problem.js'
 
 /**
- * Keys of one space grouped by partition: `offsets[p]` to `offsets[p + 1]` (in keys) belong to partition p.
+ * Keys of one space grouped by partition: `offsets[p]` to `offsets[p + 1]` (in keys) belong to partition p. Where persons
+ * have more than one set of categories, a byte for each follows the keys and tells its place in `sets`.
  *
  * The bytes are in memory (shared between threads, so that no thread copies them to another) or in a file.
  */
 export interface KeyRun {
   readonly space: KeySpace
   readonly offsets: Uint32Array
+  readonly sets: BigUint64Array
   readonly bytes: Uint8Array | null
   readonly file: string | null
   /** Byte position in `file`. */

@@ -4,7 +4,7 @@
  */
 import type { Kernel } from '../kernel/index.js'
 import { partitions, type KeySpace } from '../kernel/outcomes.js'
-import { keyBytesOf } from '../tally/partial-file.js'
+import { keyBytesOf, keysOf } from '../tally/partial-file.js'
 import { linkedIn } from '../tally/links.js'
 import type { KeyRun } from '../tally/partial.js'
 import { RunFiles } from './run-files.js'
@@ -83,7 +83,13 @@ function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel
   for (const run of runs) {
     const from = run.offsets[partition] ?? 0
     const to = run.offsets[partition + 1] ?? 0
-    if (from < to) kernel.insert(space, files.read(run, from * size, to * size))
+    if (from === to) continue
+    if (run.sets.length > 1) kernel.noteSets(run.sets, files.read(run, keysOf(run) * size + from, keysOf(run) * size + to))
+    const keys = files.read(run, from * size, to * size)
+    if (space === 'row') kernel.insertRows(keys)
+    else if (space === 'mobile') kernel.insertMobiles(keys)
+    else if (run.sets.length > 1) kernel.insertPersonsWithSets(keys)
+    else kernel.insertPersons(keys, run.sets[0] ?? 0n)
   }
 }
 

@@ -2,6 +2,7 @@
 import { Kernel, type CaseKeys } from '../kernel/index.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { countPartitions } from './distinct.js'
+import { readForeignNumber } from './foreign-number.js'
 import { hashInput } from './hash.js'
 import { listUnit } from './list.js'
 import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, UnitTask } from './task.js'
@@ -22,7 +23,7 @@ let kept: { readonly id: string; readonly stops: string; readonly kernel: Kernel
 function kernelFor(keys: CaseKeys, stops: readonly bigint[]): Kernel {
   const list = stops.join(' ')
   if (kept?.id === keys.id && kept.stops === list) return kept.kernel
-  const kernel = new Kernel(keys)
+  const kernel = new Kernel(keys, readForeignNumber)
   kernel.addStops(stops)
   kept = { id: keys.id, stops: list, kernel }
   return kernel

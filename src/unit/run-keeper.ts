@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import type { KeySpace } from '../kernel/outcomes.js'
+import type { EmittedRun } from '../kernel/index.js'
 import { appendWhole, outputFailed } from '../source/write.js'
 import type { KeyRun } from '../tally/partial.js'
 import { sharedFields, type ScanSettings } from './task.js'
@@ -23,9 +23,9 @@ export class RunKeeper {
     this.#shared = new BigInt64Array(shared)
   }
 
-  /** Copies a run; `bytes` and `offsets` are views into the arena. */
-  add(space: KeySpace, bytes: Uint8Array, offsets: Uint32Array): void {
-    const run = { space, offsets: sharedCopy(offsets, Uint32Array) }
+  /** Copies a run out of the arena. */
+  add({ space, bytes, offsets, sets }: EmittedRun): void {
+    const run = { space, offsets: sharedCopy(offsets, Uint32Array), sets: sets.slice() }
     if (this.#claim(bytes.length)) this.runs.push({ ...run, bytes: sharedCopy(bytes, Uint8Array), file: null, position: 0 })
     else this.runs.push({ ...run, bytes: null, file: this.#file, position: this.#spill(bytes) })
   }

@@ -53,7 +53,7 @@ export interface ListTask extends Omit<UnitTask, 'kind'> {
 
 export interface HashTask {
   readonly kind: 'hash'
-  readonly input: PlannedInput
+  readonly input: Pick<PlannedInput, 'location' | 'bytes' | 'modifiedMs'>
   /** Units scan the same bytes, so the hasher stays near them; an input without units is hashed at its own pace. */
   readonly paced: boolean
   readonly shared: SharedProgress

@@ -95,8 +95,8 @@ class UnitScan {
 
   #listener(): KernelListener {
     return {
-      run: (space, keys, offsets) => {
-        this.#runs.add(space, keys, offsets)
+      run: (run) => {
+        this.#runs.add(run)
       },
       offer: (offer) => {
         this.#keep(offer)

@@ -1,5 +1,5 @@
 /** Entry of a worker thread: loaded by URL beside the package's index. */
-import { workerData } from 'piscina'
+import { workerData } from 'node:worker_threads'
 import { adoptSeed, type KernelSeed } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf } from '../source/walk.js'

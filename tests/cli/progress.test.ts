@@ -63,11 +63,11 @@ test.each([true, false])('with --quiet there is nothing (terminal: %s)', async (
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0
 
 describe.skipIf(!hasTerminal)('on a terminal of the system (skipped: there is no `script`)', () => {
-  const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+  const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
   let file = ''
 
   beforeAll(() => {
-    if (!existsSync(program)) throw new Error('dist/cli.js is missing: npm run build')
+    if (!existsSync(program)) throw new Error('dist/cli.cjs is missing: npm run build')
     file = put(newFolder(), 'students.csv', writeTable('students', { records: 2000 }).bytes)
   })
 

@@ -8,7 +8,7 @@ import { createPeople } from '../../fixtures/people.mjs'
 import { merge, scan, work } from '../../src/index.js'
 import type { ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
-import { resolved } from '../../src/scan/scan.js'
+import { resolved } from '../../src/scan/settings.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from '../scan/places.js'
 

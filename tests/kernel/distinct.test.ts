@@ -20,10 +20,38 @@ function bytesOf(values: readonly bigint[]): Uint8Array {
   return new Uint8Array(BigUint64Array.from(values).buffer)
 }
 
+/** Row keys: all of the first word, the lower half of the second. */
+function rowBytesOf(rows: readonly Pair[]): Uint8Array {
+  return Uint8Array.from(rows.flatMap(([first, second]) => [...bytesOf([first]), ...bytesOf([second]).subarray(0, 4)]))
+}
+
 interface Keys {
   readonly persons: readonly Pair[]
   readonly besideId: readonly bigint[]
   readonly rows: readonly Pair[]
+}
+
+/** As a run of persons comes: the keys, and which of at most 255 sets each has; more sets come in more runs. */
+function insertPersons(using: Kernel, persons: readonly Pair[]): void {
+  for (let from = 0; from < persons.length;) {
+    const sets: bigint[] = []
+    const places: number[] = []
+    let to = from
+    for (; to < persons.length; to++) {
+      const set = persons[to]?.[1] ?? 0n
+      const known = sets.indexOf(set)
+      if (known < 0 && sets.length === 255) break
+      places.push(known < 0 ? sets.push(set) - 1 : known)
+    }
+    const keys = bytesOf(persons.slice(from, to).map(([key]) => key))
+    if (sets.length === 1) {
+      using.insertPersons(keys, sets[0] ?? 0n)
+    } else {
+      using.noteSets(BigUint64Array.from(sets), Uint8Array.from(places))
+      using.insertPersonsWithSets(keys)
+    }
+    from = to
+  }
 }
 
 /** Counts in `parts` passes, in pieces as the caller of the kernel gives them. */
@@ -31,14 +59,13 @@ function count(using: Kernel, keys: Keys, parts: number, limits = noAges): Disti
   using.beginDistinct(limits)
   for (let part = 0; part < parts; part++) {
     using.beginPass('person', part, parts)
-    for (let from = 0; from < keys.persons.length; from += 50_000)
-      using.insert('person', bytesOf(keys.persons.slice(from, from + 50_000).flat()))
-    using.insert('mobile', bytesOf(keys.besideId))
+    for (let from = 0; from < keys.persons.length; from += 50_000) insertPersons(using, keys.persons.slice(from, from + 50_000))
+    using.insertMobiles(bytesOf(keys.besideId))
     using.tallyPersons()
   }
   for (let part = 0; part < parts; part++) {
     using.beginPass('row', part, parts)
-    using.insert('row', bytesOf(keys.rows.flat()))
+    using.insertRows(rowBytesOf(keys.rows))
     using.tallyRows()
   }
   return using.readDistinct()
@@ -142,8 +169,8 @@ describe('a mobile', () => {
       kernel.beginDistinct(noAges)
       for (let part = 0; part < parts; part++) {
         kernel.beginPass('person', part, parts)
-        kernel.insert('person', bytesOf([free, flagPrimary | flagMobile, both, flagPrimary | flagMobile]))
-        kernel.insert('mobile', bytesOf([beside, both]))
+        kernel.insertPersons(bytesOf([free, both]), flagPrimary | flagMobile)
+        kernel.insertMobiles(bytesOf([beside, both]))
         kernel.tallyPersons()
         for (const value of [free, beside, both]) {
           const isInPass = Number((value >> 40n) & 0xffffn) % parts === part
@@ -166,8 +193,9 @@ describe('a mobile', () => {
 describe('persons with an ID', () => {
   const people = createPeople('distinct persons')
   const persons = Array.from({ length: 3000 }, () => people.person({ bornFrom: 1890, bornTo: 2024 }))
-  /** Tagged canonical value (assembly/outcomes.ts): kind 1 over the 17 body digits. */
-  const tagged = (id: string): bigint => (1n << 57n) | BigInt(id.slice(0, 17))
+  /** Tagged canonical value (assembly/resident-id.ts): kind 1, then address, birth and sequence of the 17 body digits. */
+  const tagged = (id: string): bigint =>
+    (1n << 57n) | (BigInt(id.slice(0, 6)) << 37n) | (BigInt(id.slice(6, 14)) << 10n) | BigInt(id.slice(14, 17))
   const enciphered = kernel.encipher(persons.map(({ residentId }) => tagged(residentId)))
   const twice = [...enciphered, ...enciphered].map((one): Pair => [one, flagPrimary | 1n])
   const births = persons.map(({ residentId }) => Number(residentId.slice(6, 14)))
@@ -215,7 +243,7 @@ describe('how many keys a pass may hold', () => {
     kernel.beginPass('row', 0, 1)
     for (let copy = 0; copy < 3; copy++) {
       for (let from = 0; from < size; from += 50_000) {
-        kernel.insert('row', bytesOf(keys.slice(from, from + 50_000).flatMap((value) => [value, 5n])))
+        kernel.insertRows(rowBytesOf(keys.slice(from, from + 50_000).map((value) => [value, 5n])))
       }
     }
     kernel.tallyRows()
@@ -223,13 +251,12 @@ describe('how many keys a pass may hold', () => {
   })
 
   it('does not depend on how often one of them comes: sets are joined all the same', () => {
-    const one = Array.from({ length: 50_000 }, () => [42n, flagPrimary | 1n]).flat()
-    const others = spread(1000).flatMap((value) => [value, flagPrimary | 2n])
+    const one = Array.from({ length: 50_000 }, () => 42n)
     kernel.beginDistinct(noAges)
     kernel.beginPass('person', 0, 1)
-    kernel.insert('person', bytesOf(others))
-    for (let copy = 0; copy < 20; copy++) kernel.insert('person', bytesOf(one))
-    kernel.insert('person', bytesOf([42n, flagPrimary | 2n]))
+    kernel.insertPersons(bytesOf(spread(1000)), flagPrimary | 2n)
+    for (let copy = 0; copy < 20; copy++) kernel.insertPersons(bytesOf(one), flagPrimary | 1n)
+    kernel.insertPersons(bytesOf([42n]), flagPrimary | 2n)
     kernel.tallyPersons()
     const { counts, categoryPersons } = kernel.readDistinct()
     expect([counts.primary, categoryPersons[0], categoryPersons[1]]).toEqual([1001, 1, 1001])

@@ -6,6 +6,7 @@ import { openKernel } from '../support/kernel.js'
 import { instantiateKernel } from '../../src/kernel/module.js'
 import { counterNames, distinctNames, kernelProblems, keySpaces, outcomes, partitions } from '../../src/kernel/outcomes.js'
 import { cipherKeyBytes, rowKeyBytes } from '../../src/kernel/case-key.js'
+import { foreignAnswers, foreignMark } from '../../src/kernel/index.js'
 import { roleFlags } from '../../src/kernel/table.js'
 import { categoryCapacity, categoryIds } from '../../src/reference/categories.js'
 import { earliestBirthYear, implausibleBefore, rulesReleaseDate } from '../../src/reference/rules.js'
@@ -21,7 +22,7 @@ function read(path: string): string {
 
 /** Integer constants of a source, in order: name and value. */
 function constantsOf(path: string): readonly (readonly [name: string, value: number])[] {
-  const constants = read(path).matchAll(/^(?:export )?const (\w+): (?:i32|u32|u64|usize) = (0x[\da-fA-F_]+|-?[\d_]+)$/gm)
+  const constants = read(path).matchAll(/^(?:export )?const (\w+): (?:i32|u32|u64|i64|usize) = (0x[\da-fA-F_]+|-?[\d_]+)$/gm)
   return [...constants].map(([, name = '', value = '']) => [name, Number(value.replaceAll('_', ''))])
 }
 
@@ -120,6 +121,13 @@ describe('the names of the kernel’s numbers', () => {
     expect(read('state')).toContain(`static latestBirth: u32 = ${rulesReleaseDate}\n`)
   })
 
+  it('are the answers about foreign numbers, and their mark', () => {
+    expect(BigInt(constant('foreign', 'WRONG_LENGTH'))).toBe(foreignAnswers.wrongLength)
+    expect(BigInt(constant('foreign', 'UNASSIGNED'))).toBe(foreignAnswers.unassigned)
+    expect(read('outcomes')).toContain('FOREIGN: u64 = 1 << 56\n')
+    expect(foreignMark).toBe(1n << 56n)
+  })
+
   it('are exported under the addresses that the host reads', () => {
     const { address } = instantiateKernel({
       emitRun: () => {},
@@ -128,6 +136,7 @@ describe('the names of the kernel’s numbers', () => {
       traceFinding: () => {},
       traceCell: () => {},
       listRecord: () => {},
+      readForeignNumber: () => 0n,
     })
     const layout = new Map(constantsOf('layout'))
     expect(Object.keys(address)).not.toEqual([])
@@ -150,7 +159,7 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('FINDINGS') + at('FINDING_CAPACITY') * 16).toBeLessThanOrEqual(at('DIGITS'))
     expect(at('WINDOW') + at('WINDOW_CAPACITY') + 4096).toBeLessThanOrEqual(32 * 1024 * 1024)
     expect(at('WINDOW') + openKernel().cutBytes + 256).toBeLessThanOrEqual(at('WINDOW') + at('WINDOW_CAPACITY'))
-    expect(at('DISTINCT_INPUT') + openKernel().insertBytes).toBeLessThanOrEqual(at('DISTINCT_COUNTS'))
+    expect(at('SET_LIST') + 256 * 8).toBeLessThanOrEqual(at('RUN'))
     expect(at('REGION_PERSONS') + 4_000_000).toBeLessThanOrEqual(at('ENTRIES'))
     expect(at('ENTRIES') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(at('BUCKETED'))
     expect(at('BUCKETED') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(32 * 1024 * 1024)

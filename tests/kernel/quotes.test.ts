@@ -64,10 +64,9 @@ function sums(table: KernelTable, bytes: Uint8Array): Sums {
     bytes,
     0,
     {
-      run: (space, keys) => {
+      run: ({ space, bytes: keys, offsets }) => {
         if (space !== 'person') return
-        const halves = new BigUint64Array(keys.slice().buffer)
-        for (let at = 0; at < halves.length; at += 2) persons.add(halves[at] ?? 0n)
+        for (const key of new BigUint64Array(keys.slice(0, 8 * (offsets.at(-1) ?? 0)).buffer)) persons.add(key)
       },
       problem: (code) => (literal += Number(kernelProblems[code] === 'quote-literal')),
     },

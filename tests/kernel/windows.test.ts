@@ -231,8 +231,8 @@ describe('a line of 30 MB in an arena of 32 MiB', () => {
     kernel.setTable(tableWith(2))
     kernel.setMode({ emitting: true })
     kernel.beginUnit(0, {
-      run: (space, keys) => {
-        if (space === 'row') row.push(Buffer.from(keys).toString('hex'))
+      run: ({ space, bytes }) => {
+        if (space === 'row') row.push(Buffer.from(bytes).toString('hex'))
       },
     })
     for (let index = 0; index < pieces; index++) {

@@ -6,7 +6,7 @@ import { everyForm, writeTable } from '../../fixtures/tables.mjs'
 import type { ScanResult } from '../../src/index.js'
 import { newFolder, put } from '../scan/places.js'
 
-const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const command = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
 const given = (process.env['LEAKTALLY_NODES'] ?? '').split(':').filter((path) => path !== '')
 
 function digestBy(node: string, folder: string): string {

@@ -9,7 +9,7 @@ import { writeTable } from '../../fixtures/tables.mjs'
 import type { ScanResult } from '../../src/index.js'
 import { newFolder, put } from '../scan/places.js'
 
-const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const command = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
 const folder = newFolder()
 const random = createRandom(inject('seed'))
 let digest = ''

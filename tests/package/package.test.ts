@@ -71,7 +71,7 @@ describe('the tarball', () => {
     expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
     // What several entries share, and what is loaded only where it is asked for.
     const chunk = /^dist\/(?:chunk|exotic|read-columns)-[A-Z0-9]+\.js$/
-    const expected = ['cli.js', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'result.schema.json', 'worker.js']
+    const expected = ['cli.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'result.schema.json', 'worker.cjs']
     const files = packed.filter((path) => path.startsWith('dist/') && !chunk.test(path))
     expect(files.sort()).toEqual(expected.map((name) => `dist/${name}`))
   })
@@ -118,7 +118,7 @@ describe('the manifest', () => {
 
 describe('installed into an empty project', () => {
   let project = ''
-  const cli = (...args: string[]): Promise<string> => run(process.execPath, ['node_modules/leaktally/dist/cli.js', ...args], project)
+  const cli = (...args: string[]): Promise<string> => run(process.execPath, ['node_modules/leaktally/dist/cli.cjs', ...args], project)
   const scanFrom = async (file: string, load: string): Promise<Answer> => {
     const body = `scan(['table.csv'], { threads: 1, header: true }).then((result) => console.log(JSON.stringify(result)))`
     await writeFile(join(project, file), `${load}\n${body}\n`)

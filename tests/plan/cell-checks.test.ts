@@ -81,6 +81,12 @@ describe('a mobile', () => {
     expect(shapes.map(mobileVerdict)).toEqual(shapes.map(() => 'shape'))
   })
 
+  it('of another country is a shape, whatever follows its code', () => {
+    const shapes = ['+85251234567', '(+852) 5123 4567', '＋1 (580) 555-0123', '+49 15123456789']
+    expect(shapes.map(mobileVerdict)).toEqual(shapes.map(() => 'shape'))
+    expect(['+8613812345678', '+0800', '+12'].map(mobileVerdict)).toEqual(['valid', 'none', 'none'])
+  })
+
   it('is not found inside a longer number', () => {
     const others = ['9138123456781', id, '12812345678', '1381234567', '']
     expect(others.map(mobileVerdict)).toEqual(others.map(() => 'none'))

@@ -47,6 +47,12 @@ describe('a column', () => {
     expect(decide('QQ', mobiles)).toBe('mobile content')
   })
 
+  it('of mobiles of China and other countries is one of mobiles, also without a header', () => {
+    const foreign = mobiles.slice(0, 6).map((mobile) => `+852 5${mobile.slice(-7)}`)
+    expect(decide(null, [...mobiles, ...foreign])).toBe('mobile content')
+    expect(decide('手机号', foreign)).toBe('mobile header')
+  })
+
   it('of order numbers that look like mobiles stays one of order numbers', () => {
     expect(decide('订单编号', mobiles)).toBe('order_number header')
     expect(decide('QQ', repeat('123456789', '87654321'))).toBe('qq header')

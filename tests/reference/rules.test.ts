@@ -1,7 +1,8 @@
 /** The edition of the rules, country codes, and the text that is hashed. */
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { addressCodes } from '../../src/reference/regions.js'
-import { countryCodes, rulesDigestInput, rulesReleaseDate, rulesVersion } from '../../src/reference/rules.js'
+import { countryCodes, foreignNumberRules, rulesDigestInput, rulesReleaseDate, rulesVersion } from '../../src/reference/rules.js'
 
 describe('rules', () => {
   it('carry a release date in the month of their version', () => {
@@ -23,6 +24,14 @@ describe('rules', () => {
     }
   })
 
+  it('name the edition of libphonenumber-js that is asked for and installed', () => {
+    const require = createRequire(import.meta.url)
+    const { version } = require('libphonenumber-js/package.json') as { readonly version: string }
+    const { dependencies } = require('../../package.json') as { readonly dependencies: Readonly<Record<string, string>> }
+    expect(dependencies['libphonenumber-js']).toBe(version)
+    expect(foreignNumberRules).toBe(`libphonenumber-js ${version} max`)
+  })
+
   it('give the same text each time, with every section filled', () => {
     const text = rulesDigestInput()
     expect(rulesDigestInput()).toBe(text)
@@ -36,6 +45,7 @@ describe('rules', () => {
       'roles of other numbers',
       'address codes',
       'mobile segments',
+      'foreign mobiles',
       'countries',
       'suppressed',
       'placeholder cells',

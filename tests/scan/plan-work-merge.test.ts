@@ -6,7 +6,7 @@ import { everyForm, writeTable } from '../../fixtures/tables.mjs'
 import { merge, plan, readPartial, scan, work, writePartial } from '../../src/index.js'
 import type { Plan, ScanOptions, ScanResult, UnitPartial } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
-import { resolved } from '../../src/scan/scan.js'
+import { resolved } from '../../src/scan/settings.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from './places.js'
 

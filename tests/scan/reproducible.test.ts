@@ -8,7 +8,7 @@ import { createScanner, merge, scan, work } from '../../src/index.js'
 import type { ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { renderJson } from '../../src/report/json.js'
-import { resolved } from '../../src/scan/scan.js'
+import { resolved } from '../../src/scan/settings.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from './places.js'
 

@@ -8,7 +8,7 @@
  */
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import type { KernelTable } from '../../src/kernel/index.js'
+import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
 import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
 import { adoptModule, instantiateKernel, type KernelInstance } from '../../src/kernel/module.js'
 import { writeReference } from '../../src/kernel/seed.js'
@@ -68,7 +68,16 @@ export async function withSteps(wasm: Uint8Array | string): Promise<WebAssembly.
 }
 
 const nothing = (): void => undefined
-const silent = { emitRun: nothing, offer: nothing, problem: nothing, traceFinding: nothing, traceCell: nothing, listRecord: nothing }
+const silent = {
+  emitRun: nothing,
+  offer: nothing,
+  problem: nothing,
+  traceFinding: nothing,
+  traceCell: nothing,
+  listRecord: nothing,
+  // So that every end of a foreign number is tried.
+  readForeignNumber: () => foreignAnswers.unassigned,
+}
 
 /** Bytes handed over at once, as the unit does (src/unit/work.ts). */
 const pieceBytes = 512 * 1024

@@ -1,10 +1,18 @@
 /** A kernel, tables for it, and everything that one scan hands over, in shapes that tests can compare. */
 import { createHash } from 'node:crypto'
-import { Kernel, type KernelCounts, type KernelMode, type KernelTable, type TracedFinding } from '../../src/kernel/index.js'
+import {
+  Kernel,
+  type EmittedRun,
+  type KernelCounts,
+  type KernelMode,
+  type KernelTable,
+  type TracedFinding,
+} from '../../src/kernel/index.js'
 import { keySpaces, outcomes, type KeySpace } from '../../src/kernel/outcomes.js'
 import { roleFlags } from '../../src/kernel/table.js'
 import { caseKeysFrom } from '../../src/source/case-keys.js'
 import { categoryIds } from '../../src/reference/categories.js'
+import { readForeignNumber } from '../../src/unit/foreign-number.js'
 import { detect, type DetectOptions } from '../../src/scan/detect.js'
 
 const none = new Uint8Array(0)
@@ -13,7 +21,7 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** A kernel under an all-zero secret. */
 export function openKernel(): Kernel {
-  return new Kernel(caseKeysFrom(new Uint8Array(32)))
+  return new Kernel(caseKeysFrom(new Uint8Array(32)), readForeignNumber)
 }
 
 export interface TableWishes extends Partial<Omit<KernelTable, 'delimiter' | 'roles'>> {
@@ -78,6 +86,17 @@ function hexadecimal(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')
 }
 
+/** Every key of a run in hexadecimal digits; a person's with its set. */
+function keysOfRun({ space, bytes, offsets, sets }: EmittedRun): string[] {
+  const size = keySpaces.find(({ name }) => name === space)?.bytes ?? 8
+  const count = offsets.at(-1) ?? 0
+  return Array.from({ length: count }, (_, index) => {
+    const key = hexadecimal(bytes.subarray(index * size, (index + 1) * size))
+    const set = sets[sets.length > 1 ? (bytes[count * size + index] ?? 0) : 0]
+    return set === undefined ? key : `${key} ${set.toString(16)}`
+  })
+}
+
 /** Scans with everything on, and collects what the kernel says. */
 export function scanAll(kernel: Kernel, table: KernelTable, bytes: Uint8Array, wishes: ScanWishes = {}): ScanOutcome {
   const keys: Record<KeySpace, string[]> = { person: [], mobile: [], row: [], link: [] }
@@ -89,9 +108,8 @@ export function scanAll(kernel: Kernel, table: KernelTable, bytes: Uint8Array, w
   kernel.setMode(wishes.mode ?? everything)
   kernel.resetThresholds(true)
   kernel.beginUnit(wishes.position ?? 0, {
-    run: (space, run) => {
-      const size = keySpaces.find(({ name }) => name === space)?.bytes ?? 8
-      for (let at = 0; at < run.length; at += size) keys[space].push(hexadecimal(run.subarray(at, at + size)))
+    run: (run) => {
+      keys[run.space].push(...keysOfRun(run))
     },
     finding: (finding) => findings.push(finding),
     problem: (code, position) => problems.push([code, position]),

@@ -6,12 +6,17 @@ import { decodeHead, encodeHead, headLength, prefixBytes, runBytes } from '../..
 import type { KeyRun, UnitPartial } from '../../src/tally/partial.js'
 
 const run = fc
-  .tuple(fc.constantFrom(...keySpaces), fc.array(fc.nat(3), { minLength: partitions, maxLength: partitions }))
-  .map(([space, sizes]): KeyRun => {
+  .tuple(
+    fc.constantFrom(...keySpaces),
+    fc.array(fc.nat(3), { minLength: partitions, maxLength: partitions }),
+    fc.array(fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([space, sizes, personSets]): KeyRun => {
+    const sets = BigUint64Array.from(space.name === 'person' ? personSets : [])
     const offsets = new Uint32Array(partitions + 1)
     sizes.forEach((size, at) => (offsets[at + 1] = (offsets[at] ?? 0) + size))
-    const bytes = new Uint8Array((offsets[partitions] ?? 0) * space.bytes)
-    return { space: space.name, offsets, bytes, file: null, position: 0 }
+    const bytes = new Uint8Array((offsets[partitions] ?? 0) * (space.bytes + Number(sets.length > 1)))
+    return { space: space.name, offsets, sets, bytes, file: null, position: 0 }
   })
 
 const partialWith = (runs: readonly KeyRun[]): UnitPartial => ({

@@ -115,7 +115,9 @@ const partialOf = (unit: number, its: KernelCounts, itsProblems: readonly Proble
   counts: its,
   problems: itsProblems,
   evidence: [],
-  runs: [{ space: 'row', offsets: Uint32Array.of(0, unit), bytes: Uint8Array.of(unit), file: null, position: 0 }],
+  runs: [
+    { space: 'row', offsets: Uint32Array.of(0, unit), sets: new BigUint64Array(0), bytes: Uint8Array.of(unit), file: null, position: 0 },
+  ],
   sha256: null,
 })
 

@@ -8,7 +8,7 @@ import { RunKeeper } from '../../src/unit/run-keeper.js'
 import { sharedBytes, type ScanSettings } from '../../src/unit/task.js'
 import { newFolder } from '../scan/places.js'
 
-const keyBytes = 16
+const keyBytes = 12
 
 /** A run of `keys` row keys whose bytes all are `mark`, in the partitions at the end. */
 function rows(keys: number, mark: number): { bytes: Uint8Array; offsets: Uint32Array } {
@@ -26,7 +26,7 @@ function keepUnits(units: number, settings: ScanSettings): KeyRun[] {
   return Array.from({ length: units }, (_, unit) => {
     const keeper = new RunKeeper(settings)
     const { bytes, offsets } = rows(10, unit % 256)
-    keeper.add('row', bytes, offsets)
+    keeper.add({ space: 'row', bytes, offsets, sets: new BigUint64Array(0) })
     return keeper.runs
   }).flat()
 }
@@ -66,7 +66,7 @@ test.skipIf(!existsSync(descriptors))(
       const file = join(folder, `${unit}.keys`)
       const { bytes, offsets } = rows(2, unit % 256)
       writeFileSync(file, bytes)
-      return { space: 'row', offsets, bytes: null, file, position: 0 }
+      return { space: 'row', offsets, sets: new BigUint64Array(0), bytes: null, file, position: 0 }
     })
     const before = readdirSync(descriptors).length
     const files = new RunFiles()

@@ -58,8 +58,13 @@ export function mayBeginMobile(start: usize, afterCountryCode: bool): bool {
   const before = byteAt(start - 1)
   if (isLetter(before)) return isPhoneWord(wordBefore(start))
   if (before == DOT) return !isDigit(byteAt(start - 2))
-  if (before == PLUS) return afterCountryCode
+  if (before == PLUS || isWidePlus(start - 3)) return afterCountryCode
   return before != DOLLAR && !isYuanSign(start)
+}
+
+/** Whether the full-width plus (U+FF0B) stands at `at`. */
+export function isWidePlus(at: usize): bool {
+  return (load<u32>(at) & 0xff_ffff) == 0x8b_bcef
 }
 
 /** ¥ (C2 A5) and ￥ (EF BF A5) before a number make it an amount. */

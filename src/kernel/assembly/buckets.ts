@@ -8,8 +8,8 @@
  *
  * Bits of a key: 56–63 its partition, 48–55 its bucket, 40–47 its pass, the lowest its place in the table of indexes.
  */
-import { BUCKET_STARTS, BUCKETED, DISTINCT_INPUT, ENTRIES, ENTRY_CAPACITY, ENTRY_INDEX } from './layout'
-import { FLAG_BESIDE_ID, FLAG_MOBILE } from './keys'
+import { BUCKET_STARTS, BUCKETED, DISTINCT_INPUT, ENTRIES, ENTRY_CAPACITY, ENTRY_INDEX, SET_LIST } from './layout'
+import { FLAG_BESIDE_ID } from './keys'
 
 /** Keys of a bucket: with their indexes some 60 KiB. */
 const BUCKET_KEYS: u32 = 2048
@@ -40,6 +40,12 @@ export function entryAt(base: usize, index: u32): usize {
   return base + (<usize>index << 4)
 }
 
+/** Where the host writes the next `count` keys of `size` bytes: they end where their entries will. */
+export function keysRoom(count: u32, size: u32): usize {
+  makeRoom(count)
+  return entryAt(ENTRIES, Pass.entries + count) - <usize>count * size
+}
+
 @inline
 function collect(first: u64, second: u64): void {
   const at = entryAt(ENTRIES, Pass.entries)
@@ -48,18 +54,24 @@ function collect(first: u64, second: u64): void {
   Pass.entries += u32((first & Pass.mask) == Pass.part)
 }
 
-/** Takes `count` keys of 16 bytes, of persons or rows, from DISTINCT_INPUT. */
-export function insertPairs(count: u32): void {
-  makeRoom(count)
-  const end = entryAt(DISTINCT_INPUT, count)
-  for (let at = DISTINCT_INPUT; at < end; at += 16) collect(load<u64>(at), load<u64>(at, 8))
+/** Takes `count` row keys of 12 bytes that lie where `keysRoom` said. Entries never overtake the keys. */
+export function insertRows(count: u32): void {
+  const end = entryAt(ENTRIES, Pass.entries + count)
+  for (let at = end - <usize>count * 12; at < end; at += 12) collect(load<u64>(at), <u64>load<u32>(at, 8))
 }
 
-/** Takes `count` mobiles seen beside an ID from DISTINCT_INPUT. */
-export function insertMobiles(count: u32): void {
-  makeRoom(count)
-  const end = DISTINCT_INPUT + (<usize>count << 3)
-  for (let at = DISTINCT_INPUT; at < end; at += 8) collect(load<u64>(at), FLAG_BESIDE_ID | FLAG_MOBILE)
+/** Takes `count` keys of 8 bytes that lie where `keysRoom` said; all have the same set. */
+export function insertKeys(count: u32, set: u64): void {
+  const end = entryAt(ENTRIES, Pass.entries + count)
+  for (let at = end - (<usize>count << 3); at < end; at += 8) collect(load<u64>(at), set)
+}
+
+/** The same for keys with different sets: the list at SET_LIST, a byte a key at DISTINCT_INPUT. */
+export function insertKeysWithSets(count: u32): void {
+  const from = entryAt(ENTRIES, Pass.entries + count) - (<usize>count << 3)
+  for (let i: u32 = 0; i < count; i++) {
+    collect(load<u64>(from + (<usize>i << 3)), load<u64>(SET_LIST + (<usize>load<u8>(DISTINCT_INPUT + i) << 3)))
+  }
 }
 
 /** Many equal keys may fill the arena before they are counted: what was collected is made distinct early. */

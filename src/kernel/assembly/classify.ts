@@ -33,7 +33,7 @@ export function joined(a: v128, b: v128, c: v128, d: v128): u64 {
   return <u64>low | (<u64>high << 32)
 }
 
-/** Whether one byte may stand inside a written number: blank, minus, star, full stop, X, lead bytes of wide signs. */
+/** Whether one byte may stand inside a written number: blank, minus, plus, star, full stop, X, lead bytes of wide signs. */
 @inline
 export function isGlue(byte: u32): bool {
   const place = <usize>(byte & 15)

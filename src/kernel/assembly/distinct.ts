@@ -2,6 +2,7 @@
 import { BUCKETED, CATEGORY_CAPACITY, DISTINCT_COUNTS, DISTINCT_INPUT, REGION_PERSONS } from './layout'
 import { bucketEnd, bucketStart, entryAt, makeDistinct, Pass } from './buckets'
 import { FLAG_BESIDE_ID, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
+import { KEY_ADDRESS, KEY_ADDRESS_MASK, KEY_BIRTH, KEY_BIRTH_MASK } from './resident-id'
 import { decipherAll } from './speck'
 
 /** u64 counters at DISTINCT_COUNTS; persons by category follow from COUNT_CATEGORIES on. */
@@ -12,6 +13,7 @@ export const COUNT_PRIMARY_MOBILES: i32 = 2
 export const COUNT_FREE_MOBILES: i32 = 3
 export const COUNT_MOBILES: i32 = 4
 export const COUNT_WOMEN: i32 = 5
+/** Directly behind the women. */
 export const COUNT_MEN: i32 = 6
 export const COUNT_UNDER_14: i32 = 7
 export const COUNT_UNDER_18: i32 = 8
@@ -93,17 +95,15 @@ function tallyEntry(key: u64, set: u64): void {
   if (!(set & FLAG_BESIDE_ID)) add(COUNT_FREE_MOBILES)
 }
 
-/** Region, sex and birth stand in the 17 body digits. */
+/** The sequence is odd for men. */
 function tallyId(plain: u64): void {
   add(COUNT_IDS)
-  const body = plain & ((1 << 57) - 1)
-  const sequence = <u32>(body % 1000)
-  const birth = <u32>((body / 1000) % 100_000_000)
-  const address = <u32>(body / 100_000_000_000)
+  const birth = <u32>((plain >> KEY_BIRTH) & KEY_BIRTH_MASK)
+  const address = <u32>((plain >> KEY_ADDRESS) & KEY_ADDRESS_MASK)
   const region = address >= 900_000 ? ((address / 1000) % 100) * 10_000 : address
   const at = REGION_PERSONS + (<usize>region << 2)
   store<u32>(at, load<u32>(at) + 1)
-  add(sequence & 1 ? COUNT_MEN : COUNT_WOMEN)
+  add(COUNT_WOMEN + <i32>(plain & 1))
   if (birth < 19_000_000) add(COUNT_BEFORE_1900)
   if (Ages.under14 == 0) return
   if (birth >= Ages.under14) add(COUNT_UNDER_14)

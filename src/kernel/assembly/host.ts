@@ -1,8 +1,8 @@
 /** What the kernel calls in the host. All of it is rare: a full buffer, a sampled record, a problem, or tracing. */
 
-/** A run is ready at RUN with its offsets at RUN_OFFSETS; the host copies it before returning. */
+/** A run is ready at RUN with its offsets at RUN_OFFSETS, and `sets` at SET_LIST if it is of persons; the host copies it before returning. */
 @external('host', 'emitRun')
-export declare function emitRun(space: i32, keys: u32): void
+export declare function emitRun(space: i32, keys: u32, sets: u32): void
 
 /** A record whose priority is below its stratum's threshold. The host reads its bytes from the source if it is kept. */
 @external('host', 'offer')
@@ -23,6 +23,14 @@ export declare function traceCell(column: i32, start: u64, end: u64): void
 /** Listing: a record that holds a wanted category. */
 @external('host', 'listRecord')
 export declare function listRecord(position: u64, length: u64, row: u64): void
+
+/**
+ * Reads a number with a foreign country code: `digits` ASCII digits at `at`, of which the code takes at most `codeDigits`.
+ * Gives its canonical digits (E.164) when it is a mobile, 0 when it is a number of another kind, -1 when its length is wrong
+ * in that country, -2 when nobody can have it.
+ */
+@external('host', 'readForeignNumber')
+export declare function readForeignNumber(at: usize, digits: i32, codeDigits: i32): i64
 
 /** Problem codes the kernel raises (kernel/outcomes.ts gives the names). */
 export const PROBLEM_QUOTE_LITERAL: i32 = 0

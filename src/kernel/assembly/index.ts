@@ -12,7 +12,7 @@ export { proveCut } from './borders'
 export { advance, beginUnit, room, tail } from './window'
 export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
-export { beginDistinct, insertMobiles, insertPairs, isBesideId } from './buckets'
+export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
 export {
   clearDistinctCounts,
   listRegions,
@@ -49,6 +49,7 @@ export {
   RUN_OFFSETS,
   SAMPLE_KEYS,
   SEGMENTS,
+  SET_LIST,
   SLOT_CAPACITY,
   SLOT_COUNTS,
   STOP_LIST,

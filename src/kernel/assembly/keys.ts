@@ -4,13 +4,17 @@
  *
  * | space  | key                                              | bytes |
  * |--------|--------------------------------------------------|-------|
- * | person | primary key under the cipher, set of categories  | 16    |
+ * | person | primary key under the cipher                     | 8     |
  * | mobile | mobile seen beside an ID, under the cipher       | 8     |
- * | row    | two keyed hashes of the cells                    | 16    |
+ * | row    | 96 bits of two keyed hashes of the cells         | 12    |
  * | link   | two mobiles that share a slot, under the cipher  | 16    |
+ *
+ * A run of persons comes with the list of their sets of categories; when there is more than one, a byte a person
+ * follows the keys and tells which.
  */
-import { LINK_KEYS, MOBILE_KEYS, PERSON_KEYS, ROW_KEYS_OUT, RUN, RUN_CURSORS, RUN_OFFSETS } from './layout'
+import { LINK_KEYS, MOBILE_KEYS, PERSON_KEYS, PERSON_SETS, ROW_KEYS_OUT, RUN, RUN_CURSORS, RUN_OFFSETS } from './layout'
 import { emitRun } from './host'
+import { forgetSets, placeOfSet, SetList } from './person-sets'
 import { encipher } from './speck'
 
 export const SPACE_PERSON: i32 = 0
@@ -34,9 +38,12 @@ let links: u32 = 0
 
 @inline
 export function addPerson(key: u64, set: u64): void {
-  const at = PERSON_KEYS + (<usize>persons << 4)
-  store<u64>(at, key)
-  store<u64>(at, set, 8)
+  if (set != SetList.last) {
+    if (SetList.isFull) flushPersons()
+    placeOfSet(set)
+  }
+  store<u64>(PERSON_KEYS + (<usize>persons << 3), key)
+  store<u8>(PERSON_SETS + persons, <u8>SetList.place)
   if (++persons == RUN_KEYS) flushPersons()
 }
 
@@ -62,29 +69,35 @@ export function addLink(first: u64, second: u64): void {
 }
 
 function flushPersons(): void {
-  encipher(PERSON_KEYS, persons, 16)
-  group(PERSON_KEYS, persons, 16)
-  emitRun(SPACE_PERSON, persons)
+  encipher(PERSON_KEYS, persons)
+  group(PERSON_KEYS, persons, 8)
+  if (SetList.count == 1) scatter8(PERSON_KEYS, persons)
+  else scatterPersons()
+  emitRun(SPACE_PERSON, persons, SetList.count)
   persons = 0
+  forgetSets()
 }
 
 function flushMobiles(): void {
-  encipher(MOBILE_KEYS, mobiles, 8)
+  encipher(MOBILE_KEYS, mobiles)
   group(MOBILE_KEYS, mobiles, 8)
-  emitRun(SPACE_MOBILE, mobiles)
+  scatter8(MOBILE_KEYS, mobiles)
+  emitRun(SPACE_MOBILE, mobiles, 0)
   mobiles = 0
 }
 
 function flushRows(): void {
   group(ROW_KEYS_OUT, rows, 16)
-  emitRun(SPACE_ROW, rows)
+  scatter12(rows)
+  emitRun(SPACE_ROW, rows, 0)
   rows = 0
 }
 
 function flushLinks(): void {
-  encipher(LINK_KEYS, links << 1, 8)
+  encipher(LINK_KEYS, links << 1)
   group(LINK_KEYS, links, 16)
-  emitRun(SPACE_LINK, links)
+  scatter16(LINK_KEYS, links)
+  emitRun(SPACE_LINK, links, 0)
   links = 0
 }
 
@@ -101,9 +114,10 @@ export function dropKeys(): void {
   mobiles = 0
   rows = 0
   links = 0
+  forgetSets()
 }
 
-/** Counting sort by the top byte of the first u64 into RUN; offsets, in keys, at RUN_OFFSETS. */
+/** Groups keys by their top byte: offsets, in keys, at RUN_OFFSETS, and where each partition's next key goes at RUN_CURSORS. */
 function group(from: usize, keys: u32, size: usize): void {
   memory.fill(RUN_OFFSETS, 0, (PARTITIONS + 1) << 2)
   const end = from + <usize>keys * size
@@ -116,24 +130,44 @@ function group(from: usize, keys: u32, size: usize): void {
     store<u32>(RUN_CURSORS + (<usize>p << 2), load<u32>(at))
     store<u32>(at, load<u32>(at) + load<u32>(at, 4), 4)
   }
-  if (size == 8) scatter8(from, end)
-  else scatter16(from, end)
 }
 
-function scatter8(from: usize, end: usize): void {
-  for (let at = from; at < end; at += 8) {
-    const cursor = RUN_CURSORS + (<usize>load<u8>(at, 7) << 2)
-    const place = load<u32>(cursor)
-    store<u32>(cursor, place + 1)
-    store<u64>(RUN + (<usize>place << 3), load<u64>(at))
+/** Place in the run of the key at `at`. */
+@inline
+function nextPlace(at: usize): usize {
+  const cursor = RUN_CURSORS + (<usize>load<u8>(at, 7) << 2)
+  const place = load<u32>(cursor)
+  store<u32>(cursor, place + 1)
+  return <usize>place
+}
+
+function scatter8(from: usize, keys: u32): void {
+  const end = from + (<usize>keys << 3)
+  for (let at = from; at < end; at += 8) store<u64>(RUN + (nextPlace(at) << 3), load<u64>(at))
+}
+
+function scatter16(from: usize, keys: u32): void {
+  const end = from + (<usize>keys << 4)
+  for (let at = from; at < end; at += 16) v128.store(RUN + (nextPlace(at) << 4), v128.load(at))
+}
+
+/** Of row keys the first twelve bytes. */
+function scatter12(keys: u32): void {
+  const end = ROW_KEYS_OUT + (<usize>keys << 4)
+  for (let at = ROW_KEYS_OUT; at < end; at += 16) {
+    const place = RUN + nextPlace(at) * 12
+    store<u64>(place, load<u64>(at))
+    store<u32>(place, load<u32>(at, 8), 8)
   }
 }
 
-function scatter16(from: usize, end: usize): void {
-  for (let at = from; at < end; at += 16) {
-    const cursor = RUN_CURSORS + (<usize>load<u8>(at, 7) << 2)
-    const place = load<u32>(cursor)
-    store<u32>(cursor, place + 1)
-    v128.store(RUN + (<usize>place << 4), v128.load(at))
+/** Keys, then the bytes that tell their sets, in the same order. */
+function scatterPersons(): void {
+  const sets = RUN + (<usize>persons << 3)
+  for (let i: u32 = 0; i < persons; i++) {
+    const at = PERSON_KEYS + (<usize>i << 3)
+    const place = nextPlace(at)
+    store<u64>(RUN + (place << 3), load<u64>(at))
+    store<u8>(sets + place, load<u8>(PERSON_SETS + i))
   }
 }

@@ -99,6 +99,10 @@ export const HASH_KEPT: usize = 0x002E_0800
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 65,536 × 16 bytes at most. */
 export const PERSON_KEYS: usize = 0x0030_0000
+/** u8 each: which of the run's sets a person has; 256 × u64: the sets; 512 × u16: their places by hash, see person-sets.ts. */
+export const PERSON_SETS: usize = 0x0038_0000
+export const SET_LIST: usize = 0x0039_0000
+export const SET_PLACES: usize = 0x0039_1000
 export const MOBILE_KEYS: usize = 0x0040_0000
 export const ROW_KEYS_OUT: usize = 0x0048_0000
 export const LINK_KEYS: usize = 0x0058_0000

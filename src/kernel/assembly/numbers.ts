@@ -13,10 +13,12 @@ import { hasIdKeyword, isPlainlyBounded, mayBeginId, mayBeginMobile, mayEndMobil
 import { looksMobile, mobileKey, mobileOutcome } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
 import { DAMAGED_EXPONENT, INVALID_NOT_PERSONAL, INVALID_SEGMENT, MOBILE, NOTHING, RESIDENT_ID } from './outcomes'
+import { plusLengthAt, takeForeign } from './foreign'
 import { takeToken } from './glued'
 import { crossLengthAt, isWideDigit, STAR } from './written-number'
 
 const CROSS: u32 = 0x58
+const PLUS: u32 = 0x2b
 const SEGMENT_IOT: u32 = 3
 
 /** Takes the run of `length` digits that ends before `end`. */
@@ -97,11 +99,31 @@ function takeShortRun(start: usize, end: usize, length: i32): void {
   if (mobileStart || prefixStart || idStart || after == STAR || (after | 0x20) == 0x78 || after >= 0x80) takeToken(start)
 }
 
-/** A full-width digit that begins a token. */
-export function takeWide(at: usize): void {
-  if (at < Place.numbersFrom || !isWideDigit(at)) return
-  if (isDigit(<u32>load<u8>(at - 1)) || isWideDigit(at - 3)) return
-  takeToken(at)
+/** Of the places given as bits of the 64 bytes at `at`, those of a plus. */
+@inline
+export function plusesAmong(at: usize, places: u64): u64 {
+  let pluses: u64 = 0
+  while (places) {
+    const bit = places & (0 - places)
+    if (<u32>load<u8>(at + <usize>ctz(bit)) == PLUS) pluses |= bit
+    places ^= bit
+  }
+  return pluses
+}
+
+/** A plus before a number, or the first byte of a full-width sign: a plus too, or a digit that begins a token. */
+export function takeSign(at: usize): void {
+  if (at < Place.numbersFrom) return
+  const plus = plusLengthAt(at)
+  if (plus) takeForeign(at, at + plus)
+  else if (isWideDigit(at)) takeWide(at)
+}
+
+function takeWide(at: usize): void {
+  const before = <u32>load<u8>(at - 1)
+  if (isDigit(before) || isWideDigit(at - 3)) return
+  if (before == PLUS) takeForeign(at - 1, at)
+  if (at >= Place.numbersFrom) takeToken(at)
 }
 
 /**

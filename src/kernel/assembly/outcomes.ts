@@ -31,3 +31,5 @@ export const MOBILE: i32 = 1
 export const KIND_SHIFT: u64 = 57
 export const KIND_RESIDENT_ID: u64 = 1
 export const KIND_MOBILE: u64 = 2
+/** Of a mobile: its digits are a number of another country, with the country code. */
+export const FOREIGN: u64 = 1 << 56

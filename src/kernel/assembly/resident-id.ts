@@ -140,15 +140,24 @@ export function oldResidentIdOutcome(at: usize): i32 {
   return isBirth(1900 + digitsAt(at + 6, 2), digitsAt(at + 8, 2), digitsAt(at + 10, 2), EARLIEST_YEAR) ? VALID : INVALID_DATE
 }
 
-/** Tagged canonical value of the number that `residentIdOutcome` looked at last: its 17 body digits. */
+/** Where address (20 bits) and birth (yyyymmdd, 27 bits) stand in a key, above the sequence (10 bits). */
+export const KEY_ADDRESS: u64 = 37
+export const KEY_BIRTH: u64 = 10
+export const KEY_ADDRESS_MASK: u64 = (1 << 20) - 1
+export const KEY_BIRTH_MASK: u64 = (1 << 27) - 1
+
+@inline
+function keyOf(address: u32, birth: u32, sequence: u32): u64 {
+  return (KIND_RESIDENT_ID << KIND_SHIFT) | (<u64>address << KEY_ADDRESS) | (<u64>birth << KEY_BIRTH) | <u64>sequence
+}
+
+/** Tagged canonical value of the number that `residentIdOutcome` looked at last: what its 17 body digits say. */
 @inline
 export function residentIdKey(): u64 {
-  const birth = Parsed.year * 10_000 + Parsed.month * 100 + Parsed.day
-  return (KIND_RESIDENT_ID << KIND_SHIFT) | (<u64>Parsed.region * 100_000_000_000 + <u64>birth * 1000 + <u64>Parsed.sequence)
+  return keyOf(Parsed.region, Parsed.year * 10_000 + Parsed.month * 100 + Parsed.day, Parsed.sequence)
 }
 
 /** The same for 15 digits, upgraded: 19 before the year. */
 export function oldResidentIdKey(at: usize): u64 {
-  const body = (<u64>digitsAt(at, 6) * 100 + 19) * 1_000_000_000 + <u64>digitsAt(at + 6, 9)
-  return (KIND_RESIDENT_ID << KIND_SHIFT) | body
+  return keyOf(digitsAt(at, 6), 19_000_000 + digitsAt(at + 6, 6), digitsAt(at + 12, 3))
 }

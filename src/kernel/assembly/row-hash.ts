@@ -1,5 +1,5 @@
 /**
- * The row key: two keyed 64-bit hashes of a record's cells, each NH (T. Krovetz, UMAC, RFC 4418 section 5.2) over
+ * The row key: two keyed 64-bit hashes of a record's cells (keys.ts keeps 96 bits of them), each NH (T. Krovetz, UMAC, RFC 4418 section 5.2) over
  * blocks of 512 bytes, chained by a keyed scramble and finished with the length.
  *
  * Canonical bytes: cells after unquoting and trimming, 1F between them; a 1F inside a cell counts as 1E. So the key is
@@ -111,10 +111,10 @@ export function mix(x: u64): u64 {
   return x ^ (x >> 33)
 }
 
+/** The lanes are two parts of one NH sum; adding the length keeps its bound, and the keyed bijection spreads it over all bits. */
 @inline
-function folded(sum: v128, length: u64, keys: usize): u64 {
-  const half = mix(i64x2.extract_lane(sum, 0) ^ load<u64>(keys) ^ length)
-  return mix(half + (i64x2.extract_lane(sum, 1) ^ load<u64>(keys, 8)))
+function folded(sum: v128, length: u64, key: usize): u64 {
+  return mix((i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length) ^ load<u64>(key))
 }
 
 function finish(length: u64): void {

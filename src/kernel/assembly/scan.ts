@@ -3,14 +3,15 @@
  *
  * Per block bit masks come out of the classifier: delimiters, other structural bytes, digits, and glue, which may stand
  * inside a number or be a blank. Delimiters only note the bounds of cells. From the digits, shifts and ands find where a
- * run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows. Everything else is never touched.
+ * run of eleven or more ends without looking at any digit; shorter runs are visited only when glue follows, or a plus
+ * stands before them. Everything else is never touched.
  */
 import { DELIMITER, GLUE_BYTES } from './layout'
 import { Place, Row, Table } from './state'
 import { areControls, areDigits, areGlue, joined } from './classify'
 import { isBlankNear } from './blanks'
 import { closeCells } from './cells'
-import { takeRun, takeWide } from './numbers'
+import { plusesAmong, takeRun, takeSign } from './numbers'
 import { takeStructural } from './structure'
 
 /** Longest run that is measured; more digits are no candidate whatever their number. */
@@ -68,6 +69,12 @@ function runEnds(digits: u64, before: u64, glued: u64): u64 {
   return ends & ((eleven << 1) | glued | carried)
 }
 
+/** Glue before a digit and not behind one, where a plus begins a number: its next byte may be in the next block. */
+@inline
+function beforeNumbers(glued: u64, digits: u64, before: u64): u64 {
+  return glued & ((digits >> 1) | (1 << 63)) & ~shiftedIn(digits, before, 1)
+}
+
 /** The delimiters of a block that are none inside quotes: those before `Place.structuralFrom` are content. */
 @inline
 function outsideQuotes(at: usize, delimiters: u64): u64 {
@@ -114,8 +121,8 @@ export function scanTo(limit: usize): void {
     let edges = (glued & shiftedIn(marks, marksBefore, 1)) | (marks & beforeMark & ~shiftedIn(digits, digitsBefore, 1))
     if (edges) edges = realEdges(at, edges)
     const runs = runEnds(digits, digitsBefore, glued)
-    const wide = glued ? placesOf(wideLead, b0, b1, b2, b3) : 0
-    let events = structure | runs | wide
+    const signs = glued ? placesOf(wideLead, b0, b1, b2, b3) | plusesAmong(at, beforeNumbers(glued, digits, digitsBefore)) : 0
+    let events = structure | runs | signs
     while (true) {
       // The lowest event; when there is none, every delimiter that is left comes before it.
       const bit = events & (0 - events)
@@ -132,9 +139,9 @@ export function scanTo(limit: usize): void {
       if (bit == 0) break
       const i = <u32>ctz(bit)
       events ^= bit
-      if ((runs | wide) & bit) {
+      if ((runs | signs) & bit) {
         if (runs & bit) takeRun(at + i, min(runBefore(i, digits, digitsBefore), LONGEST_RUN))
-        if (wide & bit) takeWide(at + i)
+        if (signs & bit) takeSign(at + i)
       }
       if (structure & bit) takeStructural(at + i)
     }

@@ -1,9 +1,10 @@
 /**
- * Cells of an ID or mobile column in which no candidate was found: wrong length or wrong characters are counted as
- * invalid, never dropped. Words and placeholders are no candidates.
+ * Cells of an ID or mobile column in which no candidate was found: wrong length or wrong characters, and foreign numbers
+ * that nobody can have, are counted as invalid, never dropped. Words and placeholders are no candidates.
  */
-import { INVALID_CHARSET, INVALID_LENGTH, MOBILE, RESIDENT_ID } from './outcomes'
+import { INVALID_CHARSET, INVALID_LENGTH, MOBILE, NOTHING, RESIDENT_ID } from './outcomes'
 import { found } from './findings'
+import { foreignCellOutcome } from './foreign'
 import { isDigit } from './classify'
 import { ROLE_RESIDENT_ID } from './columns'
 
@@ -31,8 +32,14 @@ function unreadId(start: usize, end: usize, digits: i32, length: i32): void {
   found(RESIDENT_ID, plain ? INVALID_LENGTH : INVALID_CHARSET, 0, start, end)
 }
 
+function unreadForeign(start: usize, end: usize): void {
+  const outcome = foreignCellOutcome(start, end)
+  if (outcome != NOTHING) found(MOBILE, outcome, 0, start, end)
+}
+
 function unreadMobile(start: usize, end: usize, digits: i32, length: i32): void {
-  if (digits != length || digits < LEAST_MOBILE_DIGITS || digits > MOST_MOBILE_DIGITS) return
+  if (digits != length) return unreadForeign(start, end)
+  if (digits < LEAST_MOBILE_DIGITS || digits > MOST_MOBILE_DIGITS) return
   if (<u32>load<u8>(start) != 0x31) return
   found(MOBILE, INVALID_LENGTH, 0, start, end)
 }

@@ -64,7 +64,7 @@ function maskLengthAt(at: usize): i32 {
 }
 
 /** Length of one blank or minus sign at `at`: ASCII, no-break, ideographic, zero-width. */
-function separatorLengthAt(at: usize): i32 {
+export function separatorLengthAt(at: usize): i32 {
   const byte = <u32>load<u8>(at)
   if (byte == 0x20 || byte == 0x2d) return 1
   if (load<u16>(at) == 0xa0c2) return 2
@@ -90,7 +90,8 @@ function append(at: usize, length: i32): void {
   Token.digits++
 }
 
-function closeGroup(from: i32, start: usize, end: usize): void {
+/** Remembers the digits from `from` on, which stand at [start, end), as a group. */
+export function closeGroup(from: i32, start: usize, end: usize): void {
   const at = DIGIT_GROUPS + <usize>(Token.groups * 12)
   store<i32>(at, Token.digits - from)
   store<u32>(at, <u32>start, 4)
@@ -105,12 +106,28 @@ function isPlainNumber(at: usize): bool {
   return true
 }
 
-/** Reads the token that begins with a digit at `start`. Reads at most some 120 bytes. */
-export function readToken(start: usize): void {
+/** Forgets the token that was read last. */
+export function beginToken(): void {
   Token.digits = 0
   Token.groups = 0
   Token.masks = 0
   Token.wide = false
+}
+
+/** Appends the digits from `at` on while the token has fewer than `most`; gives where they end. */
+export function readDigits(at: usize, most: i32): usize {
+  while (Token.digits < most) {
+    const length = isDigit(<u32>load<u8>(at)) ? 1 : isWideDigit(at) ? 3 : 0
+    if (length == 0) break
+    append(at, length)
+    at += length
+  }
+  return at
+}
+
+/** Reads the token that begins with a digit at `start`. Reads at most some 120 bytes. */
+export function readToken(start: usize): void {
+  beginToken()
   let at = start
   while (Token.groups < MOST_GROUPS && Token.digits < MOST_DIGITS) {
     const from = Token.digits

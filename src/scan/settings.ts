@@ -1,0 +1,33 @@
+/** What the units of a scan are told, out of the plan and the options. */
+import { availableParallelism } from 'node:os'
+import type { CaseKeys } from '../kernel/index.js'
+import { resolveOptions, type ResolvedOptions, type ScanOptions } from '../options.js'
+import type { Plan } from '../plan/types.js'
+import { rulesReleaseDate } from '../reference/rules.js'
+import type { ScanSettings, SharedProgress } from '../unit/task.js'
+import { planDigest } from './plan-paths.js'
+import { taggedStops } from './stop-list.js'
+
+/** Options checked and filled for this machine. */
+export function resolved(options: ScanOptions): ResolvedOptions {
+  return resolveOptions(options, availableParallelism())
+}
+
+export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys, scratch: string, shared: SharedProgress): ScanSettings {
+  return {
+    plan: planDigest(plan, options),
+    keys,
+    seed: plan.seed,
+    sample: options.sample,
+    latestBirth: latestBirth(options.referenceDate),
+    stops: taggedStops(options.stopList),
+    spillDirectory: scratch,
+    keptBytes: options.memoryBytes,
+    shared,
+  }
+}
+
+/** Births after the rules' release are impossible, unless the reference date is later. */
+function latestBirth(referenceDate: string | null): number {
+  return Math.max(rulesReleaseDate, referenceDate === null ? 0 : Number(referenceDate.replaceAll('-', '')))
+}
