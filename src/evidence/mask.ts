@@ -21,7 +21,7 @@ const shownCharacters: Readonly<Partial<Record<CategoryId, number>>> = { residen
 
 const decoder = new TextDecoder('utf-8')
 
-/** Shows one cell. `bytes` is the cell as it lies in the file. */
+/** Shows one cell, given in UTF-8. */
 export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): string {
   const text = decoder.decode(bytes).trim()
   if (findings.length === 0) return harmlessCells.has(text) ? text : shapeOf(text)
@@ -44,7 +44,7 @@ function maskValue(value: string, category: number): string {
   return characters.slice(0, shown).join('') + '*'.repeat(Math.max(characters.length - shown, 0))
 }
 
-/** Masks the cells of a record. `spans` carry the column; cells are given by their byte ranges in `record`. */
+/** Masks the cells of a record. `spans` carry the column; cells are given by their byte ranges in `record`, which is UTF-8. */
 export function maskRecord(
   record: Uint8Array,
   cells: readonly { readonly column: number; readonly start: number; readonly end: number }[],

@@ -3,18 +3,20 @@ import type { Kernel, KernelTable, TracedFinding } from '../kernel/index.js'
 
 export interface TracedCell {
   readonly column: number
-  /** Bytes of the record. */
+  /** Bytes of the record's text. */
   readonly start: number
   readonly end: number
 }
 
 export interface TracedRecord {
+  /** The record in UTF-8; cells and findings tell places in it. */
+  readonly text: Uint8Array
   readonly cells: readonly TracedCell[]
   readonly findings: readonly TracedFinding[]
 }
 
 /**
- * Scans `bytes` with tracing: the same kernel, the same rules, nothing counted.
+ * Scans `bytes`, as they lie in the file, with tracing: the same kernel, the same rules, nothing counted.
  *
  * Cost  O(bytes), and clearing the kernel's counters: read a unit's counts before. They are not read here: that costs ten
  *       times as much as a record.
@@ -22,9 +24,10 @@ export interface TracedRecord {
 export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Array, latestBirth: number): TracedRecord {
   const cells: TracedCell[] = []
   const findings: TracedFinding[] = []
-  kernel.setTable(table)
+  const text = kernel.decode(table.encoding, bytes)
+  kernel.setTable({ ...table, encoding: 'utf-8' })
   kernel.setMode({ tracing: true, latestBirth })
   kernel.beginUnit(0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) })
-  kernel.feed(bytes)
-  return { cells, findings }
+  kernel.feed(text)
+  return { text, cells, findings }
 }

@@ -7,6 +7,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { countDelimiters } from './delimiter.js'
+import { decodeGb18030 } from './gb18030.js'
 
 /** What rewriting needs of a dialect; `Dialect` of the plan with `exotic` set fits. */
 export interface ExoticRules {
@@ -75,9 +76,14 @@ async function* utf8Chunks(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
     yield* chunks
     return
   }
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
-  yield Buffer.from(decoder.decode())
+  let rest: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const { text, used } = decodeGb18030(bytes, false)
+    rest = bytes.slice(used)
+    yield Buffer.from(text)
+  }
+  yield Buffer.from(decodeGb18030(rest, true).text)
 }
 
 interface Block {

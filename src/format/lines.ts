@@ -4,6 +4,7 @@
  * LF and CR never occur inside a character of UTF-8 or GB18030 (trail bytes are 80–BF; 30–39, 40–7E, 80–FE), so lines
  * are found in the bytes and only then decoded: offsets stay exact whatever the encoding and however damaged the text.
  */
+import { decodeGb18030 } from './gb18030.js'
 
 /** One line. Offsets are half-open bytes in the original; `byteEnd` lies before the line end, `next` after it. */
 export interface HeadLine {
@@ -36,7 +37,7 @@ const CR = 13
  * Cost   O(bytes); one decoded string a line. Never throws on odd bytes (U+FFFD stands for them).
  */
 export function readHeadLines(head: Uint8Array, rules: LineRules, maxLines: number): HeadLine[] {
-  const decoder = new TextDecoder(rules.encoding, { ignoreBOM: true })
+  const decode = rules.encoding === 'utf-8' ? decodeUtf8() : decodeWhole
   const lines: HeadLine[] = []
   let byteStart = rules.byteStart
   while (byteStart < head.length && lines.length < maxLines) {
@@ -44,10 +45,19 @@ export function readHeadLines(head: Uint8Array, rules: LineRules, maxLines: numb
     if (byteEnd === head.length && !rules.headIsWhole && lines.length > 0) break
     const next = afterLineEnd(head, byteEnd)
     const contentEnd = head[byteEnd] === LF && byteEnd > byteStart && head[byteEnd - 1] === CR ? byteEnd - 1 : byteEnd
-    lines.push({ text: decoder.decode(head.subarray(byteStart, contentEnd)), byteStart, byteEnd: contentEnd, next, line: lines.length + 1 })
+    lines.push({ text: decode(head.subarray(byteStart, contentEnd)), byteStart, byteEnd: contentEnd, next, line: lines.length + 1 })
     byteStart = next
   }
   return lines
+}
+
+function decodeUtf8(): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return (bytes) => decoder.decode(bytes)
+}
+
+function decodeWhole(bytes: Uint8Array): string {
+  return decodeGb18030(bytes, true).text
 }
 
 function lineEnd(head: Uint8Array, from: number, crEndsRecord: boolean): number {

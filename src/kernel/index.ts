@@ -7,6 +7,7 @@
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
+import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
 import { writeReference } from './seed.js'
@@ -190,8 +191,20 @@ export class Kernel {
 
   /** Offset of a proven record border in `bytes` at or after `wanted`; 0 when there is none. */
   proveCut(bytes: Uint8Array, wanted: number, last: boolean): number {
-    this.#bytes.set(bytes, this.#instance.address.WINDOW)
+    this.beginUnit(0, {})
+    this.#bytes.set(bytes, this.#instance.call.tail())
     return this.#instance.call.proveCut(bytes.length, wanted, Number(last))
+  }
+
+  /** Text of `bytes` in UTF-8, at most 512 KiB of them, as a scan reads them. Not while a unit is scanned. */
+  decode(encoding: KernelEncoding, bytes: Uint8Array): Uint8Array {
+    if (encoding === 'utf-8') return bytes
+    const { address, call } = this.#instance
+    prepareDecoder(this.#instance, encoding)
+    this.#listener = {}
+    this.#bytes.set(bytes, address.ENCODED)
+    const length = call.decode(kernelEncodings.indexOf(encoding), bytes.length)
+    return this.#bytes.slice(address.WINDOW, address.WINDOW + length)
   }
 
   encipher(values: readonly bigint[]): bigint[] {
@@ -327,5 +340,6 @@ export interface AgeLimits {
 export type { CaseKeys } from './case-key.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
+export type { KernelEncoding } from './decoder.js'
 export type { KernelColumn, KernelTable } from './table.js'
 export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'

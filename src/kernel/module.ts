@@ -24,6 +24,8 @@ export interface KernelExports {
   setCipherKey(k0: number, l0: number, l1: number, l2: number): void
   proveCut(length: number, wanted: number, last: number): number
   advance(count: number, final: number): void
+  decode(encoding: number, length: number): number
+  prepareGb18030(ranges: number): void
   beginUnit(position: bigint): void
   room(): number
   tail(): number
@@ -40,7 +42,7 @@ export interface KernelExports {
     recordEnd: number,
     columns: number,
     roleColumns: number,
-    utf8: number,
+    encoding: number,
     blockLabelLength: number,
     blockLabels: number,
   ): void
@@ -75,8 +77,11 @@ export type KernelAddress =
   | 'DELIMITER'
   | 'DISTINCT_COUNTS'
   | 'DISTINCT_INPUT'
+  | 'ENCODED'
   | 'ENTRIES'
   | 'ENTRY_CAPACITY'
+  | 'GB18030_RANGES'
+  | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'

@@ -1,4 +1,5 @@
 /** What the kernel must know of a table, and how it is written into the arena. */
+import { prepareDecoder, type KernelEncoding, kernelEncodings } from './decoder.js'
 import type { KernelInstance } from './module.js'
 
 export const roleFlags = { residentId: 1, mobile: 2, otherNumbers: 4 } as const
@@ -12,6 +13,8 @@ export interface KernelColumn {
 
 export interface KernelTable {
   readonly kind: 'delimited' | 'text' | 'block'
+  /** What the original is decoded from; delimiter and labels are UTF-8 whatever it is. */
+  readonly encoding: KernelEncoding
   /** Bytes between cells; empty for text and block. */
   readonly delimiter: Uint8Array
   readonly dashRun: number
@@ -20,7 +23,6 @@ export interface KernelTable {
   /** Cells and records as readers of other formats write them: 1F and 1E, no quotes, line ends are content. */
   readonly separated: boolean
   readonly columns: number
-  readonly utf8: boolean
   /** Bytes of the label that begins every block; empty when blank lines do. */
   readonly blockLabel: Uint8Array
   /** Labels of a block table, in column order. */
@@ -49,11 +51,14 @@ function classTables(bytes: readonly number[]): Uint8Array {
   return tables
 }
 
+const glueTables = classTables([...asciiGlue, ...wideGlue])
+
 /** Writes dialect and column roles. Columns beyond the kernel's capacity share one overflow entry. */
 export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   const { address, call } = kernel
+  prepareDecoder(kernel, table.encoding)
   const bytes = new Uint8Array(kernel.memory.buffer)
-  bytes.set(classTables(table.utf8 ? [...asciiGlue, ...wideGlue] : asciiGlue), address.GLUE_BYTES)
+  bytes.set(glueTables, address.GLUE_BYTES)
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
   bytes.fill(0, address.COLUMN_ROLES, address.COLUMN_ROLES + (address.COLUMN_CAPACITY + 1) * 4)
@@ -72,7 +77,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     table.separated ? 0x1e : 0x0a,
     table.columns,
     roleColumns.length,
-    Number(table.utf8),
+    kernelEncodings.indexOf(table.encoding),
     Math.min(table.blockLabel.length, 64),
     Math.min(table.labels.length, 255),
   )

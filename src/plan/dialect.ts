@@ -12,7 +12,7 @@ import type { RecordUnit } from '../options.js'
 import { bestDelimiter, modalCount } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
-import type { Dialect, ExoticDialect, TextEncodingName } from './types.js'
+import type { Dialect, TextEncodingName } from './types.js'
 
 /** A share over 1,000 lines is settled to 3 % (95 % confidence), finer than any bound here asks. */
 const sampledLines = 1_000
@@ -46,7 +46,7 @@ export function detectDialect(text: HeadText, options: DialectOptions): DialectF
   const lines = readHeadLines(text.head, { ...text, byteStart: text.bomBytes, crEndsRecord }, sampledLines)
   const found = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines })
   const plain = { ...plainText, crEndsRecord }
-  const splitBy = (delimiter: string, dashRun: number): DialectFinding => found(delimited(text, lines, { ...plain, delimiter, dashRun }))
+  const splitBy = (delimiter: string, dashRun: number): DialectFinding => found(delimited(lines, { ...plain, delimiter, dashRun }))
   if (options.delimiter !== null) return splitBy(options.delimiter, userDashRun(options.delimiter))
   const blocks = options.record === 'line' || isMarkup(lines) ? null : findLabelBlocks(lines, options.record === 'block')
   if (blocks !== null) {
@@ -77,9 +77,9 @@ function userDashRun(delimiter: string): number {
 }
 
 /** The rest of a delimited dialect: quotes, an exotic quoting, and then the usual number of cells. */
-function delimited(text: HeadText, lines: readonly HeadLine[], start: Dialect): Split {
+function delimited(lines: readonly HeadLine[], start: Dialect): Split {
   const { delimiter, dashRun } = start
-  const exotic = dashRun > 0 ? null : (findExotic(lines, delimiter) ?? ambiguousDelimiter(text, delimiter))
+  const exotic = dashRun > 0 ? null : findExotic(lines, delimiter)
   const rules: Dialect = { ...start, kind: 'delimited', columns: 0, exotic }
   const trial = splitSample(lines, { ...rules, quotes: true }, sampledLines)
   const quotes = dashRun > 0 ? quotesQuote(trial) : !quotesAreContent(trial)
@@ -89,14 +89,6 @@ function delimited(text: HeadText, lines: readonly HeadLine[], start: Dialect): 
   // With the number of columns known, a quote that spans records is literal.
   const spans = quotes && records.some(({ quoted, line }, index) => quoted > 0 && line + 1 < (records[index + 1]?.line ?? lines.length + 1))
   return { dialect, records: spans ? splitSample(lines, dialect, sampledLines) : records }
-}
-
-/**
- * In GB18030 the bytes from 40 on, among them those of `|` and `^`, are also second halves of characters, so such a table
- * is decoded before it is split.
- */
-function ambiguousDelimiter({ encoding }: HeadText, delimiter: string): ExoticDialect | null {
-  return encoding === 'gb18030' && /[@-\x7e]/.test(delimiter) ? { quote: '"', escape: '"', comment: null } : null
 }
 
 /** At least five cells begin with a quote that quotes nothing, and they are the greater part: dumps that never quote. */

@@ -14,7 +14,7 @@ export type TextEncodingName = 'utf-8' | 'gb18030'
 export interface Dialect {
   /** `delimited`: cells by `delimiter`; `text`: a line is one cell and one record; `block`: label–value lines, a record ends at a blank line. */
   readonly kind: 'delimited' | 'text' | 'block'
-  /** UTF-8 (or the file's own bytes for GB18030) of the delimiter; empty for text and block. */
+  /** Text between cells; empty for text and block. */
   readonly delimiter: string
   /** For runs of dashes: the usual length; a run of k times that length stands for k delimiters, any other longer run for one. 0: not a run. */
   readonly dashRun: number

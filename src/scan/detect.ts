@@ -60,7 +60,7 @@ function tableFor(header: string | undefined): KernelTable {
     crEndsRecord: false,
     separated: false,
     columns: 1,
-    utf8: true,
+    encoding: 'utf-8',
     blockLabel: none,
     labels: [],
     roles: [{ flags, slot: 0 }],

@@ -72,9 +72,9 @@ function stopWhenAborted({ settings }: ListTask): void {
 
 function lineOf(task: ListTask, table: KernelTable, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
   const record = reader.slice(position, Math.min(length, listedBytes))
-  const { cells, findings } = traceRecord(kernel, table, record, task.settings.latestBirth)
+  const { text, cells, findings } = traceRecord(kernel, table, record, task.settings.latestBirth)
   const found = findings.map(({ category, outcome }) => `${categoryIds[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
-  const shown = maskRecord(record, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
+  const shown = maskRecord(text, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
   const columns = [task.input.path, task.table.name, task.firstRow + row + 1, position, position + length, found.join(' '), shown.join(' ')]
   return `${columns.map((column) => csvCell(String(column))).join(',')}\n`
 }

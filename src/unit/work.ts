@@ -179,14 +179,14 @@ class UnitScan {
   #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
     const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
     const { table, settings } = this.#task
-    const { cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.latestBirth)
+    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.latestBirth)
     return {
       stratum: offer.stratum,
       priority: offer.priority,
       byteStart: offer.position,
       byteEnd: offer.position + offer.length,
       row: offer.row,
-      cells: maskRecord(record, cells, findings),
+      cells: maskRecord(text, cells, findings),
       truncated: offer.length > evidenceBytes,
     }
   }

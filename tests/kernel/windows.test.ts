@@ -215,8 +215,8 @@ describe('one cell of 3 MiB', () => {
     const bytes = new Uint8Array(3 * kibi * kibi).fill(byte)
     bytes.set(utf8('13'), 0)
     bytes.set(utf8('\nb\n'), bytes.length - 3)
-    for (const utf8Text of [true, false]) {
-      const table = tableWith(1, { utf8: utf8Text })
+    for (const encoding of ['utf-8', 'gb18030'] as const) {
+      const table = tableWith(1, { encoding })
       const whole = scanAll(kernel, table, bytes)
       expect(whole.counts.ladder.records).toBe(2)
       for (const chunks of chunkings) expect(scanAll(kernel, table, bytes, { chunks }).keys.row).toEqual(whole.keys.row)

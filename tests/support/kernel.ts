@@ -45,7 +45,7 @@ export function tableWith(columns: number, wishes: TableWishes = {}): KernelTabl
     crEndsRecord: false,
     separated: false,
     columns,
-    utf8: true,
+    encoding: 'utf-8',
     blockLabel: none,
     labels: [],
     ...rest,

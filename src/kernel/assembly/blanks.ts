@@ -1,6 +1,5 @@
 /** Blanks at the edges of cells: ASCII up to 20, U+00A0, U+3000, U+200B and U+FEFF. */
 import { EDGES } from './layout'
-import { Table } from './state'
 
 /** First byte that is no blank, at most `end`. */
 export function trimStart(start: usize, end: usize): usize {
@@ -34,7 +33,6 @@ export function isBlankNear(at: usize): bool {
 }
 
 function wideBlankAt(at: usize): i32 {
-  if (!Table.utf8) return 0
   const byte = <u32>load<u8>(at)
   if (byte == 0xc2) return <u32>load<u8>(at, 1) == 0xa0 ? 2 : 0
   const rest = (<u32>load<u8>(at, 1) << 8) | <u32>load<u8>(at, 2)

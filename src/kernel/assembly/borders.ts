@@ -82,7 +82,7 @@ function commonBorder(start: usize): usize {
  * `last`: the input ends with these bytes. The byte before the window's first must not be part of a line end: the
  * caller begins some bytes before the place it wants.
  */
-export function proveCut(length: u32, wanted: u32, last: bool): u32 {
+export function proveWindowCut(length: u32, wanted: u32, last: bool): u32 {
   end = WINDOW + length
   decided = last ? end : length > <u32>LOOK_AHEAD ? end - LOOK_AHEAD : WINDOW
   memory.fill(end, 0, 256)

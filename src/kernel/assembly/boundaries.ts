@@ -104,12 +104,12 @@ export function mayBeginId(start: usize): bool {
   return (before == 0x47 || before == 0x4a || before == 0x4c) && !isAlphanumeric(byteAt(start - 2))
 }
 
-/** Whether 身份, 证件, sfz, idc(ard) or id no. stand shortly before in the same cell (UTF-8, or GBK for the first two). */
+/** Whether 身份, 证件, sfz, idc(ard) or id no. stand shortly before in the same cell. */
 export function hasIdKeyword(start: usize): bool {
   let at = start > Cell.start + KEYWORD_BYTES ? start - KEYWORD_BYTES : Cell.start
   for (; at + 3 <= start; at++) {
     const four = load<u32>(at)
-    if (four == 0xe4ab_bae8 || four == 0xe481_afe8 || four == 0xddb7_edc9 || four == 0xfebc_a4d6) return true
+    if (four == 0xe4ab_bae8 || four == 0xe481_afe8) return true
     const folded = four | 0x2020_2020
     const three = folded & 0xff_ffff
     if (three == 0x7a_6673 || three == 0x63_6469) return true

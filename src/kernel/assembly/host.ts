@@ -12,7 +12,7 @@ export declare function offer(stratum: i32, priority: u64, position: u64, length
 @external('host', 'problem')
 export declare function problem(code: i32, position: u64): void
 
-/** Tracing: a finding and its bytes, half-open, as positions of the original. */
+/** Tracing: a finding and its bytes, half-open, as positions of the original, or of its text where that is decoded. */
 @external('host', 'traceFinding')
 export declare function traceFinding(category: i32, outcome: i32, start: u64, end: u64, column: i32): void
 
@@ -39,3 +39,4 @@ export const PROBLEM_LONG: i32 = 2
 export const PROBLEM_FINDINGS_OVERFLOW: i32 = 3
 export const PROBLEM_COLUMN_OVERFLOW: i32 = 4
 export const PROBLEM_HEADER_REPEATED: i32 = 5
+export const PROBLEM_ENCODING_NOT_UTF8: i32 = 6

@@ -8,8 +8,8 @@ export { clearCounters } from './counters'
 export { dropKeys } from './keys'
 export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
-export { proveCut } from './borders'
-export { advance, beginUnit, room, tail } from './window'
+export { prepareGb18030 } from './gb18030'
+export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
 export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
 export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
@@ -36,8 +36,11 @@ export {
   DELIMITER,
   DISTINCT_COUNTS,
   DISTINCT_INPUT,
+  ENCODED,
   ENTRIES,
   ENTRY_CAPACITY,
+  GB18030_RANGES,
+  GB18030_TWO_BYTES,
   GLUE_BYTES,
   OUTCOME_CAPACITY,
   OUTCOMES,

@@ -103,6 +103,9 @@ export const PERSON_KEYS: usize = 0x0030_0000
 export const PERSON_SETS: usize = 0x0038_0000
 export const SET_LIST: usize = 0x0039_0000
 export const SET_PLACES: usize = 0x0039_1000
+/** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
+export const GB18030_TWO_BYTES: usize = 0x003A_0000
+export const GB18030_RANGES: usize = 0x003C_0000
 export const MOBILE_KEYS: usize = 0x0040_0000
 export const ROW_KEYS_OUT: usize = 0x0048_0000
 export const LINK_KEYS: usize = 0x0058_0000
@@ -116,6 +119,11 @@ export const RUN_CURSORS: usize = 0x0078_0800
 export const WINDOW: usize = 0x0080_0400
 /** Longest window; readable padding follows it. */
 export const WINDOW_CAPACITY: u32 = 0x0028_0000
+/** Bytes of the original that are not decoded yet, for encodings other than UTF-8; readable padding follows. */
+export const ENCODED: usize = 0x00B0_0000
+export const ENCODED_CAPACITY: u32 = 0x0020_0000
+/** u32 each: characters of the window that had another length in the original than most, see origins.ts. One in two bytes at most. */
+export const EXCEPTIONS: usize = 0x00E0_0000
 
 // ---- distinct phase (overlays everything from RUN on) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

@@ -10,6 +10,7 @@ import { Cell, Place, Row, Table } from './state'
 import { PROBLEM_QUOTE_LITERAL, problem } from './host'
 import { WINDOW } from './layout'
 import { countDelimiters, delimiterLengthAt, delimitersOf } from './delimiters'
+import { originOf } from './origins'
 
 const QUOTE: u32 = 0x22
 const LF: u32 = 10
@@ -141,7 +142,7 @@ export function openQuote(at: usize): void {
   const end = WINDOW + Place.length
   const close = closingQuoteOf(at, end, Cell.column + Row.lineShift)
   if (close == 0) {
-    problem(PROBLEM_QUOTE_LITERAL, Place.base + (at - WINDOW))
+    problem(PROBLEM_QUOTE_LITERAL, originOf(at))
     return
   }
   Cell.closingQuote = close

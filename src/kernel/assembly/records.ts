@@ -1,6 +1,6 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
-import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS, WINDOW } from './layout'
-import { Cell, Mode, Place, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
+import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS } from './layout'
+import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
@@ -8,6 +8,7 @@ import { settleCells, settleRoles } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
+import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
 import { SEEN_VALID } from './outcomes'
@@ -29,7 +30,7 @@ function settleRecord(): void {
 
 export function beginRecord(at: usize): void {
   Row.start = at
-  Row.position = Place.base + (at - WINDOW)
+  Row.position = originOf(at)
   Row.set = 0
   Row.seen = 0
   Row.slotsTouched = 0
@@ -62,10 +63,10 @@ function endFilledRecord(end: usize): void {
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.set) countSubjects()
   if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
-  if (Place.base + <u64>(end - WINDOW) - Row.position > <u64>LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)
+  if (Row.long || end - Row.start > LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)
   checkColumnOverflow()
   if (Mode.emitting) sample(end)
-  if (Mode.listing && isListed()) listRecord(Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)
+  if (Mode.listing && isListed()) listRecord(Row.position, originOf(end) - Row.position, Row.number)
   Row.number++
 }
 
@@ -98,7 +99,7 @@ function sample(end: usize): void {
   const stratum = Row.set ? <i32>ctz(Row.set) : Row.seen ? STRATUM_REJECTED : STRATUM_NONE
   const priority = priorityOf(Row.position)
   if (priority >= load<u64>(STRATUM_THRESHOLDS + (<usize>stratum << 3))) return
-  offer(stratum, priority, Row.position, Place.base + (end - WINDOW) - Row.position, Row.number)
+  offer(stratum, priority, Row.position, originOf(end) - Row.position, Row.number)
 }
 
 /** Keyed hash of a position: anyone with seed and file computes it again (docs: METHOD, sampling). */

@@ -33,7 +33,7 @@ export function setTable(
   recordEnd: u32,
   columns: i32,
   roleColumns: i32,
-  utf8: bool,
+  encoding: i32,
   blockLabelLength: i32,
   blockLabels: i32,
 ): void {
@@ -45,7 +45,7 @@ export function setTable(
   Table.crEndsRecord = crEndsRecord
   Table.recordEnd = recordEnd
   Table.columns = columns
-  Table.utf8 = utf8
+  Table.encoding = encoding
   Table.blockLabelLength = blockLabelLength
   Table.blockLabels = blockLabels
   Table.roleColumns = roleColumns

@@ -2,7 +2,7 @@
  * The table's settings and the place in it: the only mutable state of the kernel besides the arena.
  *
  * Static fields are WebAssembly globals: as fast as locals across calls. Invariants between calls of `advance`: bytes
- * [WINDOW, WINDOW + Place.length) are the input from `Place.base` on; `Place.cursor` is the first byte whose events were
+ * [WINDOW, WINDOW + Place.length) are the input in UTF-8 from `Place.base` on; `Place.cursor` is the first byte whose events were
  * not handled; `Row.start` and `Cell.start` lie at or before it, except inside a long record, whose start has left the
  * window (`Row.long`).
  */
@@ -11,6 +11,9 @@ import { WINDOW } from './layout'
 export const KIND_DELIMITED: i32 = 0
 export const KIND_TEXT: i32 = 1
 export const KIND_BLOCK: i32 = 2
+
+export const ENCODING_UTF_8: i32 = 0
+export const ENCODING_GB18030: i32 = 1
 
 /** A longer record leaves the window before its end; it is told as a problem. */
 export const LONGEST_WHOLE_RECORD: usize = 524_288
@@ -35,8 +38,8 @@ export class Table {
   static blockLabels: i32 = 0
   /** Row keys of the header stand at HEADER_ROW. */
   static headerKnown: bool = false
-  /** Multi-byte blanks are UTF-8 sequences; in other encodings the same bytes are parts of characters. */
-  static utf8: bool = true
+  /** What the original is decoded from; the window holds UTF-8. */
+  static encoding: i32 = ENCODING_UTF_8
 }
 
 /** What is wanted of a scan. */
@@ -56,7 +59,7 @@ export class Mode {
 
 /** Where the scan is in the input. */
 export class Place {
-  /** Position in the original of the byte at WINDOW. */
+  /** Position of the byte at WINDOW: in the original, or in its text where that is decoded (origins.ts). */
   static base: u64 = 0
   /** Bytes in the window. */
   static length: u32 = 0

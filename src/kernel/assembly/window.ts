@@ -1,5 +1,5 @@
 /**
- * The input window: the host appends bytes, the kernel scans what it may and moves the rest to the front.
+ * The input window: bytes are appended, the kernel scans what it may and moves the rest to the front.
  *
  * A quote is decided by at most 128 KiB after it, so the scan stops that far before the end of the known input. The
  * current record stays in the window; one that grows beyond 512 KiB is long: its closed cells go into the row hash, its
@@ -11,6 +11,7 @@ import { trimEnd } from './blanks'
 import { hashPiece } from './cell-hash'
 import { spillCells } from './cells'
 import { beginLine } from './blocks'
+import { moveOrigins } from './origins'
 import { QUOTE_BYTES } from './quotes'
 import { beginRecord, endRecord } from './records'
 import { addHashBlanks } from './row-hash'
@@ -24,8 +25,8 @@ const LOOK_BACK: usize = 256
 const MOST_WAITING_BLANKS: usize = 262_144
 const LF: u32 = 10
 
-/** Begins a unit at `position` of the original. Counters and keys stay as they are. */
-export function beginUnit(position: u64): void {
+/** Begins with an empty window at `position`. Counters and keys stay as they are. */
+export function beginScan(position: u64): void {
   memory.fill(WINDOW - 64, <u8>LF, 64)
   Place.base = position
   Place.length = 0
@@ -43,18 +44,18 @@ export function beginUnit(position: u64): void {
   beginRecord(WINDOW)
 }
 
-/** Where the host writes next. */
-export function tail(): usize {
+/** Where the next bytes are written. */
+export function windowTail(): usize {
   return WINDOW + Place.length
 }
 
-/** How much the host may write. */
-export function room(): u32 {
+/** How many may be. */
+export function windowRoom(): u32 {
   return WINDOW_CAPACITY - Place.length
 }
 
 /** Takes `count` appended bytes; `final` when the unit ends with them. */
-export function advance(count: u32, final: bool): void {
+export function takeBytes(count: u32, final: bool): void {
   if (Place.length == 0 && Table.kind == KIND_BLOCK) beginLine(WINDOW, WINDOW + count)
   Place.length += count
   if (final) return finishUnit()
@@ -82,6 +83,7 @@ function moveToFront(): void {
   let keep = min(Row.long ? Cell.start : Row.start, Place.cursor - LOOK_BACK)
   if (keep <= WINDOW + LOOK_BACK) return
   keep -= LOOK_BACK
+  moveOrigins(keep)
   const shift = keep - WINDOW
   memory.copy(WINDOW, keep, Place.length - <u32>shift)
   Place.base += shift
