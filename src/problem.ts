@@ -72,6 +72,7 @@ export type ErrorCode =
   | 'option-unknown'
   | 'option-type'
   | 'option-value'
+  | 'input-type'
   | 'input-none'
   | 'input-unreadable'
   | 'output-inside-input'

@@ -114,6 +114,7 @@ export const en: Messages = {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',
     'option-type': 'option[ {option}] has the wrong type[: it must be {expected}].',
     'option-value': 'option[ {option}] cannot have this value[: {expected}]. Correct it and try again.',
+    'input-type': 'the input[ {input}] is of the wrong kind[: it must be {expected}].',
     'input-none': 'there is nothing to scan[: {paths}]. Give at least one file or folder.',
     'input-unreadable': 'cannot read[ {path}][ ({errno})][: {problem}]. Check the path and its permissions.',
     'output-inside-input':

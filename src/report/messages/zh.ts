@@ -96,6 +96,7 @@ export const zh: Messages = {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
     'option-type': '选项[ {option}] 的类型不对[：应为{expected}]。',
     'option-value': '选项[ {option}] 的值不能使用[：{expected}]。请更正后重试。',
+    'input-type': '输入[ {input}] 的种类不对[：应为{expected}]。',
     'input-none': '没有可扫描的输入[：{paths}]。请给出至少一个文件或文件夹。',
     'input-unreadable': '无法读取[ {path}][（{errno}）][：{problem}]。请核对路径和权限。',
     'output-inside-input': '结果文件夹[ {output}] 位于检材[ {input}] 之内，未写入任何内容。请用 --out 指定检材以外的文件夹。',
