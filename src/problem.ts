@@ -30,6 +30,7 @@ export const problemCodes = [
   'role-contradicted',
   'header-repeated',
   'separator-replaced',
+  'slot-crowded',
   'comment-lines',
 ] as const
 
