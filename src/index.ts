@@ -1,11 +1,10 @@
 /** The public surface: named re-exports, no logic. */
 export { scan } from './scan/scan.js'
-export type { ScanInput } from './scan/spool.js'
 export { createScanner, type Scanner } from './scan/scanner.js'
 export { detect, type DetectOptions } from './scan/detect.js'
 export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
-export type { NamedStream } from './scan/spool.js'
+export type { NamedStream, ScanInput } from './scan/inputs.js'
 export type { Progress, RecordUnit, ScanOptions } from './options.js'
 export type { Plan } from './plan/types.js'
 export type { UnitPartial } from './tally/partial.js'

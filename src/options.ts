@@ -85,7 +85,7 @@ const mebibyte = 1024 * 1024
 
 /** Checks and fills options. Throws `option-unknown`, `option-type` or `option-value`, naming the option. */
 export function resolveOptions(options: ScanOptions, coresAvailable: number): ResolvedOptions {
-  refuseUnknown(options)
+  refuseUnknown(checkOptions(options))
   const outputDirectory = stringOrNull(options, 'outputDirectory')
   const list = stringOrNull(options, 'list')
   const resume = flag(options, 'resume')
@@ -109,8 +109,8 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     stopList: stringList(options, 'stopList'),
     outputDirectory,
     resume,
-    signal: options.signal ?? null,
-    onProgress: options.onProgress ?? null,
+    signal: abortSignal(options),
+    onProgress: progressListener(options),
   }
 }
 
@@ -136,15 +136,23 @@ const knownOptions: ReadonlySet<string> = new Set([
   'onProgress',
 ] satisfies readonly (keyof ScanOptions)[])
 
-function refuseUnknown(options: ScanOptions): void {
-  for (const name of Object.keys(options)) {
-    if (!knownOptions.has(name)) {
-      throw new LeaktallyError('option-unknown', `unknown option "${name}"`, { option: name })
-    }
+/** Options must be an object; gives them back. Throws `option-type`. */
+export function checkOptions<T extends object>(options: T): T {
+  if (typeof (options as unknown) !== 'object' || (options as unknown) === null || Array.isArray(options)) {
+    throw wrongType('options', 'an object')
   }
+  return options
 }
 
-function wrongType(name: string, expected: string): LeaktallyError {
+function refuseUnknown(options: ScanOptions): void {
+  for (const name of Object.keys(options)) if (!knownOptions.has(name)) throw unknownOption(name)
+}
+
+export function unknownOption(name: string): LeaktallyError {
+  return new LeaktallyError('option-unknown', `unknown option "${name}"`, { option: name })
+}
+
+export function wrongType(name: string, expected: string): LeaktallyError {
   return new LeaktallyError('option-type', `option "${name}" must be ${expected}`, { option: name, expected })
 }
 
@@ -194,6 +202,19 @@ function stringList(options: ScanOptions, name: keyof ScanOptions): readonly str
   if (value === undefined) return []
   if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) throw wrongType(name, 'a list of strings')
   return [...(value as readonly string[])]
+}
+
+function abortSignal({ signal }: ScanOptions): AbortSignal | null {
+  if (signal === undefined) return null
+  // By what is used of it: another realm has a class of its own.
+  if (typeof (signal as Partial<AbortSignal> | null)?.throwIfAborted !== 'function') throw wrongType('signal', 'an AbortSignal')
+  return signal
+}
+
+function progressListener({ onProgress }: ScanOptions): ResolvedOptions['onProgress'] {
+  if (onProgress === undefined) return null
+  if (typeof onProgress !== 'function') throw wrongType('onProgress', 'a function')
+  return onProgress
 }
 
 function civilDate(options: ScanOptions, name: keyof ScanOptions): string | null {

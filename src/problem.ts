@@ -30,6 +30,7 @@ export const problemCodes = [
   'role-contradicted',
   'header-repeated',
   'separator-replaced',
+  'slot-crowded',
   'comment-lines',
 ] as const
 
@@ -72,6 +73,7 @@ export type ErrorCode =
   | 'option-unknown'
   | 'option-type'
   | 'option-value'
+  | 'input-type'
   | 'input-none'
   | 'input-unreadable'
   | 'output-inside-input'

@@ -169,6 +169,8 @@ export interface Groups {
   readonly under14: number | null
   readonly under18: number | null
   readonly from60: number | null
+  /** Not born on the reference date, so in none of the age groups. */
+  readonly bornAfterReferenceDate: number | null
   /** Births before 1900: kept as valid, shown because nobody that old lives. */
   readonly bornBefore1900: number
 }

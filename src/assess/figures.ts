@@ -90,6 +90,7 @@ export function groups({ counts }: PersonCounts, referenceDate: string | null): 
     under14: dated ? counts.under14 : null,
     under18: dated ? counts.under18 : null,
     from60: dated ? counts.from60 : null,
+    bornAfterReferenceDate: dated ? counts.notBorn : null,
     bornBefore1900: counts.before1900,
   }
 }

@@ -223,7 +223,7 @@ export class Kernel {
 
   /** Clears the distinct counts. Age limits are births as yyyymmdd; all 0 without a reference date. */
   beginDistinct(limits: AgeLimits): void {
-    this.#instance.call.setAges(limits.under14, limits.under18, limits.from60)
+    this.#instance.call.setAges(limits.at, limits.under14, limits.under18, limits.from60)
     this.#instance.call.clearDistinctCounts()
   }
 
@@ -330,8 +330,10 @@ export class Kernel {
   }
 }
 
-/** Births (yyyymmdd): on or after the first two are under 14 and 18, before the third are 60 and over. */
+/** Births (yyyymmdd): on or after the first two limits are under 14 and 18, before the third are 60 and over. */
 export interface AgeLimits {
+  /** The day at which ages are meant: births after it are of nobody yet. */
+  readonly at: number
   readonly under14: number
   readonly under18: number
   readonly from60: number

@@ -55,7 +55,7 @@ export interface KernelExports {
   isBesideId(key: bigint): number
   keysRoom(count: number, size: number): number
   listRegions(): number
-  setAges(under14: number, under18: number, from60: number): void
+  setAges(at: number, under14: number, under18: number, from60: number): void
   tallyPersons(): void
   tallyRows(): void
 }

@@ -37,6 +37,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'column-overflow',
   'header-repeated',
   'encoding-not-utf8',
+  'slot-crowded',
 ]
 
 /** assembly/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */
@@ -78,4 +79,5 @@ export const distinctNames = [
   'from60',
   'before1900',
   'rows',
+  'notBorn',
 ] as const

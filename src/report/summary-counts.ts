@@ -87,10 +87,10 @@ export function renderGroups(view: View): string[] {
   const { groups, run } = view.result
   const text = view.messages.summary.groups
   if (groups.withResidentId === 0) return []
-  const keys = ['withResidentId', 'women', 'men', 'under14', 'under18', 'from60', 'bornBefore1900'] as const
+  const keys = ['withResidentId', 'women', 'men', 'under14', 'under18', 'from60', 'bornAfterReferenceDate', 'bornBefore1900'] as const
   const rows = keys.flatMap((key) => {
     const count = groups[key]
-    const isRemark = key === 'bornBefore1900' && count === 0
+    const isRemark = (key === 'bornAfterReferenceDate' || key === 'bornBefore1900') && count === 0
     if (count === null || isRemark) return []
     return [[text[key], formatCount(count), key === 'withResidentId' ? '' : formatShare(count, groups.withResidentId)]]
   })

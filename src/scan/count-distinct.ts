@@ -80,7 +80,7 @@ function concatenated(lists: readonly Uint8Array[]): Uint8Array {
  * birthday (法释〔2006〕1号 art. 2), so who has the fourteenth birthday on the reference date is still under 14.
  */
 export function ageLimits(referenceDate: string | null): AgeLimits {
-  if (referenceDate === null) return { under14: 0, under18: 0, from60: 0 }
+  if (referenceDate === null) return { at: 0, under14: 0, under18: 0, from60: 0 }
   const date = Number(referenceDate.replaceAll('-', ''))
-  return { under14: date - 14_0000, under18: date - 18_0000, from60: date - 60_0000 }
+  return { at: date, under14: date - 14_0000, under18: date - 18_0000, from60: date - 60_0000 }
 }

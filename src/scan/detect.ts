@@ -9,7 +9,9 @@ import { rolesOfOtherNumbers } from '../reference/roles.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { readForeignNumber } from '../unit/foreign-number.js'
+import { checkOptions, unknownOption, wrongType } from '../options.js'
 import type { Finding } from '../result.js'
+import { wrongInput } from './inputs.js'
 
 export interface DetectOptions {
   /** Header of the column that the text is a cell of: evidence for what its numbers are. */
@@ -27,10 +29,11 @@ function kernel(): Kernel {
 /**
  * Finds identifiers in a text.
  *
- * Gives  findings in order of their place, with half-open UTF-16 offsets. Cost O(length).
+ * Gives  findings in order of their place, with half-open UTF-16 offsets. Cost O(length). Throws LeaktallyError for a wrong call.
  * @example detect('13812345678')[0]?.category === 'mobile'
  */
 export function detect(text: string, options: DetectOptions = {}): Finding[] {
+  checkDetect(text, options)
   const bytes = new TextEncoder().encode(text)
   const { findings } = traceRecord(kernel(), tableFor(options.header), bytes, rulesReleaseDate)
   const place = utf16Places(bytes)
@@ -43,6 +46,14 @@ export function detect(text: string, options: DetectOptions = {}): Finding[] {
       const finding = { category: id, status: how.status, polarity: 'affirmed', start: place(start), end: place(end) } as const
       return [how.reason === 'none' ? finding : { ...finding, reason: how.reason }]
     })
+}
+
+function checkDetect(text: unknown, options: DetectOptions): void {
+  if (typeof text !== 'string') throw wrongInput('text', 'a text')
+  const { header, ...others } = checkOptions<DetectOptions>(options)
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) throw unknownOption(unknown)
+  if (header !== undefined && typeof header !== 'string') throw wrongType('header', 'a string')
 }
 
 function tableFor(header: string | undefined): KernelTable {

@@ -13,7 +13,8 @@ import { listedSet, listRecords } from './list.js'
 import { listingName, writeOutputs } from './outputs.js'
 import { watchProgress } from './progress.js'
 import { resolved, settingsFor } from './settings.js'
-import type { ScanInput } from './spool.js'
+import { checkInputs, type ScanInput } from './inputs.js'
+import { listenForFailures } from './spool.js'
 import { spoolAndStart, startScan, type Started } from './start.js'
 import { taggedStops } from './stop-list.js'
 import { checkOutput, openWorkspace, type Workspace } from './workspace.js'
@@ -27,8 +28,9 @@ import { checkOutput, openWorkspace, type Workspace } from './workspace.js'
  */
 export async function scan(inputs: readonly ScanInput[], options: ScanOptions = {}): Promise<ScanResult> {
   const settled = resolved(options)
+  checkInputs(inputs)
+  listenForFailures(inputs)
   const paths = inputs.filter((input) => typeof input === 'string')
-  if (inputs.length === 0) throw new LeaktallyError('input-none', 'no input was given')
   if (settled.list !== null) listedSet(settled.list)
   taggedStops(settled.stopList)
   checkOutput(paths, settled)

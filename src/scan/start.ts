@@ -3,10 +3,11 @@ import type { ResolvedOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { walkInputs, type FoundFile } from '../source/walk.js'
 import { sharedBytes, type SharedProgress } from '../unit/task.js'
+import type { ScanInput } from './inputs.js'
 import { startHashing, type Hashing } from './hashing.js'
 import { planReadable } from './plan-paths.js'
 import { inlineRunner, threadRunner, type TaskRunner } from './pool.js'
-import { spoolStreams, withBrokenStreams, type ScanInput } from './spool.js'
+import { spoolStreams, withBrokenStreams } from './spool.js'
 import type { Workspace } from './workspace.js'
 
 /** Below this, starting threads costs more than they save (measured: a thread takes about 60 ms to start). */

@@ -18,14 +18,15 @@ import { countDistinct } from './count-distinct.js'
 import { unitTask } from './execute.js'
 import { hashingUnits, inputsHashedApart } from './hashing.js'
 import { readPartial, writePartial } from './partial-files.js'
+import { checkPartials, checkPaths, checkPlan } from './inputs.js'
 import { inlineRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
 import { resolved, settingsFor } from './settings.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
 export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
-  if (inputs.length === 0) throw new LeaktallyError('input-none', 'no input was given')
   const settled = resolved(options)
+  checkPaths(inputs)
   return planFiles(walkInputs(inputs, settled.followLinks), settled)
 }
 
@@ -42,6 +43,7 @@ function keysOf(options: ResolvedOptions): CaseKeys {
 /** One unit → one partial. Runs in the caller's thread. */
 export async function work(from: Plan, unitIndex: number, options: ScanOptions = {}): Promise<UnitPartial> {
   const settled = resolved(options)
+  checkPlan(from)
   const unit = from.units[unitIndex]
   if (unit === undefined) throw new LeaktallyError('plan-mismatch', `the plan has no unit ${unitIndex}`, { unit: String(unitIndex) })
   return inScratch((scratch) => {
@@ -55,6 +57,8 @@ export async function work(from: Plan, unitIndex: number, options: ScanOptions =
 /** Partials in any order → result. Throws `partial-mismatch` for a missing, doubled or foreign one. */
 export async function merge(from: Plan, partials: readonly UnitPartial[], options: ScanOptions = {}): Promise<ScanResult> {
   const settled = resolved(options)
+  checkPlan(from)
+  checkPartials(partials)
   const keys = keysOf(settled)
   const expected = { plan: planDigest(from, settled), key: keys.id }
   const tally = tallyOf(partials, expected)

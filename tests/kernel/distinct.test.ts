@@ -12,7 +12,7 @@ const flagPrimary = 1n << 63n
 const flagBesideId = 1n << 62n
 const flagMobile = 1n << 61n
 const categoryBits = (1n << 48n) - 1n
-const noAges = { under14: 0, under18: 0, from60: 0 }
+const noAges = { at: 0, under14: 0, under18: 0, from60: 0 }
 
 type Pair = readonly [bigint, bigint]
 
@@ -201,7 +201,7 @@ describe('persons with an ID', () => {
   const births = persons.map(({ residentId }) => Number(residentId.slice(6, 14)))
 
   it('are counted by sex, region and age, once each', () => {
-    const limits = { under14: 20101101, under18: 20061101, from60: 19641102 }
+    const limits = { at: 20200229, under14: 20101101, under18: 20061101, from60: 19641102 }
     const { counts, regions, categoryPersons } = count(kernel, { persons: twice, besideId: [], rows: [] }, 2, limits)
     const women = persons.filter(({ sex }) => sex === 'female').length
     expect(counts).toMatchObject({
@@ -209,8 +209,9 @@ describe('persons with an ID', () => {
       residentIds: 3000,
       women,
       men: 3000 - women,
-      under14: births.filter((birth) => birth >= limits.under14).length,
-      under18: births.filter((birth) => birth >= limits.under18).length,
+      under14: births.filter((birth) => birth >= limits.under14 && birth <= limits.at).length,
+      under18: births.filter((birth) => birth >= limits.under18 && birth <= limits.at).length,
+      notBorn: births.filter((birth) => birth > limits.at).length,
       from60: births.filter((birth) => birth < limits.from60).length,
       before1900: births.filter((birth) => birth < 19000101).length,
     })
@@ -221,7 +222,12 @@ describe('persons with an ID', () => {
   })
 
   it('have no ages without a reference date', () => {
-    expect(count(kernel, { persons: twice, besideId: [], rows: [] }, 1).counts).toMatchObject({ under14: 0, under18: 0, from60: 0 })
+    expect(count(kernel, { persons: twice, besideId: [], rows: [] }, 1).counts).toMatchObject({
+      under14: 0,
+      under18: 0,
+      from60: 0,
+      notBorn: 0,
+    })
   })
 
   it('of foreign nationality count for their province', () => {

@@ -110,7 +110,16 @@ export const sampleResult: ScanResult = {
     slots: { self: { records: 9_900_000, subjects: 9_890_000 }, recipient: { records: 500, subjects: 480 } },
     persons: { atMost: 9_312_004, byRule: 9_300_112, atLeast: 9_288_000, byResidentId: 9_300_000, byMobile: 12_000 },
   },
-  groups: { withResidentId: 9_300_200, women: 9_300_000, men: 200, under14: 3, under18: 4021, from60: 2, bornBefore1900: 1 },
+  groups: {
+    withResidentId: 9_300_200,
+    women: 9_300_000,
+    men: 200,
+    under14: 3,
+    under18: 4021,
+    from60: 2,
+    bornAfterReferenceDate: 5,
+    bornBefore1900: 1,
+  },
   regions: Array.from({ length: 12 }, (_, index) => ({
     code: String(310_101 + index),
     name: `上海市第${index + 1}区`,
@@ -133,7 +142,7 @@ export const plainResult: ScanResult = {
   ...sampleResult,
   run: { ...sampleResult.run, case: '', referenceDate: null, columns: null },
   inputs: [{ ...maternity, problems: [] }],
-  groups: { ...sampleResult.groups, under14: null, under18: null, from60: null, bornBefore1900: 0 },
+  groups: { ...sampleResult.groups, under14: null, under18: null, from60: null, bornAfterReferenceDate: null, bornBefore1900: 0 },
   subjects: { ...sampleResult.subjects, persons: { ...sampleResult.subjects.persons, atLeast: null } },
   coverage: { complete: true, bytes: { total: 1_480_233_112, scanned: 1_480_233_112, unscanned: 0 }, unscanned: [] },
 }

@@ -90,6 +90,33 @@ describe('the library', () => {
     }
   })
 
+  test.each<[string, string, () => unknown]>([
+    ['a text for the list of inputs', 'input-type', () => scan(file as never)],
+    ['a number for an input', 'input-type', () => scan([5 as never])],
+    ['the empty path', 'input-type', () => scan([''])],
+    ['a name without a stream', 'input-type', () => scan([{ name: 'x' } as never])],
+    ['a stream without a name', 'input-type', () => scan([{ stream: Readable.from([]) } as never])],
+    ['a list for a stream', 'input-type', () => scan([{ name: 'x', stream: [] as never }])],
+    ['a name that no file can bear', 'input-type', () => scan([{ name: '名'.repeat(90), stream: Readable.from([]) }])],
+    ['null for options', 'option-type', () => scan([file], null as never)],
+    ['a number for a signal', 'option-type', () => scan([file], { signal: 5 as never })],
+    ['a text for onProgress', 'option-type', () => scan([file], { onProgress: 'x' as never })],
+    ['a stream to plan', 'input-type', () => plan([{ name: 'x', stream: Readable.from([]) } as never])],
+    ['null for the options of a plan', 'option-type', () => plan([file], null as never)],
+    ['null for a plan to work on', 'plan-mismatch', () => work(null as never, 0)],
+    ['null for a plan to merge', 'plan-mismatch', () => merge(null as never, [])],
+    ['null for partials', 'partial-mismatch', async () => merge(await plan([file]), null as never)],
+    ['a number for a partial', 'partial-mismatch', async () => merge(await plan([file]), [5 as never])],
+    ['a number to detect in', 'input-type', async () => detect(5 as never)],
+    ['null for the options of detect', 'option-type', async () => detect('x', null as never)],
+    ['an unknown option of detect', 'option-unknown', async () => detect('x', { heading: 'x' } as never)],
+    ['a number for the header of detect', 'option-type', async () => detect('x', { header: 5 as never })],
+    ['null for the options of a scanner', 'option-type', async () => createScanner(null as never).end()],
+    ['a number for the name of a scanner', 'input-type', async () => createScanner({ name: 5 as never }).end()],
+  ])('refuses %s', async (_, code, call) => {
+    await expect(call()).rejects.toMatchObject({ name: 'LeaktallyError', code })
+  })
+
   test('gives errors that never hold a value from the data', async () => {
     const [person] = somePeople('error', 1)
     const stopList = [`${person?.residentId}99`]

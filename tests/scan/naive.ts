@@ -143,7 +143,9 @@ export function countNaively(
   })
   const owned = new Set([...mobilesBesideId].map((mobile) => families.find(mobile)))
   const free = new Set([...primaryMobiles].map((mobile) => families.find(mobile)).filter((family) => !owned.has(family)))
-  const ages = [...ids].map((id) => ageAt(referenceDate, id.slice(6, 14)))
+  const births = [...ids].map((id) => id.slice(6, 14))
+  const notBorn = births.filter((birth) => birth > referenceDate.replaceAll('-', '')).length
+  const ages = births.filter((birth) => birth <= referenceDate.replaceAll('-', '')).map((birth) => ageAt(referenceDate, birth))
   const women = [...ids].filter((id) => Number(id.slice(14, 17)) % 2 === 0).length
   const byRegion: Record<string, number> = {}
   for (const id of ids) increase(byRegion, id.slice(0, 6))
@@ -184,6 +186,7 @@ export function countNaively(
       under14: ages.filter((age) => age < 14).length,
       under18: ages.filter((age) => age < 18).length,
       from60: ages.filter((age) => age >= 60).length,
+      bornAfterReferenceDate: notBorn,
       bornBefore1900: 0,
     },
     regions: Object.entries(byRegion)

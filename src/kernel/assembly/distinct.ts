@@ -20,16 +20,21 @@ export const COUNT_UNDER_18: i32 = 8
 export const COUNT_FROM_60: i32 = 9
 export const COUNT_BEFORE_1900: i32 = 10
 export const COUNT_ROWS: i32 = 11
+/** Births after the reference date: of no age, so in none of the age groups. */
+export const COUNT_NOT_BORN: i32 = 12
 const COUNT_CATEGORIES: i32 = 16
 
 /** Births on or after these (yyyymmdd) are under 14, under 18; births before the third are 60 and over. 0: no ages. */
 class Ages {
+  /** The reference date: who is born later is not born yet. */
+  static at: u32 = 0
   static under14: u32 = 0
   static under18: u32 = 0
   static from60: u32 = 0
 }
 
-export function setAges(under14: u32, under18: u32, from60: u32): void {
+export function setAges(at: u32, under14: u32, under18: u32, from60: u32): void {
+  Ages.at = at
   Ages.under14 = under14
   Ages.under18 = under18
   Ages.from60 = from60
@@ -105,7 +110,8 @@ function tallyId(plain: u64): void {
   store<u32>(at, load<u32>(at) + 1)
   add(COUNT_WOMEN + <i32>(plain & 1))
   if (birth < 19_000_000) add(COUNT_BEFORE_1900)
-  if (Ages.under14 == 0) return
+  if (Ages.at == 0) return
+  if (birth > Ages.at) return add(COUNT_NOT_BORN)
   if (birth >= Ages.under14) add(COUNT_UNDER_14)
   if (birth >= Ages.under18) add(COUNT_UNDER_18)
   if (birth < Ages.from60) add(COUNT_FROM_60)

@@ -5,6 +5,7 @@
 import { FINDINGS, SLOT_CAPACITY, SLOT_FIRST_MOBILE, SLOT_SETS } from './layout'
 import { Mode, Row } from './state'
 import { countSlot } from './counters'
+import { PROBLEM_SLOT_CROWDED, problem } from './host'
 import { addLink, addMobileBesideId, addPerson, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
 import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
 
@@ -40,14 +41,23 @@ function linkToFirst(key: u64, slot: u32): void {
   else if (first != key) addLink(first, key)
 }
 
-/** Counts records and subjects of every slot that holds a valid finding. */
+/**
+ * Most mobiles of one person in a record. Forms have one to three fields for them, and a contact card rarely holds more than
+ * six; what has more is a list of people, though the rule takes it for one. Twice as many, so that no card is called a list.
+ */
+const MOST_MOBILES: u64 = 10
+
+/** Counts records and subjects of every slot that holds a valid finding; tells of a record in which a slot is a list. */
 export function countSlots(): void {
   let touched = Row.slotsTouched
+  let isCrowded = false
   while (touched) {
     const slot = ctz(touched)
     touched &= touched - 1
     countSlot(slot, subjectsIn(slot))
+    if (<u64>Row.findings > MOST_MOBILES && distinctIn(slot, false) > MOST_MOBILES) isCrowded = true
   }
+  if (isCrowded) problem(PROBLEM_SLOT_CROWDED, Row.position)
 }
 
 /** Primary keys of a slot in this record; the same value twice is one subject. */
@@ -55,6 +65,11 @@ function subjectsIn(slot: u32): u64 {
   const wantIds = (Row.slotsWithId & (1 << slot)) != 0
   // One ID, with a mobile or without: the usual record.
   if (Row.findings == 1 || (Row.findings == 2 && wantIds && Row.slotsTouched == 1 << slot && isMobile(1) != isMobile(0))) return 1
+  return distinctIn(slot, wantIds)
+}
+
+/** Different IDs, or else mobiles, of a slot in this record. */
+function distinctIn(slot: u32, wantIds: bool): u64 {
   let subjects: u64 = 0
   for (let i: u32 = 0; i < Row.findings; i++) {
     const at = FINDINGS + (<usize>i << 4)

@@ -104,6 +104,11 @@ export const en: Messages = {
       sentence:
         'Control characters U+001E and U+001F in cells were replaced one for one before scanning; records and columns are not affected. Where the text there matters, look at the file.',
     },
+    'slot-crowded': {
+      title: 'more than ten mobiles of one subject in a record',
+      sentence:
+        'Such a record is rather a list of people than one person. "At most" counts each of these mobiles, "by rule" counts those of one subject as one person or lets them fall to the resident ID beside them. Look at the places; if they are lists, rely on "at most" for them.',
+    },
     'comment-lines': {
       title: 'comment lines',
       sentence:
@@ -114,6 +119,7 @@ export const en: Messages = {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',
     'option-type': 'option[ {option}] has the wrong type[: it must be {expected}].',
     'option-value': 'option[ {option}] cannot have this value[: {expected}]. Correct it and try again.',
+    'input-type': 'the input[ {input}] is of the wrong kind[: it must be {expected}].',
     'input-none': 'there is nothing to scan[: {paths}]. Give at least one file or folder.',
     'input-unreadable': 'cannot read[ {path}][ ({errno})][: {problem}]. Check the path and its permissions.',
     'output-inside-input':

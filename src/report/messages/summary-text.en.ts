@@ -55,6 +55,7 @@ export const summaryTextEn: SummaryText = {
     under14: 'under 14',
     under18: 'under 18',
     from60: '60 and over',
+    bornAfterReferenceDate: 'not born at the reference date, in no age group',
     bornBefore1900: 'of these, birth before 1900 as written in the number',
     noReferenceDate: 'No reference date was given (--reference-date): no ages.',
   },

@@ -44,6 +44,7 @@ export interface SummaryText {
     readonly under14: string
     readonly under18: string
     readonly from60: string
+    readonly bornAfterReferenceDate: string
     readonly bornBefore1900: string
     readonly noReferenceDate: string
   }

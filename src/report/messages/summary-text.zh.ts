@@ -54,6 +54,7 @@ export const summaryTextZh: SummaryText = {
     under14: '不满十四周岁',
     under18: '不满十八周岁',
     from60: '六十周岁以上',
+    bornAfterReferenceDate: '参照日期时尚未出生，不计入各年龄组',
     bornBefore1900: '其中号码所载出生日期早于 1900 年',
     noReferenceDate: '未指定参照日期（--reference-date），不计算年龄。',
   },

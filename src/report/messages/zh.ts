@@ -87,6 +87,11 @@ export const zh: Messages = {
       title: '单元格内有内部分隔符',
       sentence: '单元格中的控制字符 U+001E、U+001F 已逐个替换后扫描，记录和分列不受影响。如这些位置的文字重要，请查看原文件。',
     },
+    'slot-crowded': {
+      title: '一条记录中同一主体的手机号超过十个',
+      sentence:
+        '这样的记录更像是多人名单而不是一个人。“至多”对这些手机号各计一人；“按规则”把同一主体的手机号计为一人，或并入同处的公民身份号码。请抽查这些位置，如确为名单，这一部分请以“至多”为准。',
+    },
     'comment-lines': {
       title: '注释行',
       sentence: '以注释符号开头的行未计为记录。请抽查其中有无个人信息，必要时另存为文本后扫描。',
@@ -96,6 +101,7 @@ export const zh: Messages = {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
     'option-type': '选项[ {option}] 的类型不对[：应为{expected}]。',
     'option-value': '选项[ {option}] 的值不能使用[：{expected}]。请更正后重试。',
+    'input-type': '输入[ {input}] 的种类不对[：应为{expected}]。',
     'input-none': '没有可扫描的输入[：{paths}]。请给出至少一个文件或文件夹。',
     'input-unreadable': '无法读取[ {path}][（{errno}）][：{problem}]。请核对路径和权限。',
     'output-inside-input': '结果文件夹[ {output}] 位于检材[ {input}] 之内，未写入任何内容。请用 --out 指定检材以外的文件夹。',
