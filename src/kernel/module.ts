@@ -43,6 +43,7 @@ export interface KernelExports {
     utf8: number,
     blockLabelLength: number,
     blockLabels: number,
+    labelMark: number,
   ): void
   priorityOf(position: bigint): bigint
   beginDistinct(part: number, parts: number, wide: number): void

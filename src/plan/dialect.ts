@@ -50,7 +50,13 @@ export function detectDialect(text: HeadText, options: DialectOptions): DialectF
   if (options.delimiter !== null) return splitBy(options.delimiter, userDashRun(options.delimiter))
   const blocks = options.record === 'line' || isMarkup(lines) ? null : findLabelBlocks(lines, options.record === 'block')
   if (blocks !== null) {
-    const dialect: Dialect = { ...plain, kind: 'block', columns: blocks.labels.length, blockLabel: blocks.blockLabel }
+    const dialect: Dialect = {
+      ...plain,
+      kind: 'block',
+      columns: blocks.labels.length,
+      blockLabel: blocks.blockLabel,
+      labelMark: blocks.mark,
+    }
     return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines }
   }
   const best = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
@@ -68,6 +74,7 @@ const plainText: Dialect = {
   quotes: false,
   crEndsRecord: false,
   blockLabel: '',
+  labelMark: ':',
   columns: 1,
   exotic: null,
 }

@@ -52,6 +52,7 @@ function ownDialect(table: TablePlan, dialect: Dialect): Omit<KernelTable, 'colu
     crEndsRecord: dialect.crEndsRecord,
     separated: false,
     blockLabel: isBlock ? encoded(dialect.blockLabel, table.encoding) : none,
+    labelMark: dialect.labelMark,
     labels: isBlock ? table.columns.map((column) => encoded(column.header ?? '', table.encoding)) : [],
   }
 }

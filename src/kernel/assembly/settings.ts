@@ -36,6 +36,7 @@ export function setTable(
   utf8: bool,
   blockLabelLength: i32,
   blockLabels: i32,
+  labelMark: u32,
 ): void {
   Table.kind = kind
   Table.delimiterLength = delimiterLength
@@ -48,6 +49,7 @@ export function setTable(
   Table.utf8 = utf8
   Table.blockLabelLength = blockLabelLength
   Table.blockLabels = blockLabels
+  Table.labelMark = labelMark
   Table.roleColumns = roleColumns
   Table.headerKnown = false
 }
