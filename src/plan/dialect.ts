@@ -9,7 +9,9 @@ import { readHeadLines } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
 import { splitSample } from '../format/split.js'
 import type { RecordUnit } from '../options.js'
-import { bestDelimiter, modalCount } from './delimiter-score.js'
+import { columnCount, countsOf, spanLines, splitUncounted } from './cell-count.js'
+import { evidenceOf } from './delimiter-evidence.js'
+import { bestDelimiter } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
 import type { Dialect, ExoticDialect, TextEncodingName } from './types.js'
@@ -38,15 +40,17 @@ export interface DialectFinding {
   readonly lines: readonly HeadLine[]
   /** The lines split by the dialect; none for a block table. */
   readonly records: readonly SampleRecord[]
+  /** Another delimiter fits nearly as well. */
+  readonly isDoubtful: boolean
 }
 
 /** Decides the dialect of the table in `text`. Cost: O(head × candidates). Never throws. */
 export function detectDialect(text: HeadText, options: DialectOptions): DialectFinding {
   const crEndsRecord = endsLinesWithCr(text)
   const lines = readHeadLines(text.head, { ...text, byteStart: text.bomBytes, crEndsRecord }, sampledLines)
-  const found = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines })
+  const finding = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines, isDoubtful: false })
   const plain = { ...plainText, crEndsRecord }
-  const splitBy = (delimiter: string, dashRun: number): DialectFinding => found(delimited(text, lines, { ...plain, delimiter, dashRun }))
+  const splitBy = (delimiter: string, dashRun: number): DialectFinding => finding(delimited(text, lines, { ...plain, delimiter, dashRun }))
   if (options.delimiter !== null) return splitBy(options.delimiter, userDashRun(options.delimiter))
   const blocks = options.record === 'line' || isMarkup(lines) ? null : findLabelBlocks(lines, options.record === 'block')
   if (blocks !== null) {
@@ -57,12 +61,12 @@ export function detectDialect(text: HeadText, options: DialectOptions): DialectF
       blockLabel: blocks.blockLabel,
       labelMark: blocks.mark,
     }
-    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines }
+    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines, isDoubtful: false }
   }
-  const best = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
-  if (best !== null) return splitBy(best.delimiter, best.dashRun)
-  if (options.record === 'block') return found({ dialect: { ...plain, kind: 'block', columns: 0 }, records: [] })
-  return found({ dialect: plain, records: splitSample(lines, plain, sampledLines) })
+  const found = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
+  if (found !== null) return { ...splitBy(found.best.delimiter, found.best.dashRun), isDoubtful: found.isDoubtful }
+  if (options.record === 'block') return finding({ dialect: { ...plain, kind: 'block', columns: 0 }, records: [] })
+  return finding({ dialect: plain, records: splitSample(lines, plain, sampledLines) })
 }
 
 type Split = Pick<DialectFinding, 'dialect' | 'records'>
@@ -88,14 +92,13 @@ function delimited(text: HeadText, lines: readonly HeadLine[], start: Dialect): 
   const { delimiter, dashRun } = start
   const exotic = dashRun > 0 ? null : (findExotic(lines, delimiter) ?? ambiguousDelimiter(text, delimiter))
   const rules: Dialect = { ...start, kind: 'delimited', columns: 0, exotic }
-  const trial = splitSample(lines, { ...rules, quotes: true }, sampledLines)
+  const trial = splitUncounted(lines, { ...rules, quotes: true }, sampledLines)
   const quotes = dashRun > 0 ? quotesQuote(trial) : !quotesAreContent(trial)
   const records = quotes ? trial : splitSample(lines, { ...rules, quotes }, sampledLines)
-  const columns = modalCount(records.map(({ cells }) => cells.length)) || 1
+  const columns = columnCount(countsOf(records), evidenceOf(records)) || 1
   const dialect = { ...rules, quotes, columns }
   // With the number of columns known, a quote that spans records is literal.
-  const spans = quotes && records.some(({ quoted, line }, index) => quoted > 0 && line + 1 < (records[index + 1]?.line ?? lines.length + 1))
-  return { dialect, records: spans ? splitSample(lines, dialect, sampledLines) : records }
+  return { dialect, records: quotes && spanLines(records, lines) ? splitSample(lines, dialect, sampledLines) : records }
 }
 
 /**
