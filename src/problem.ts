@@ -31,6 +31,10 @@ export const problemCodes = [
   'header-repeated',
   'separator-replaced',
   'comment-lines',
+  'record-lone-cr',
+  'delimiter-absent',
+  'delimiter-doubtful',
+  'header-doubtful',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -36,6 +36,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'record-findings-overflow',
   'column-overflow',
   'header-repeated',
+  'record-lone-cr',
 ]
 
 /** assembly/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */

@@ -52,7 +52,7 @@ export function isHeaderName(cell: string): boolean {
 }
 
 /** An ID or a mobile, or several mobiles, and nothing else. */
-function isWholeValue(cell: string): boolean {
+export function isWholeValue(cell: string): boolean {
   if (residentIdVerdict(cell) !== 'none') return true
   const text = cleanCell(cell)
   return (

@@ -33,8 +33,8 @@ export interface DelimiterScore extends DelimiterCandidate {
 
 export interface DelimiterFinding {
   readonly best: DelimiterScore
-  /** Another delimiter divides the lines nearly as well. */
-  readonly isDoubtful: boolean
+  /** Another delimiter that divides the lines nearly as well, or null. */
+  readonly rival: string | null
 }
 
 /** In order of preference where scores are equal. `:` counts only when nothing else fits: times and labels are full of it. */
@@ -64,7 +64,7 @@ export function bestDelimiter(lines: readonly HeadLine[], colonAllowed: boolean)
   const settled = scores.filter(({ strength }) => strength !== 'last')
   const colonFits = colonAllowed && settled.length === 0 && !hasTimes(lines) && !hasLabels(lines)
   const [best, second] = withoutGuards(lines, colonFits ? scores : settled).sort((a, b) => rank(b) - rank(a) || b.score - a.score)
-  return best === undefined ? null : { best, isDoubtful: second !== undefined && isNear(best, second) }
+  return best === undefined ? null : { best, rival: second !== undefined && isNear(best, second) ? second.delimiter : null }
 }
 
 /** Tabs that stand only at the edges of another delimiter's cells make no table of their own. */

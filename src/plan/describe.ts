@@ -11,6 +11,7 @@ import type { Problem, ProblemCode } from '../problem.js'
 import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
+import { doubtsOf } from './doubts.js'
 import type { EncodingFinding } from './encoding.js'
 import { detectEncoding } from './encoding.js'
 import { findHeader } from './header.js'
@@ -45,11 +46,11 @@ export function planTable(head: Uint8Array, size: number, _name: string, options
   const finding = detectEncoding(bytes, bytes.length >= size, options.encoding)
   if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
   const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
-  const tables = describeText(text, size, options)
+  const { tables, doubts } = describeText(text, size, options)
   return {
     format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',
     tables,
-    problems: remarks(finding, bytes.length),
+    problems: [...remarks(finding, bytes.length), ...doubts],
     skipped: null,
   }
 }
@@ -64,10 +65,17 @@ function remarks({ problem, invalidBytes, invalidStarts }: EncodingFinding, seen
   return [{ code: problem, count: invalidBytes, byteStarts: invalidStarts, detail: `in the first ${seen} bytes` }]
 }
 
-function describeText(text: HeadText, size: number, options: DescribeOptions): TablePlan[] {
+interface TextDescription {
+  readonly tables: readonly TablePlan[]
+  readonly doubts: readonly Problem[]
+}
+
+function describeText(text: HeadText, size: number, options: DescribeOptions): TextDescription {
   const finding = detectDialect(text, options)
   const { dialect, records } = finding
-  if (dialect.kind === 'block') return withPreamble(blockTable(text, size, finding), text, finding.lines, finding.blockStart)
+  if (dialect.kind === 'block') {
+    return { tables: withPreamble(blockTable(text, size, finding), text, finding.lines, finding.blockStart), doubts: [] }
+  }
   const { header, dataStart, firstRow, tableStart } = findHeader(records, dialect, options.header, text.bomBytes)
   const rows = records.slice(firstRow)
   const count = Math.max(header?.cells.length ?? 0, dialect.columns)
@@ -82,7 +90,7 @@ function describeText(text: HeadText, size: number, options: DescribeOptions): T
     unit: dialect.kind === 'delimited' ? 'row' : 'line',
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
   }
-  return withPreamble(table, text, finding.lines, tableStart)
+  return { tables: withPreamble(table, text, finding.lines, tableStart), doubts: doubtsOf(finding, header !== null, options) }
 }
 
 /** Records whose cells are judged: settles a share to 4.4 % (95 % confidence); real columns stand far from the bounds. */

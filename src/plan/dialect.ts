@@ -14,6 +14,7 @@ import { evidenceOf } from './delimiter-evidence.js'
 import { bestDelimiter } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
+import { crSeparatesRecords, endsLinesWithCr, hasCrInside } from './line-ends.js'
 import type { Dialect, ExoticDialect, TextEncodingName } from './types.js'
 
 /** A share over 1,000 lines is settled to 3 % (95 % confidence), finer than any bound here asks. */
@@ -40,15 +41,23 @@ export interface DialectFinding {
   readonly lines: readonly HeadLine[]
   /** The lines split by the dialect; none for a block table. */
   readonly records: readonly SampleRecord[]
-  /** Another delimiter fits nearly as well. */
-  readonly isDoubtful: boolean
+  /** Another delimiter that fits nearly as well, or null. */
+  readonly rival: string | null
 }
 
 /** Decides the dialect of the table in `text`. Cost: O(head × candidates). Never throws. */
 export function detectDialect(text: HeadText, options: DialectOptions): DialectFinding {
-  const crEndsRecord = endsLinesWithCr(text)
+  if (endsLinesWithCr(text)) return detectWith(text, options, true)
+  if (hasCrInside(text)) {
+    const divided = detectWith(text, options, true)
+    if (crSeparatesRecords(divided.records, divided.dialect, text)) return divided
+  }
+  return detectWith(text, options, false)
+}
+
+function detectWith(text: HeadText, options: DialectOptions, crEndsRecord: boolean): DialectFinding {
   const lines = readHeadLines(text.head, { ...text, byteStart: text.bomBytes, crEndsRecord }, sampledLines)
-  const finding = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines, isDoubtful: false })
+  const finding = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines, rival: null })
   const plain = { ...plainText, crEndsRecord }
   const splitBy = (delimiter: string, dashRun: number): DialectFinding => finding(delimited(text, lines, { ...plain, delimiter, dashRun }))
   if (options.delimiter !== null) return splitBy(options.delimiter, userDashRun(options.delimiter))
@@ -61,10 +70,10 @@ export function detectDialect(text: HeadText, options: DialectOptions): DialectF
       blockLabel: blocks.blockLabel,
       labelMark: blocks.mark,
     }
-    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines, isDoubtful: false }
+    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines, rival: null }
   }
   const found = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
-  if (found !== null) return { ...splitBy(found.best.delimiter, found.best.dashRun), isDoubtful: found.isDoubtful }
+  if (found !== null) return { ...splitBy(found.best.delimiter, found.best.dashRun), rival: found.rival }
   if (options.record === 'block') return finding({ dialect: { ...plain, kind: 'block', columns: 0 }, records: [] })
   return finding({ dialect: plain, records: splitSample(lines, plain, sampledLines) })
 }
@@ -126,24 +135,6 @@ function countQuotes(records: readonly SampleRecord[]): { readonly literal: numb
     literal: records.reduce((sum, record) => sum + record.literalQuotes, 0),
     quoted: records.reduce((sum, record) => sum + record.quoted, 0),
   }
-}
-
-const LF = 10
-const CR = 13
-
-/**
- * Old Macintosh exports end lines with CR alone. Only when LF is (nearly) missing: in other tables a lone CR is a stray
- * character inside a cell, and ending the record there would tear people apart.
- */
-function endsLinesWithCr({ head, headIsWhole }: HeadText): boolean {
-  let lone = 0
-  for (let at = head.indexOf(CR); at >= 0; at = head.indexOf(CR, at + 1)) {
-    if (head[at + 1] !== LF && (headIsWhole || at + 1 < head.length)) lone++
-  }
-  if (lone === 0) return false
-  let feeds = 0
-  for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) feeds++
-  return feeds * 100 <= lone
 }
 
 /** JSON, XML and SQL have readers of their own; until then their lines are text, because their commas enclose no cells. */

@@ -1,7 +1,7 @@
 /** Every delimiter with every trouble around and inside its cells: header, columns and records must come out as written. */
 import { describe, expect, it } from 'vitest'
+import { shortForm } from '../../fixtures/people.mjs'
 import type { Person } from '../../fixtures/people.mjs'
-import { shortForm } from '../../fixtures/resident-id.mjs'
 import { describeText, rolesOf, somePeople } from './plan-text.js'
 
 const people = somePeople('layouts', 60).filter(({ residentId }) => shortForm(residentId) !== null)

@@ -39,3 +39,4 @@ export const PROBLEM_LONG: i32 = 2
 export const PROBLEM_FINDINGS_OVERFLOW: i32 = 3
 export const PROBLEM_COLUMN_OVERFLOW: i32 = 4
 export const PROBLEM_HEADER_REPEATED: i32 = 5
+export const PROBLEM_LONE_CR: i32 = 6
