@@ -32,6 +32,10 @@ export const problemCodes = [
   'separator-replaced',
   'slot-crowded',
   'comment-lines',
+  'record-lone-cr',
+  'delimiter-absent',
+  'delimiter-doubtful',
+  'header-doubtful',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -45,6 +45,7 @@ export interface KernelExports {
     encoding: number,
     blockLabelLength: number,
     blockLabels: number,
+    labelMark: number,
   ): void
   priorityOf(position: bigint): bigint
   beginDistinct(part: number, parts: number, wide: number): void

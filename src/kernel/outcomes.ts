@@ -38,6 +38,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'header-repeated',
   'encoding-not-utf8',
   'slot-crowded',
+  'record-lone-cr',
 ]
 
 /** assembly/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */

@@ -27,6 +27,8 @@ export interface KernelTable {
   readonly blockLabel: Uint8Array
   /** Labels of a block table, in column order. */
   readonly labels: readonly Uint8Array[]
+  /** ASCII sign between label and value of a block's line. Default: a colon, which stands for the full-width one too. */
+  readonly labelMark?: string
   readonly roles: readonly KernelColumn[]
 }
 
@@ -80,6 +82,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     kernelEncodings.indexOf(table.encoding),
     Math.min(table.blockLabel.length, 64),
     Math.min(table.labels.length, 255),
+    (table.labelMark ?? ':').charCodeAt(0),
   )
   table.labels.slice(0, 255).forEach((label, index) => {
     bytes.set(label, address.WINDOW)

@@ -2,13 +2,16 @@
  * How well each possible delimiter divides the sampled lines into a table.
  *
  * Every candidate splits the same lines by the rules that will hold later (quotes, runs of dashes); what is judged is
- * how alike the records come out. Prose has commas too, but never as many in every line.
+ * which header names and whole numbers come out, then how alike the records are. Prose has commas too, but never as many
+ * in every line.
  */
 import type { HeadLine } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
-import { splitSample } from '../format/split.js'
 import { matchHeader } from '../reference/headers.js'
+import { columnCount, countsOf, splitUncounted } from './cell-count.js'
 import { mobileVerdict, residentIdVerdict } from './cell-checks.js'
+import type { DelimiterEvidence } from './delimiter-evidence.js'
+import { evidenceOf, hasLabels, isHeaded, tabsGuard } from './delimiter-evidence.js'
 
 /** How much proof a delimiter needs: `hard` ones are rare in text, `soft` ones are common in it. */
 type Strength = 'hard' | 'plain' | 'soft' | 'last'
@@ -25,6 +28,13 @@ export interface DelimiterScore extends DelimiterCandidate {
   /** Share of the records of the table (title and footer lines left out) with that many. */
   readonly consistency: number
   readonly score: number
+  readonly evidence: DelimiterEvidence
+}
+
+export interface DelimiterFinding {
+  readonly best: DelimiterScore
+  /** Another delimiter that divides the lines nearly as well, or null. */
+  readonly rival: string | null
 }
 
 /** In order of preference where scores are equal. `:` counts only when nothing else fits: times and labels are full of it. */
@@ -45,15 +55,34 @@ const plainCandidates: readonly DelimiterCandidate[] = [
 const scoredRecords = 500
 
 /** The delimiter of the table in `lines`, or null when it is plain text. O(text × candidates). */
-export function bestDelimiter(lines: readonly HeadLine[], colonAllowed: boolean): DelimiterScore | null {
+export function bestDelimiter(lines: readonly HeadLine[], colonAllowed: boolean): DelimiterFinding | null {
   const prose = isProse(lines)
   const scores = [...dashCandidate(lines), ...plainCandidates]
     .filter(({ strength }) => strength === 'hard' || !prose)
     .map((candidate) => scoreDelimiter(lines, candidate))
     .filter((score) => score !== null)
   const settled = scores.filter(({ strength }) => strength !== 'last')
-  const among = settled.length > 0 ? settled : colonAllowed && !hasTimes(lines) ? scores : []
-  return among.reduce<DelimiterScore | null>((best, score) => (best === null || score.score > best.score ? score : best), null)
+  const colonFits = colonAllowed && settled.length === 0 && !hasTimes(lines) && !hasLabels(lines)
+  const [best, second] = withoutGuards(lines, colonFits ? scores : settled).sort((a, b) => rank(b) - rank(a) || b.score - a.score)
+  return best === undefined ? null : { best, rival: second !== undefined && isNear(best, second) ? second.delimiter : null }
+}
+
+/** Tabs that stand only at the edges of another delimiter's cells make no table of their own. */
+function withoutGuards(lines: readonly HeadLine[], scores: readonly DelimiterScore[]): DelimiterScore[] {
+  const guard = scores.some(({ delimiter }) => delimiter !== '\t' && tabsGuard(lines, delimiter))
+  return scores.filter(({ delimiter }) => delimiter !== '\t' || !guard)
+}
+
+/** Names and numbers outweigh regularity: a column's own commas may be the most regular ones. */
+function rank({ evidence }: DelimiterScore): number {
+  return Math.round(evidence.names + evidence.values)
+}
+
+/** Share of the best score from which the second is a doubt, where no name and no number speaks for either: a choice. */
+const nearShare = 0.7
+
+function isNear(best: DelimiterScore, second: DelimiterScore): boolean {
+  return rank(best) === rank(second) && second.score >= best.score * nearShare
 }
 
 /**
@@ -90,17 +119,18 @@ function hasTimes(lines: readonly HeadLine[]): boolean {
 }
 
 /** Cells, and the consistency of their number, for one candidate; null when it makes no table. */
-export function scoreDelimiter(lines: readonly HeadLine[], candidate: DelimiterCandidate): DelimiterScore | null {
+function scoreDelimiter(lines: readonly HeadLine[], candidate: DelimiterCandidate): DelimiterScore | null {
   if (!lines.some(({ text }) => text.includes(candidate.delimiter))) return null
   const quotes = candidate.dashRun === 0
-  const records = splitSample(lines, { kind: 'delimited', quotes, columns: 0, exotic: null, ...candidate }, scoredRecords)
+  const records = splitUncounted(lines, { kind: 'delimited', quotes, columns: 0, exotic: null, ...candidate }, scoredRecords)
+  const evidence = evidenceOf(records)
   const counts = tableCounts(records)
-  const columns = modalCount(counts)
+  const columns = columnCount(counts, evidence)
   if (columns < 2) return null
   const consistency = share(counts, (count) => count === columns)
-  if (!suffices(candidate.strength, counts, columns, consistency) || !isTelling(candidate.strength, records)) return null
-  if (candidate.delimiter === '|' && isDoubled(records)) return null
-  return { ...candidate, columns, consistency, score: consistency * Math.log2(columns + 1) }
+  const score = { ...candidate, columns, consistency, score: consistency * Math.log2(columns + 1), evidence }
+  if (!suffices(score, counts) || !isTelling(candidate.strength, records)) return null
+  return candidate.delimiter === '|' && isDoubled(records) ? null : score
 }
 
 /**
@@ -108,20 +138,13 @@ export function scoreDelimiter(lines: readonly HeadLine[], candidate: DelimiterC
  * (call detail) has some ten lines; a rest of fewer than two records is no table.
  */
 function tableCounts(records: readonly SampleRecord[]): number[] {
-  const counts = records.map(({ cells }) => cells.length)
+  const counts = countsOf(records)
   const first = counts.slice(0, 30).findIndex((count) => count > 1)
   const last = counts.findLastIndex((count) => count > 1)
   const table = counts.slice(Math.max(0, first), Math.max(last + 1, counts.length - 10))
   const dropped = counts.length - table.length
   // One line with a comma below lines without is a text, not a title above a table.
   return table.length >= 2 || dropped === 0 ? table : counts
-}
-
-/** The most frequent number of cells above one; the larger one of equals. 0 when there is none. */
-export function modalCount(counts: readonly number[]): number {
-  const frequencies = new Map<number, number>()
-  for (const count of counts) if (count > 1) frequencies.set(count, (frequencies.get(count) ?? 0) + 1)
-  return [...frequencies].sort(([a, first], [b, second]) => second - first || b - a)[0]?.[0] ?? 0
 }
 
 function share(counts: readonly number[], fits: (count: number) => boolean): number {
@@ -131,16 +154,24 @@ function share(counts: readonly number[], fits: (count: number) => boolean): num
 /**
  * Bounds, tried on the layouts and quirks of the tests (ragged rows, trailing cells left out, prose in Chinese and
  * English): where a delimiter is rare in text, its presence in most lines suffices; a comma must also come about as
- * often in each line; the others must agree in four of five.
+ * often in each line, or divide a header or whole numbers; the others must agree in four of five.
  */
-function suffices(strength: Strength, counts: readonly number[], columns: number, consistency: number): boolean {
+function suffices({ strength, columns, consistency, evidence }: DelimiterScore, counts: readonly number[]): boolean {
   const present = share(counts, (count) => count > 1)
   if (strength === 'hard') return present >= 0.6 && (consistency >= 0.3 || columns > 2)
+  if (strength !== 'last' && present >= 0.9 && followsHeader(counts, evidence)) return true
   if (strength === 'plain') {
     const near = share(counts, (count) => count > 1 && Math.abs(count - columns) <= Math.max(1, columns / 4))
-    return (consistency >= 0.5 && near >= 0.7) || (present >= 0.9 && near >= 0.6 && columns > 2)
+    const regular = near >= 0.6 || evidence.values >= 0.8
+    return (consistency >= 0.5 && near >= 0.7) || (present >= 0.9 && regular && columns > 2)
   }
   return consistency >= 0.8
+}
+
+/** Six of ten records have the cells of the header, and as many again at most: commas inside an address add some. */
+function followsHeader(counts: readonly number[], evidence: DelimiterEvidence): boolean {
+  const { headerCells } = evidence
+  return isHeaded(evidence) && share(counts, (count) => count >= headerCells && count <= headerCells * 2) >= 0.6
 }
 
 /**

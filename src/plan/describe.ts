@@ -11,10 +11,12 @@ import { firstPlaces, type Problem, type ProblemCode } from '../problem.js'
 import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
+import { doubtsOf } from './doubts.js'
 import { detectEncoding } from './encoding.js'
 import { findHeader } from './header.js'
 import { readLabelled } from './label-block.js'
-import type { Dialect, PlannedInput, TablePlan } from './types.js'
+import { preambleOf } from './preamble.js'
+import type { LabelMark, PlannedInput, TablePlan } from './types.js'
 import { checkUtf8 } from './utf8.js'
 
 /** Bytes that a plan may look at (design.md section 4). */
@@ -35,8 +37,7 @@ export type DescribeOptions = Pick<ResolvedOptions, 'encoding' | 'delimiter' | '
  *
  * `head`   the first min(size, headBytes) bytes; more are not looked at.
  * `size`   bytes of the whole input.
- * Gives    tables in the order of their bytes: at times a `preamble` of lines above the header that hold values, then
- *          the table. An empty input has none, and a remark. Never throws.
+ * Gives    tables in the order of their bytes: at times a `preamble` of the lines above the table, then the table. An empty input has none, and a remark. Never throws.
  * Cost     O(head).
  */
 export function planTable(head: Uint8Array, size: number, _name: string, options: DescribeOptions): InputDescription {
@@ -45,11 +46,11 @@ export function planTable(head: Uint8Array, size: number, _name: string, options
   const finding = detectEncoding(bytes, bytes.length >= size, options.encoding)
   if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
   const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
-  const tables = describeText(text, size, options)
+  const { tables, doubts } = describeText(text, size, options)
   return {
     format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',
     tables,
-    problems: finding.encoding === 'utf-8' ? invalidOutside(tables, bytes) : [],
+    problems: [...(finding.encoding === 'utf-8' ? invalidOutside(tables, bytes) : []), ...doubts],
     skipped: null,
   }
 }
@@ -71,11 +72,18 @@ function invalidOutside(tables: readonly TablePlan[], head: Uint8Array): Problem
   return count === 0 ? [] : [{ code: 'encoding-not-utf8', count, byteStarts }]
 }
 
-function describeText(text: HeadText, size: number, options: DescribeOptions): TablePlan[] {
+interface TextDescription {
+  readonly tables: readonly TablePlan[]
+  readonly doubts: readonly Problem[]
+}
+
+function describeText(text: HeadText, size: number, options: DescribeOptions): TextDescription {
   const finding = detectDialect(text, options)
   const { dialect, records } = finding
-  if (dialect.kind === 'block') return [blockTable(text, size, finding)]
-  const { header, dataStart, firstRow, preambleEnd } = findHeader(records, dialect, options.header, text.bomBytes)
+  if (dialect.kind === 'block') {
+    return { tables: withPreamble(blockTable(text, size, finding), text, finding.lines, finding.blockStart), doubts: [] }
+  }
+  const { header, dataStart, firstRow, tableStart } = findHeader(records, dialect, options.header, text.bomBytes)
   const rows = records.slice(firstRow)
   const count = Math.max(header?.cells.length ?? 0, dialect.columns)
   const headers = Array.from({ length: count }, (_, index) => header?.cells[index] ?? null)
@@ -89,7 +97,7 @@ function describeText(text: HeadText, size: number, options: DescribeOptions): T
     unit: dialect.kind === 'delimited' ? 'row' : 'line',
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
   }
-  return preambleEnd > 0 ? [preambleTable(text, dialect, preambleEnd), table] : [table]
+  return { tables: withPreamble(table, text, finding.lines, tableStart), doubts: doubtsOf(finding, header !== null, options) }
 }
 
 /** Records whose cells are judged: settles a share to 4.4 % (95 % confidence); real columns stand far from the bounds. */
@@ -111,41 +119,30 @@ function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][]
   return columns
 }
 
-/** Lines above the header that hold values, as text: the owner of a call record stands there, and must be counted. */
-function preambleTable(text: HeadText, dialect: Dialect, dataEnd: number): TablePlan {
-  const lines: Dialect = { ...dialect, kind: 'text', delimiter: '', dashRun: 0, quotes: false, columns: 1, exotic: null }
-  return {
-    name: 'preamble',
-    encoding: text.encoding,
-    dialect: lines,
-    dataStart: text.bomBytes,
-    dataEnd,
-    header: null,
-    unit: 'line',
-    columns: planColumns([null], [[]]),
-  }
+function withPreamble(table: TablePlan, text: HeadText, lines: readonly HeadLine[], tableStart: number): TablePlan[] {
+  const preamble = preambleOf(table, lines, text.bomBytes, tableStart)
+  return preamble === null ? [table] : [preamble, table]
 }
 
-/** One column per label. Lines before the first label are passed over only when they hold no number. */
+/** One column per label. */
 function blockTable(text: HeadText, size: number, { dialect, labels, lines, blockStart }: DialectFinding): TablePlan {
-  const above = lines.filter(({ byteStart }) => byteStart < blockStart)
   return {
     name: '',
     encoding: text.encoding,
     dialect,
-    dataStart: above.some((line) => /\d{7}|\*{2}/.test(line.text)) ? text.bomBytes : Math.max(text.bomBytes, blockStart),
+    dataStart: Math.max(text.bomBytes, blockStart),
     dataEnd: size,
     header: null,
     unit: 'block',
-    columns: planColumns(labels, cellsByLabel(lines, labels)),
+    columns: planColumns(labels, cellsByLabel(lines, labels, dialect.labelMark)),
   }
 }
 
-function cellsByLabel(lines: readonly HeadLine[], labels: readonly string[]): string[][] {
+function cellsByLabel(lines: readonly HeadLine[], labels: readonly string[], mark: LabelMark): string[][] {
   const places = new Map(labels.map((label, index) => [label, index]))
   const columns: string[][] = labels.map(() => [])
   for (const { text } of lines) {
-    const labelled = readLabelled(text)
+    const labelled = readLabelled(text, mark)
     const place = labelled === null ? undefined : places.get(labelled.label)
     const column = place === undefined ? undefined : columns[place]
     if (labelled !== null && column !== undefined && column.length < judgedRecords) column.push(labelled.value)

@@ -9,9 +9,12 @@ import { readHeadLines } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
 import { splitSample } from '../format/split.js'
 import type { RecordUnit } from '../options.js'
-import { bestDelimiter, modalCount } from './delimiter-score.js'
+import { columnCount, countsOf, spanLines, splitUncounted } from './cell-count.js'
+import { evidenceOf } from './delimiter-evidence.js'
+import { bestDelimiter } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
+import { crSeparatesRecords, endsLinesWithCr, hasCrInside } from './line-ends.js'
 import type { Dialect, TextEncodingName } from './types.js'
 
 /** A share over 1,000 lines is settled to 3 % (95 % confidence), finer than any bound here asks. */
@@ -38,25 +41,41 @@ export interface DialectFinding {
   readonly lines: readonly HeadLine[]
   /** The lines split by the dialect; none for a block table. */
   readonly records: readonly SampleRecord[]
+  /** Another delimiter that fits nearly as well, or null. */
+  readonly rival: string | null
 }
 
 /** Decides the dialect of the table in `text`. Cost: O(head × candidates). Never throws. */
 export function detectDialect(text: HeadText, options: DialectOptions): DialectFinding {
-  const crEndsRecord = endsLinesWithCr(text)
+  if (endsLinesWithCr(text)) return detectWith(text, options, true)
+  if (hasCrInside(text)) {
+    const divided = detectWith(text, options, true)
+    if (crSeparatesRecords(divided.records, divided.dialect, text)) return divided
+  }
+  return detectWith(text, options, false)
+}
+
+function detectWith(text: HeadText, options: DialectOptions, crEndsRecord: boolean): DialectFinding {
   const lines = readHeadLines(text.head, { ...text, byteStart: text.bomBytes, crEndsRecord }, sampledLines)
-  const found = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines })
+  const finding = (split: Split): DialectFinding => ({ ...split, labels: [], blockStart: 0, lines, rival: null })
   const plain = { ...plainText, crEndsRecord }
-  const splitBy = (delimiter: string, dashRun: number): DialectFinding => found(delimited(lines, { ...plain, delimiter, dashRun }))
+  const splitBy = (delimiter: string, dashRun: number): DialectFinding => finding(delimited(lines, { ...plain, delimiter, dashRun }))
   if (options.delimiter !== null) return splitBy(options.delimiter, userDashRun(options.delimiter))
   const blocks = options.record === 'line' || isMarkup(lines) ? null : findLabelBlocks(lines, options.record === 'block')
   if (blocks !== null) {
-    const dialect: Dialect = { ...plain, kind: 'block', columns: blocks.labels.length, blockLabel: blocks.blockLabel }
-    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines }
+    const dialect: Dialect = {
+      ...plain,
+      kind: 'block',
+      columns: blocks.labels.length,
+      blockLabel: blocks.blockLabel,
+      labelMark: blocks.mark,
+    }
+    return { dialect, records: [], labels: blocks.labels, blockStart: blocks.byteStart, lines, rival: null }
   }
-  const best = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
-  if (best !== null) return splitBy(best.delimiter, best.dashRun)
-  if (options.record === 'block') return found({ dialect: { ...plain, kind: 'block', columns: 0 }, records: [] })
-  return found({ dialect: plain, records: splitSample(lines, plain, sampledLines) })
+  const found = isMarkup(lines) ? null : bestDelimiter(lines, options.record !== 'line')
+  if (found !== null) return { ...splitBy(found.best.delimiter, found.best.dashRun), rival: found.rival }
+  if (options.record === 'block') return finding({ dialect: { ...plain, kind: 'block', columns: 0 }, records: [] })
+  return finding({ dialect: plain, records: splitSample(lines, plain, sampledLines) })
 }
 
 type Split = Pick<DialectFinding, 'dialect' | 'records'>
@@ -68,6 +87,7 @@ const plainText: Dialect = {
   quotes: false,
   crEndsRecord: false,
   blockLabel: '',
+  labelMark: ':',
   columns: 1,
   exotic: null,
 }
@@ -81,14 +101,13 @@ function delimited(lines: readonly HeadLine[], start: Dialect): Split {
   const { delimiter, dashRun } = start
   const exotic = dashRun > 0 ? null : findExotic(lines, delimiter)
   const rules: Dialect = { ...start, kind: 'delimited', columns: 0, exotic }
-  const trial = splitSample(lines, { ...rules, quotes: true }, sampledLines)
+  const trial = splitUncounted(lines, { ...rules, quotes: true }, sampledLines)
   const quotes = dashRun > 0 ? quotesQuote(trial) : !quotesAreContent(trial)
   const records = quotes ? trial : splitSample(lines, { ...rules, quotes }, sampledLines)
-  const columns = modalCount(records.map(({ cells }) => cells.length)) || 1
+  const columns = columnCount(countsOf(records), evidenceOf(records)) || 1
   const dialect = { ...rules, quotes, columns }
   // With the number of columns known, a quote that spans records is literal.
-  const spans = quotes && records.some(({ quoted, line }, index) => quoted > 0 && line + 1 < (records[index + 1]?.line ?? lines.length + 1))
-  return { dialect, records: spans ? splitSample(lines, dialect, sampledLines) : records }
+  return { dialect, records: quotes && spanLines(records, lines) ? splitSample(lines, dialect, sampledLines) : records }
 }
 
 /** At least five cells begin with a quote that quotes nothing, and they are the greater part: dumps that never quote. */
@@ -108,24 +127,6 @@ function countQuotes(records: readonly SampleRecord[]): { readonly literal: numb
     literal: records.reduce((sum, record) => sum + record.literalQuotes, 0),
     quoted: records.reduce((sum, record) => sum + record.quoted, 0),
   }
-}
-
-const LF = 10
-const CR = 13
-
-/**
- * Old Macintosh exports end lines with CR alone. Only when LF is (nearly) missing: in other tables a lone CR is a stray
- * character inside a cell, and ending the record there would tear people apart.
- */
-function endsLinesWithCr({ head, headIsWhole }: HeadText): boolean {
-  let lone = 0
-  for (let at = head.indexOf(CR); at >= 0; at = head.indexOf(CR, at + 1)) {
-    if (head[at + 1] !== LF && (headIsWhole || at + 1 < head.length)) lone++
-  }
-  if (lone === 0) return false
-  let feeds = 0
-  for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) feeds++
-  return feeds * 100 <= lone
 }
 
 /** JSON, XML and SQL have readers of their own; until then their lines are text, because their commas enclose no cells. */

@@ -6,7 +6,7 @@
  */
 import type { HeadLine } from '../format/lines.js'
 import { splitSample } from '../format/split.js'
-import { modalCount } from './delimiter-score.js'
+import { countsOf, modalCount } from './cell-count.js'
 import type { ExoticDialect } from './types.js'
 
 /** Splitting both ways is settled by some hundred lines. */
@@ -44,7 +44,7 @@ function hasEscapedQuote(text: string, quote: string, delimiter: string): boolea
 function regularRecords(lines: readonly HeadLine[], delimiter: string, quoting: { quote: string; escape: string }): number {
   const exotic = { ...quoting, comment: null }
   const records = splitSample(lines, { kind: 'delimited', delimiter, dashRun: 0, quotes: true, columns: 0, exotic }, judgedLines)
-  const columns = modalCount(records.map(({ cells }) => cells.length))
+  const columns = modalCount(countsOf(records))
   return records.filter(({ cells, literalQuotes }) => cells.length === columns && literalQuotes === 0).length
 }
 
@@ -65,7 +65,7 @@ function usesSingleQuotes(lines: readonly HeadLine[], delimiter: string): boolea
 function hasCommentsBetween(lines: readonly HeadLine[], delimiter: string): boolean {
   if (lines[0]?.text.startsWith('#') !== true) return false
   const records = splitSample(lines, { kind: 'delimited', delimiter, dashRun: 0, quotes: true, columns: 0, exotic: null }, judgedLines)
-  const columns = modalCount(records.map(({ cells }) => cells.length))
+  const columns = modalCount(countsOf(records))
   const isComment = records.map(({ cells }) => cells[0]?.startsWith('#') ?? false)
   const firstRow = isComment.indexOf(false)
   const between = isComment.indexOf(true, Math.max(0, firstRow))

@@ -7,10 +7,9 @@
  */
 import type { SampleRecord } from '../format/split.js'
 import { matchHeader } from '../reference/headers.js'
-import type { ColumnRole } from '../reference/roles.js'
 import { isPlaceholderCell } from '../reference/suppressed.js'
 import { cleanCell, mobileVerdict, nameVerdict, residentIdVerdict } from './cell-checks.js'
-import { readLabelled } from './label-block.js'
+import { mayHoldValues } from './preamble.js'
 import { isDate, passesRole } from './role-checks.js'
 import type { Dialect, HeaderPlan } from './types.js'
 
@@ -20,8 +19,8 @@ export interface HeaderFinding {
   readonly dataStart: number
   /** Index of that record among the given ones. */
   readonly firstRow: number
-  /** Byte at which lines above the table end that hold personal values and must be scanned as text; 0 when there are none. */
-  readonly preambleEnd: number
+  /** First byte of the header, or of the first record where there is none: what stands before it is no part of the table. */
+  readonly tableStart: number
 }
 
 /** Rows looked at: titles put the header in rows 2 to 10, call detail has ten and more lines of preamble. */
@@ -34,15 +33,16 @@ const searchedRows = 20
  * `textStart`  first byte after the byte order mark.
  */
 export function findHeader(records: readonly SampleRecord[], dialect: Dialect, wanted: boolean | null, textStart: number): HeaderFinding {
-  const noHeader = { header: null, dataStart: textStart, firstRow: 0, preambleEnd: 0 }
+  const noHeader = { header: null, dataStart: textStart, firstRow: 0, tableStart: textStart }
   if (wanted === false || dialect.kind === 'block' || records.length === 0) return noHeader
   const known = dialect.kind === 'text' ? knownTextHeader(records) : knownHeader(records, dialect.columns)
   if (known >= 0) return withHeader(records, known, textStart)
   const first = firstTableRow(records, dialect)
   if (wanted === true || (dialect.kind === 'delimited' && contrasts(records, first))) return withHeader(records, first, textStart)
   const start = records[first]
-  const titled = first > 0 && start !== undefined && !records.slice(0, first).some(holdsValues)
-  return titled ? { ...noHeader, dataStart: start.byteStart, firstRow: first } : noHeader
+  // Without a header, a row of one filled cell may as well be a poor record: it is passed over only as a title.
+  const titled = first > 0 && start !== undefined && !records.slice(0, first).some(({ cells }) => cells.some(mayHoldValues))
+  return titled ? { ...noHeader, dataStart: start.byteStart, firstRow: first, tableStart: start.byteStart } : noHeader
 }
 
 interface RowFacts {
@@ -143,7 +143,7 @@ function contrasts(records: readonly SampleRecord[], first: number): boolean {
 /** Builds the finding; a second header row below (lower level, or the same names in English) belongs to the header. */
 function withHeader(records: readonly SampleRecord[], at: number, textStart: number): HeaderFinding {
   const upper = records[at]
-  if (upper === undefined) return { header: null, dataStart: textStart, firstRow: 0, preambleEnd: 0 }
+  if (upper === undefined) return { header: null, dataStart: textStart, firstRow: 0, tableStart: textStart }
   const below = records[at + 1]
   const lower = below !== undefined && isSecondLevel(below) ? below : null
   const cells = joinLevels(
@@ -152,12 +152,11 @@ function withHeader(records: readonly SampleRecord[], at: number, textStart: num
     true,
   )
   const firstRow = at + (lower === null ? 1 : 2)
-  const preamble = records.slice(0, at)
   return {
     header: { line: upper.line, cells },
     dataStart: (lower ?? upper).byteEnd,
     firstRow,
-    preambleEnd: preamble.some(holdsValues) ? upper.byteStart : 0,
+    tableStart: upper.byteStart,
   }
 }
 
@@ -178,29 +177,4 @@ function joinLevels(main: readonly string[], other: readonly string[], otherIsBe
     const [here, there] = [main[column] ?? '', other[column] ?? '']
     return finer ? there || here : here || there
   })
-}
-
-/** Labels whose values are a person's; 制表日期 and 共计 are not. */
-const personalLabels: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'person_name',
-  'resident_id',
-  'mobile',
-  'phone',
-  'address',
-  'email',
-  'qq',
-  'wechat',
-  'passport',
-  'bank_card',
-  'account',
-])
-
-/** A line above the table that must not be lost: long numbers, masks, or a labelled name, number or address. */
-function holdsValues({ cells }: SampleRecord): boolean {
-  return cells.some((cell) => longNumber.test(cell.normalize('NFKC')) || isPersonalLabel(readLabelled(cell)?.label ?? ''))
-}
-
-function isPersonalLabel(label: string): boolean {
-  const role = matchHeader(label)?.role
-  return role !== undefined && personalLabels.has(role)
 }

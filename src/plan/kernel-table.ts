@@ -48,6 +48,7 @@ function ownDialect(table: TablePlan, dialect: Dialect): Omit<KernelTable, 'colu
     crEndsRecord: dialect.crEndsRecord,
     separated: false,
     blockLabel: isBlock ? encoder.encode(dialect.blockLabel) : none,
+    labelMark: dialect.labelMark,
     labels: isBlock ? table.columns.map((column) => encoder.encode(column.header ?? '')) : [],
   }
 }

@@ -2,12 +2,15 @@
  * Label–value blocks: `姓名：张三` over several lines, records apart by blank lines or by the first label coming again.
  *
  * A chat also has `word: text` lines; there the words are speakers. So labels must be known headers, or repeat in the
- * strict order of a form. A label that stands once and is not a known header is never shown: it may be a name.
+ * strict order of a form. Before `=` or a tab they must be known: settings and tables of two columns look alike. A label
+ * that stands once and is not a known header is never shown: it may be a name.
  */
 import type { HeadLine } from '../format/lines.js'
 import { matchHeader } from '../reference/headers.js'
+import type { LabelMark } from './types.js'
 
 export interface LabelBlocks {
+  readonly mark: LabelMark
   /** Distinct labels in order of first appearance, at most `mostLabels`. */
   readonly labels: readonly string[]
   /** See `Dialect.blockLabel`. */
@@ -25,17 +28,22 @@ export interface Labelled {
 const mostLabels = 255
 
 /** A label begins with a letter, has at most 20 characters (60 bytes of Han; the kernel keeps 64) and no number in it. */
-const labelledLine = /^\s{0,20}(\p{L}[^:：\t,，|]{0,19})[:：](.*)$/u
+const labelledLines: Readonly<Record<LabelMark, RegExp>> = {
+  ':': /^\s{0,20}(\p{L}[^:：\t,，|]{0,19})[:：](.*)$/u,
+  '=': /^\s{0,20}(\p{L}[^=:：\t,，|]{0,19})=(.*)$/u,
+  '\t': /^ {0,20}(\p{L}[^=:：\t,，|]{0,19})\t([^\t]*)$/u,
+}
 
 /** Label and value of a line, both trimmed, or null. A URL and a time of day are no labels. O(length). */
-export function readLabelled(text: string): Labelled | null {
-  const found = labelledLine.exec(text)
+export function readLabelled(text: string, mark: LabelMark = ':'): Labelled | null {
+  const found = labelledLines[mark].exec(text)
   const label = found?.[1]?.trim() ?? ''
   const value = found?.[2] ?? ''
   return label === '' || /\d\d/.test(label) || value.startsWith('//') ? null : { label, value: value.trim() }
 }
 
 interface Form {
+  readonly mark: LabelMark
   readonly byteStart: number
   /** Labels by block, blocks apart by blank lines. */
   readonly blocks: readonly (readonly string[])[]
@@ -45,21 +53,28 @@ interface Form {
   readonly lines: number
 }
 
+/** In order of preference. */
+const marks: readonly LabelMark[] = [':', '=', '\t']
+
 /**
  * Finds label–value blocks in `lines`, or null. `forced` skips the doubts: the user said that records are blocks.
  * Cost   O(text).
  */
 export function findLabelBlocks(lines: readonly HeadLine[], forced: boolean): LabelBlocks | null {
-  const form = readForm(lines)
-  if (form.labelled === 0 || !(forced || isForm(form))) return null
+  const forms = marks.map((mark) => readForm(lines, mark)).filter(({ labelled }) => labelled > 0)
+  const form = forms.find(isForm) ?? (forced ? forms[0] : undefined)
+  return form === undefined ? null : blocksOf(form)
+}
+
+function blocksOf(form: Form): LabelBlocks | null {
   const labels = [...form.counts].filter(([label, count]) => count > 1 || matchHeader(label) !== null).map(([label]) => label)
   const first = labels[0]
   if (first === undefined) return null
   const blockLabel = (form.counts.get(first) ?? 0) > 1 && !blankLinesSeparate(form, first) ? first : ''
-  return { labels: labels.slice(0, mostLabels), blockLabel, byteStart: form.byteStart }
+  return { mark: form.mark, labels: labels.slice(0, mostLabels), blockLabel, byteStart: form.byteStart }
 }
 
-function readForm(lines: readonly HeadLine[]): Form {
+function readForm(lines: readonly HeadLine[], mark: LabelMark): Form {
   const counts = new Map<string, number>()
   const blocks: string[][] = []
   let block: string[] = []
@@ -71,7 +86,7 @@ function readForm(lines: readonly HeadLine[]): Form {
       block = []
     } else {
       filled++
-      const label = readLabelled(line.text)?.label
+      const label = readLabelled(line.text, mark)?.label
       if (label !== undefined) {
         block.push(label)
         counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -81,7 +96,7 @@ function readForm(lines: readonly HeadLine[]): Form {
   }
   if (block.length > 0) blocks.push(block)
   const labelled = blocks.reduce((sum, one) => sum + one.length, 0)
-  return { byteStart, blocks, counts, labelled, lines: filled }
+  return { mark, byteStart, blocks, counts, labelled, lines: filled }
 }
 
 /** Share of lines with a label: values run on over further lines, but not over most. */
@@ -98,7 +113,8 @@ function isForm(form: Form): boolean {
     knownLabels++
     knownLines += count
   }
-  return (knownLabels >= 2 && knownLines >= form.labelled * leastKnown) || isStrict(form)
+  const known = knownLabels >= 2 && knownLines >= form.labelled * leastKnown
+  return form.mark === ':' ? known || isStrict(form) : known && hasOrder(form, 2)
 }
 
 /**
@@ -107,12 +123,18 @@ function isForm(form: Form): boolean {
  */
 function isStrict(form: Form): boolean {
   const flat = form.blocks.flat()
-  const first = flat.find((label) => (form.counts.get(label) ?? 0) > 1)
-  if (first === undefined || (form.counts.get(first) ?? 0) < 3) return false
   const repeated = flat.filter((label) => (form.counts.get(label) ?? 0) > 1)
-  const records = startingWith(repeated, first)
-  const regular = records.filter((record) => record.length >= 3 && new Set(record).size === record.length)
-  return repeated.length >= flat.length * 0.9 && regular.length >= records.length * 0.9
+  return (form.counts.get(repeated[0] ?? '') ?? 0) >= 3 && repeated.length >= flat.length * 0.9 && hasOrder(form, 3)
+}
+
+/** Nine in ten records hold that many labels and none twice. In a column of kinds (身份证, 护照) they come as they like. */
+function hasOrder(form: Form, fewestFields: number): boolean {
+  const flat = form.blocks.flat()
+  const repeated = flat.filter((label) => (form.counts.get(label) ?? 0) > 1)
+  const labels = repeated.length > 0 ? repeated : flat
+  const records = startingWith(labels, labels[0] ?? '')
+  const regular = records.filter((record) => record.length >= fewestFields && new Set(record).size === record.length)
+  return regular.length >= records.length * 0.9
 }
 
 function startingWith(labels: readonly string[], first: string): string[][] {

@@ -23,15 +23,19 @@ export interface Dialect {
   /** Whether a CR that is not followed by LF ends a record. */
   readonly crEndsRecord: boolean
   /**
-   * Block tables: the label that starts each record (text before the first `:` or `：`, trimmed) when blank lines do not
+   * Block tables: the label that starts each record (text before the first mark, trimmed) when blank lines do not
    * separate the records; else empty, and a record ends at a blank line.
    */
   readonly blockLabel: string
+  /** Block tables: what stands between label and value; `:` is `：` too. */
+  readonly labelMark: LabelMark
   /** Number of cells of a regular record; 0 when unknown. */
   readonly columns: number
   /** Needs csv-parse (backslash escapes, other quote characters, comment lines); null for the kernel's own dialects. */
   readonly exotic: ExoticDialect | null
 }
+
+export type LabelMark = ':' | '=' | '\t'
 
 export interface ExoticDialect {
   readonly quote: string

@@ -119,6 +119,12 @@ describe('a cut at every byte of a nasty file', () => {
     expect(checkEveryPosition(table, utf8(blocks.join('\n')))).toBe(persons.length - 1)
     expect(checkEveryPosition(table, utf8(blocks.join('\r\n \r\n\r\n')))).toBeGreaterThan(0)
     expect(checkEveryPosition({ ...table, blockLabel: labels[0] ?? utf8('') }, utf8(blocks.join('')))).toBe(persons.length - 1)
+    for (const labelMark of ['=', '\t']) {
+      const marked = { ...table, labelMark, blockLabel: labels[0] ?? utf8('') }
+      const lines = blocks.join('').replaceAll(/ ?[:：] ?/g, labelMark)
+      expect(checkEveryPosition(marked, utf8(lines))).toBe(persons.length - 1)
+      expect(checkEveryPosition(marked, utf8(lines.replaceAll('\n', '\r\n')))).toBe(persons.length - 1)
+    }
   })
 })
 

@@ -196,6 +196,33 @@ describe('a column of other numbers', () => {
       [1, 'mobile:invalid:segment'],
     ])
   })
+
+  it.each([
+    ['', '', 'suppressed:column-role'],
+    ["'", '', 'suppressed:column-role'],
+    ['="', '"', 'suppressed:column-role'],
+    ['', '.0', 'suppressed:column-role'],
+    ['10000001/', ' / 10000002', 'suppressed:column-role'],
+    ['制表：王某 ', '', 'valid'],
+    ['', '（王某）', 'valid'],
+    ['tel ', '', 'valid'],
+    [`${'1 '.repeat(40)}`, '', 'valid'],
+  ])('asks that a cell holds numbers and signs only: %s…%s', (before, after, status) => {
+    const text = before + mobile + after
+    expect(said(text, { header: '序号' })).toBe(`mobile:${status}`)
+    const { findings } = scanAll(
+      openKernel(),
+      tableWith(3, { roles: ['otherNumbers'] }),
+      utf8(`${text},x,王某\r\n"${text.replaceAll('"', '')}",y,z\n`),
+    )
+    expect(findings.map(nameOf)).toEqual([`mobile:${status}`, `mobile:${status}`])
+  })
+
+  it('looks behind the label of a block', () => {
+    const table = tableWith(1, { kind: 'block', delimiter: '', quotes: false, labels: [utf8('订单号')], roles: ['otherNumbers'] })
+    const { findings } = scanAll(openKernel(), table, utf8(`订单号：${mobile}\n\n订单号: ${mobile}（王某）\n`))
+    expect(findings.map(nameOf)).toEqual(['mobile:suppressed:column-role', 'mobile:valid'])
+  })
 })
 
 describe('made-up mobiles', () => {

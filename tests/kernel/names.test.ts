@@ -67,6 +67,7 @@ describe('the names of the kernel’s numbers', () => {
     expect(problems.map(([, value]) => value)).toEqual(kernelProblems.map((_, index) => index))
     const shortened: Readonly<Record<string, string>> = {
       'record-ragged': 'ragged',
+      'record-lone-cr': 'lone-cr',
       'record-long': 'long',
       'record-findings-overflow': 'findings-overflow',
     }

@@ -143,6 +143,27 @@ describe('blocks', () => {
     expect(dialectOf(card)).toMatchObject({ kind: 'block', blockLabel: 'BEGIN', columns: 5 })
   })
 
+  it('may mark their labels by = or a tab, when these are known headers in the order of a form', () => {
+    for (const mark of ['=', '\t', ' = ']) {
+      const cards = people.map(({ name, residentId, mobile }) => `姓名${mark}${name}\n身份证号${mark}${residentId}\n手机${mark}${mobile}\n`)
+      const labelMark = mark.trim() || mark
+      expect(dialectOf(cards.join('\n')), mark).toMatchObject({ kind: 'block', labelMark, blockLabel: '', columns: 3 })
+      expect(dialectOf(cards.join('')), mark).toMatchObject({ kind: 'block', labelMark, blockLabel: '姓名', columns: 3 })
+      expect(dialectOf(cards[0] ?? ''), mark).toMatchObject({ kind: 'block', labelMark })
+    }
+  })
+
+  it('are none in a table of two columns whose first holds kinds', () => {
+    for (const kinds of [
+      ['身份证', '护照', '身份证'],
+      ['父亲', '母亲', '父亲', '父亲'],
+      ['手机', '电话', '手机', '手机'],
+    ]) {
+      const table = people.map(({ residentId }, index) => `${kinds[index % kinds.length] ?? ''}\t${residentId}\n`).join('')
+      expect(dialectOf(table), kinds[0]).toMatchObject({ kind: 'delimited', delimiter: '\t', columns: 2 })
+    }
+  })
+
   it('may be a single one', () => {
     expect(dialectOf('姓名：王芳\n手机：13812345678\n地址：杭州\n')).toMatchObject({ kind: 'block', blockLabel: '', columns: 3 })
   })

@@ -17,16 +17,31 @@ export function labelHash(start: usize, end: usize): u64 {
   return hash | 1
 }
 
-/** End of the label of the line at `at`: before `:` or `：`; `at` when the line has none. */
+const COLON: u32 = 0x3a
+
+/** Length of the mark between label and value at `at`, 0 when there is none. */
+@inline
+function labelMarkAt(at: usize): usize {
+  if (<u32>load<u8>(at) == Table.labelMark) return 1
+  return Table.labelMark == COLON && (load<u32>(at) & 0xff_ffff) == 0x9a_bcef ? 3 : 0
+}
+
+/** End of the label of the line at `at`, before its mark; `at` when the line has none. */
 function labelEnd(at: usize, bound: usize): usize {
   const start = at
   const end = min(bound, at + LABEL_BYTES)
   for (; at < end; at++) {
     const byte = <u32>load<u8>(at)
-    if (byte == 0x3a || (load<u32>(at) & 0xff_ffff) == 0x9a_bcef) return at
+    if (labelMarkAt(at)) return at
     if (byte == 10 || byte == 13) break
   }
   return start
+}
+
+/** Where the value of the line at `at` begins: behind label and mark, or at `at` where there is no label. */
+export function valueStart(at: usize, bound: usize): usize {
+  const end = labelEnd(at, bound)
+  return end + labelMarkAt(end)
 }
 
 /** Sets the column of the line that begins at `at`: its label's, or the last one for lines without a known label. */
@@ -45,7 +60,7 @@ export function beginLine(at: usize, bound: usize): void {
   }
 }
 
-/** Whether the line at `at` begins with the label that begins every record, and a colon follows. */
+/** Whether the line at `at` begins with the label that begins every record, and its mark follows. */
 export function beginsBlock(at: usize): bool {
   const length = Table.blockLabelLength
   if (length == 0) return false
@@ -53,6 +68,9 @@ export function beginsBlock(at: usize): bool {
   for (let i = 0; i < length; i++) {
     if (load<u8>(at + i) != load<u8>(BLOCK_LABEL + i)) return false
   }
-  at = trimStart(at + <usize>length, at + <usize>length + LABEL_BYTES)
-  return <u32>load<u8>(at) == 0x3a || (load<u32>(at) & 0xff_ffff) == 0x9a_bcef
+  at += length
+  // A tab that marks labels is a blank as well: it may stand anywhere before what is no blank.
+  const bound = trimStart(at, at + LABEL_BYTES)
+  while (at < bound && labelMarkAt(at) == 0) at++
+  return labelMarkAt(at) != 0
 }

@@ -20,6 +20,7 @@ import {
   VALID,
 } from './outcomes'
 import { emitPersons } from './persons'
+import { isBare } from './bare'
 
 /**
  * Takes a candidate with its outcome.
@@ -27,7 +28,7 @@ import { emitPersons } from './persons'
  * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  if (outcome == VALID) outcome = admitted(category, key)
+  if (outcome == VALID) outcome = admitted(category, key, start, end)
   markHit()
   countOutcome(category, outcome)
   if (Mode.tracing) {
@@ -37,10 +38,10 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   else Row.seen |= seenBit(outcome)
 }
 
-/** A valid value may still be suppressed: by its column, or by the user's stop list. */
+/** A valid value may still be suppressed: by its column, where no words beside it say what it is, or by the user's stop list. */
 @inline
-function admitted(category: i32, key: u64): i32 {
-  if (category == MOBILE && columnFlags() & ROLE_OTHER_NUMBERS) return SUPPRESSED_COLUMN
+function admitted(category: i32, key: u64, start: usize, end: usize): i32 {
+  if (category == MOBILE && columnFlags() & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
   return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 

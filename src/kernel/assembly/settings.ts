@@ -36,6 +36,7 @@ export function setTable(
   encoding: i32,
   blockLabelLength: i32,
   blockLabels: i32,
+  labelMark: u32,
 ): void {
   Table.kind = kind
   Table.delimiterLength = delimiterLength
@@ -48,6 +49,7 @@ export function setTable(
   Table.encoding = encoding
   Table.blockLabelLength = blockLabelLength
   Table.blockLabels = blockLabels
+  Table.labelMark = labelMark
   Table.roleColumns = roleColumns
   Table.headerKnown = false
 }

@@ -35,6 +35,8 @@ export class Table {
   /** Columns whose role is ID or mobile. */
   static roleColumns: i32 = 0
   static blockLabelLength: i32 = 0
+  /** Byte between label and value of a block's line; a colon stands for the full-width one too. */
+  static labelMark: u32 = 0x3a
   static blockLabels: i32 = 0
   /** Row keys of the header stand at HEADER_ROW. */
   static headerKnown: bool = false

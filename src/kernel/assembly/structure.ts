@@ -5,6 +5,8 @@ import { trimStart } from './blanks'
 import { closeCell, closeLine } from './cells'
 import { beginLine, beginsBlock } from './blocks'
 import { delimiterLengthAt, delimitersOf } from './delimiters'
+import { PROBLEM_LONE_CR, problem } from './host'
+import { originOf } from './origins'
 import { openQuote } from './quotes'
 import { endRecord } from './records'
 
@@ -53,6 +55,7 @@ function takeLineEnd(at: usize, byte: u32): void {
     else if (!Table.crEndsRecord) {
       // A blank, which may stand at the edge of its cell.
       Row.odd = true
+      if (isInside(next)) problem(PROBLEM_LONE_CR, originOf(at))
       return
     }
   }
@@ -66,6 +69,11 @@ function takeLineEnd(at: usize, byte: u32): void {
     closeCell(at, next)
     endRecord(at, next)
   }
+}
+
+/** Whether a CR before `next` stands inside a line: not at the input's end, and not before another line end's CR. */
+function isInside(next: usize): bool {
+  return next != Place.end && <u32>load<u8>(next) != CR
 }
 
 /** A line of a block: a cell, or, when blank, the end of the record. */

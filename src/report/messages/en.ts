@@ -114,6 +114,26 @@ export const en: Messages = {
       sentence:
         'Lines that begin with the comment sign were not counted as records. Look at some; if they hold personal information, save them as text and scan that.',
     },
+    'record-lone-cr': {
+      title: 'carriage return inside a record',
+      sentence:
+        'A carriage return without line feed did not end the record, because what stands on both sides are no records of the table by their columns. If lines end so there, convert the line ends and scan again.',
+    },
+    'delimiter-absent': {
+      title: 'the given delimiter divides nothing',
+      sentence:
+        'No record has more than one column with the delimiter that was asked for, so every record was scanned as one cell. Scan without --delimiter or name another one.',
+    },
+    'delimiter-doubtful': {
+      title: 'delimiter in doubt',
+      sentence:
+        'Two delimiters divide the records nearly alike; the first was used. Numbers are found with either, but columns and persons may differ. Look at the table; if need be, scan again with --delimiter.',
+    },
+    'header-doubtful': {
+      title: 'header in doubt',
+      sentence:
+        'A line among the first ten holds names of columns, but no header was recognised, so columns were judged by their cells alone. Look at the line; if need be, scan again with --header or --delimiter.',
+    },
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',

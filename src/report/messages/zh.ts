@@ -96,6 +96,23 @@ export const zh: Messages = {
       title: '注释行',
       sentence: '以注释符号开头的行未计为记录。请抽查其中有无个人信息，必要时另存为文本后扫描。',
     },
+    'record-lone-cr': {
+      title: '记录中有单独的回车符',
+      sentence: '后面没有换行符的回车符未作为记录结尾，因为其两侧的列数与表不符。如该处确为分行，请统一换行符后重新扫描。',
+    },
+    'delimiter-absent': {
+      title: '指定的分隔符没有分出列',
+      sentence: '按指定的分隔符，没有一条记录多于一列，每条记录已作为一个单元格扫描。请去掉 --delimiter 或改用其他分隔符。',
+    },
+    'delimiter-doubtful': {
+      title: '分隔符存疑',
+      sentence:
+        '有两种分隔符分出的列几乎同样整齐，已采用前一种。号码都能找到，但列和主体可能不同。请查看该表，必要时以 --delimiter 重新扫描。',
+    },
+    'header-doubtful': {
+      title: '表头存疑',
+      sentence: '前十行中有一行含有列名，但未能识别为表头，各列只按内容判断。请查看该行，必要时以 --header 或 --delimiter 重新扫描。',
+    },
   },
   errors: {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
