@@ -9,7 +9,7 @@ import type { SampleRecord } from '../format/split.js'
 import { matchHeader } from '../reference/headers.js'
 import { isPlaceholderCell } from '../reference/suppressed.js'
 import { cleanCell, mobileVerdict, nameVerdict, residentIdVerdict } from './cell-checks.js'
-import { mayHoldValues } from './preamble.js'
+import { mayHoldNumber, mayHoldValues } from './preamble.js'
 import { isDate, passesRole } from './role-checks.js'
 import type { Dialect, HeaderPlan } from './types.js'
 
@@ -19,7 +19,10 @@ export interface HeaderFinding {
   readonly dataStart: number
   /** Index of that record among the given ones. */
   readonly firstRow: number
-  /** First byte of the header, or of the first record where there is none: what stands before it is no part of the table. */
+  /**
+   * What stands before this byte must be scanned unless it is a title: the first byte of the header, or after it where a
+   * number stands in it; of the first record where there is no header.
+   */
   readonly tableStart: number
 }
 
@@ -152,11 +155,13 @@ function withHeader(records: readonly SampleRecord[], at: number, textStart: num
     true,
   )
   const firstRow = at + (lower === null ? 1 : 2)
+  const dataStart = (lower ?? upper).byteEnd
+  const holdsNumber = [upper, lower].some((row) => row?.cells.some(mayHoldNumber) === true)
   return {
     header: { line: upper.line, cells },
-    dataStart: (lower ?? upper).byteEnd,
+    dataStart,
     firstRow,
-    tableStart: upper.byteStart,
+    tableStart: holdsNumber ? dataStart : upper.byteStart,
   }
 }
 

@@ -3,7 +3,8 @@
  *
  * The owner of a call record and the contact of a list stand there. A wrong guess would drop their bytes, so nothing is
  * guessed: whatever the kernel can read (assembly/numbers.ts, written-number.ts) has four digits that are no date, or a
- * mask. A scanned line counts as a record; so dates and `2023版` alone keep a title a title.
+ * mask. A scanned line counts as a record; so dates and `2023版` alone keep a title a title. A header in whose cells a
+ * number stands is scanned as well.
  */
 import type { HeadLine } from '../format/lines.js'
 import { matchHeader } from '../reference/headers.js'
@@ -34,12 +35,15 @@ const personalLabels: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'account',
 ])
 
-/** Whether a line may hold what must not be lost: digits beyond dates, masks, or a labelled name, number or address. O(length). */
+/** Whether a line may hold what must not be lost: a number, or a labelled name or address. O(length). */
 export function mayHoldValues(line: string): boolean {
-  const text = line.normalize('NFKC')
-  if (/[*＊]{2}/.test(text)) return true
-  const digits = text.replace(dates, ' ').match(/\d/g)?.length ?? 0
-  return digits >= fewestDigits || isPersonalLabel(readLabelled(text)?.label ?? '')
+  return mayHoldNumber(line) || isPersonalLabel(readLabelled(line.normalize('NFKC'))?.label ?? '')
+}
+
+/** Whether a text has digits enough beside dates, or a mask. O(length). */
+export function mayHoldNumber(text: string): boolean {
+  const plain = text.normalize('NFKC')
+  return /\*{2}/.test(plain) || (plain.replace(dates, ' ').match(/\d/g)?.length ?? 0) >= fewestDigits
 }
 
 function isPersonalLabel(label: string): boolean {

@@ -73,6 +73,20 @@ describe('a line above a table', () => {
     }
   })
 
+  it('is scanned also when it is the header itself', () => {
+    const number = people[0]?.mobile ?? ''
+    const wide = `姓名,手机,地址,民族,性别,学历,单位,职务,备注,${number}\n`
+    for (const text of [
+      `手机${number}\n${rows.replaceAll(/.*,/g, '')}`,
+      wide + people.map(({ name, mobile }) => `${name},${mobile},,,,,,,,\n`).join(''),
+    ]) {
+      const [preamble, table] = describeText(text).tables
+      const end = encode(text.slice(0, text.indexOf('\n') + 1)).length
+      expect([preamble?.name, preamble?.dataEnd, table?.dataStart]).toEqual(['preamble', end, end])
+    }
+    expect(describeText(`姓名,电话1,电话2,电话3,电话4\n${rows}`).tables).toHaveLength(1)
+  })
+
   it('is scanned also where it looks like a comment', () => {
     const text = `# 联系人 ${people[0]?.mobile ?? ''}\n姓名,手机号\n${rows.slice(0, 400)}\n# 第2页\n${rows}`
     expect(describeText(text).tables.map(({ name }) => name)).toEqual(['preamble', ''])
