@@ -13,6 +13,7 @@ import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import type { EncodingFinding } from './encoding.js'
 import { detectEncoding } from './encoding.js'
+import { invalidOutside } from './gb18030.js'
 import { findHeader } from './header.js'
 import { readLabelled } from './label-block.js'
 import type { Dialect, PlannedInput, TablePlan } from './types.js'
@@ -49,7 +50,7 @@ export function planTable(head: Uint8Array, size: number, _name: string, options
   return {
     format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',
     tables,
-    problems: remarks(finding, bytes.length),
+    problems: finding.encoding === 'gb18030' ? invalidOutside(bytes, finding.bomBytes, tables) : remarks(finding, bytes.length),
     skipped: null,
   }
 }

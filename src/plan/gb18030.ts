@@ -3,6 +3,8 @@
  * too (measured on microblogs, 266 KB), so UTF-8 is always asked first.
  */
 import { characterAt, codeLength, unfinished } from '../format/gb18030.js'
+import { firstPlaces, type Problem } from '../problem.js'
+import type { TablePlan } from './types.js'
 import type { MultibyteCheck } from './utf8.js'
 
 /** Checks `bytes` from `from` on; meaning, cost and cut as in `checkUtf8`. */
@@ -21,4 +23,17 @@ export function checkGb18030(bytes: Uint8Array, from: number, mayBeCut: boolean,
     at += length
   }
   return { valid, invalid, invalidStarts }
+}
+
+/** Invalid bytes between the tables: in headers, and above them. What belongs to a table is counted when it is scanned. */
+export function invalidOutside(head: Uint8Array, from: number, tables: readonly TablePlan[]): Problem[] {
+  const starts: number[] = []
+  let count = 0
+  for (const { dataStart, dataEnd } of tables) {
+    const { invalid, invalidStarts } = checkGb18030(head.subarray(0, dataStart), from, false, firstPlaces)
+    count += invalid
+    starts.push(...invalidStarts)
+    from = dataEnd
+  }
+  return count === 0 ? [] : [{ code: 'encoding-not-utf8', count, byteStarts: starts.slice(0, firstPlaces) }]
 }
