@@ -6,6 +6,7 @@
  * differences: csv-parse drops a backslash before any character inside quotes, and `"a,b"c` stays one cell.
  */
 import { parse } from 'csv-parse/sync'
+import { firstPlaces } from '../problem.js'
 import { countDelimiters } from './delimiter.js'
 import { decodeGb18030 } from './gb18030.js'
 
@@ -26,10 +27,13 @@ export interface ExoticCounts {
   comments: number
   /** Quotes that were read as content because they close too far away, or across records. */
   literalQuotes: number
+  /** Bytes that begin no code of GB18030, and the first places of them among the chunks' bytes. */
+  invalidBytes: number
+  invalidStarts: number[]
 }
 
 export function emptyExoticCounts(): ExoticCounts {
-  return { records: 0, replaced: 0, comments: 0, literalQuotes: 0 }
+  return { records: 0, replaced: 0, comments: 0, literalQuotes: 0, invalidBytes: 0, invalidStarts: [] }
 }
 
 const quoteBytes = 65_536
@@ -56,7 +60,7 @@ export async function* rewriteExotic(
   let length = 0
   // A line that is longer than all that was read is looked at again only when it has doubled.
   let due = blockBytes
-  for await (const chunk of utf8Chunks(chunks, encoding)) {
+  for await (const chunk of utf8Chunks(chunks, encoding, counts)) {
     gathered.push(chunk.slice())
     length += chunk.length
     if (length < due) continue
@@ -70,20 +74,28 @@ export async function* rewriteExotic(
   if (records.length > 0) yield encodeRecords(records, counts)
 }
 
-/** Chunks in UTF-8. Those in UTF-8 pass as they are: csv-parse finds the same line ends and quotes around invalid bytes. */
-async function* utf8Chunks(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+/** Chunks in UTF-8. Those in UTF-8 pass as they are, so that invalid bytes are met, and counted, in one place only. */
+async function* utf8Chunks(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  encoding: string,
+  counts: ExoticCounts,
+): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8') {
     yield* chunks
     return
   }
   let rest: Uint8Array = new Uint8Array(0)
-  for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    const { text, used } = decodeGb18030(bytes, false)
-    rest = bytes.slice(used)
-    yield Buffer.from(text)
+  let position = 0
+  const decode = (bytes: Uint8Array, final: boolean): Buffer => {
+    const { text, used, invalidStarts } = decodeGb18030(bytes, final)
+    counts.invalidBytes += invalidStarts.length
+    for (const start of invalidStarts.slice(0, firstPlaces - counts.invalidStarts.length)) counts.invalidStarts.push(position + start)
+    rest = Uint8Array.from(bytes.subarray(used))
+    position += used
+    return Buffer.from(text)
   }
-  yield Buffer.from(decodeGb18030(rest, true).text)
+  for await (const chunk of chunks) yield decode(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), false)
+  yield decode(rest, true)
 }
 
 interface Block {

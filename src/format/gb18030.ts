@@ -68,20 +68,25 @@ export interface DecodedText {
   readonly text: string
   /** Bytes that were decoded; fewer than given only when the text goes on and its last code is unfinished. */
   readonly used: number
+  /** Places of bytes that begin no code, ascending. */
+  readonly invalidStarts: readonly number[]
 }
 
 /** Decodes `bytes`; unless `final`, a code that is cut off at their end is left. Cost O(bytes). Never throws. */
 export function decodeGb18030(bytes: Uint8Array, final: boolean): DecodedText {
   const units = new Uint16Array(bytes.length)
+  const invalidStarts: number[] = []
   let length = 0
   let at = 0
   while (at < bytes.length) {
     const character = characterAt(bytes, at)
     if (character === unfinished && !final) break
+    if (character < 0) invalidStarts.push(at)
     at += character < 0 ? 1 : codeLength(bytes, at)
     const known = character < 0 ? replacement : character
     if (known > 0xffff) units[length++] = 0xd7c0 + (known >> 10)
     units[length++] = known > 0xffff ? 0xdc00 | (known & 0x3ff) : known
   }
-  return { text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length)), used: at }
+  const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length))
+  return { text, used: at, invalidStarts }
 }

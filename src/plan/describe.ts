@@ -7,17 +7,17 @@
 import type { HeadLine } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
 import type { ResolvedOptions } from '../options.js'
-import { firstPlaces, type Problem, type ProblemCode } from '../problem.js'
+import { type Problem, type ProblemCode } from '../problem.js'
 import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import { doubtsOf } from './doubts.js'
 import { detectEncoding } from './encoding.js'
 import { findHeader } from './header.js'
+import { invalidOutside } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'
 import { preambleOf } from './preamble.js'
 import type { LabelMark, PlannedInput, TablePlan } from './types.js'
-import { checkUtf8 } from './utf8.js'
 
 /** Bytes that a plan may look at (design.md section 4). */
 export const headBytes = 1_048_576
@@ -50,26 +50,13 @@ export function planTable(head: Uint8Array, size: number, _name: string, options
   return {
     format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',
     tables,
-    problems: [...(finding.encoding === 'utf-8' ? invalidOutside(tables, bytes) : []), ...doubts],
+    problems: [...invalidOutside(tables, bytes, finding.encoding), ...doubts],
     skipped: null,
   }
 }
 
 function skip(code: ProblemCode): InputDescription {
   return { format: null, tables: [], problems: [{ code, count: 1, byteStarts: [] }], skipped: code }
-}
-
-/** Invalid bytes above and between the tables, in titles and headers; those inside are counted by the units that read them. */
-function invalidOutside(tables: readonly TablePlan[], head: Uint8Array): Problem[] {
-  const byteStarts: number[] = []
-  let count = 0
-  for (const [index, { dataStart }] of tables.entries()) {
-    const from = tables[index - 1]?.dataEnd ?? 0
-    const found = checkUtf8(head.subarray(0, dataStart), from, true, firstPlaces - byteStarts.length)
-    count += found.invalid
-    byteStarts.push(...found.invalidStarts)
-  }
-  return count === 0 ? [] : [{ code: 'encoding-not-utf8', count, byteStarts }]
 }
 
 interface TextDescription {

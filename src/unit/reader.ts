@@ -162,5 +162,7 @@ function rewritingProblems(counts: ExoticCounts, byteStart: number): Problem[] {
   add('quote-literal', counts.literalQuotes)
   add('separator-replaced', counts.replaced)
   add('comment-lines', counts.comments)
-  return problems
+  const { invalidBytes, invalidStarts } = counts
+  if (invalidBytes === 0) return problems
+  return [...problems, { code: 'encoding-not-utf8', count: invalidBytes, byteStarts: invalidStarts.map((start) => byteStart + start) }]
 }

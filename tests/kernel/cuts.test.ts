@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { createPeople } from '../../fixtures/people.mjs'
 import type { KernelCounts, KernelTable } from '../../src/kernel/index.js'
 import type { KeySpace } from '../../src/kernel/outcomes.js'
-import { openKernel, scanAll, tableWith, textTable, utf8, type ScanOutcome, type TableWishes } from '../support/kernel.js'
+import { gb18030 } from '../support/gb18030.js'
+import { openKernel, scanAll, tableWith, textTable, utf8, type ScanOutcome, type ScanWishes, type TableWishes } from '../support/kernel.js'
 
 const kernel = openKernel()
 
@@ -26,19 +27,29 @@ function summary(parts: readonly ScanOutcome[]): unknown {
     ),
     keys: spaces.map((space) => parts.flatMap(({ keys }) => keys[space]).sort()),
     findings: parts.flatMap(({ findings }) => findings),
-    problems: parts.flatMap(({ problems }) => problems),
+    // In order per code: what is no code is found while decoding, ahead of the scan.
+    problems: parts.flatMap(({ problems }) => problems).sort(([a], [b]) => a - b),
     cells: parts.flatMap(({ cells }) => cells),
     offers: parts.flatMap(({ offers }) => offers.map(([stratum, position, length]) => [stratum, position, length])),
   }
 }
 
+/** Tracing tells places in the text, which parts do not share with the whole where it is decoded. */
+function wishesFor({ encoding }: KernelTable): ScanWishes {
+  return encoding === 'utf-8' ? {} : { mode: { emitting: true } }
+}
+
 function partsOf(table: KernelTable, bytes: Uint8Array, cut: number): unknown {
-  return summary([scanAll(kernel, table, bytes.subarray(0, cut)), scanAll(kernel, table, bytes.subarray(cut), { position: cut })])
+  const wishes = wishesFor(table)
+  return summary([
+    scanAll(kernel, table, bytes.subarray(0, cut), wishes),
+    scanAll(kernel, table, bytes.subarray(cut), { ...wishes, position: cut }),
+  ])
 }
 
 /** Asks at every byte; gives how many different cuts there were. */
 function checkEveryPosition(table: KernelTable, bytes: Uint8Array): number {
-  const whole = JSON.stringify(summary([scanAll(kernel, table, bytes)]))
+  const whole = JSON.stringify(summary([scanAll(kernel, table, bytes, wishesFor(table))]))
   const cuts = new Set<number>()
   for (let wanted = 0; wanted < bytes.length; wanted++) {
     kernel.setTable(table)
@@ -50,7 +61,7 @@ function checkEveryPosition(table: KernelTable, bytes: Uint8Array): number {
   for (const cut of cuts) {
     if (JSON.stringify(partsOf(table, bytes, cut)) !== whole) {
       expect(partsOf(table, bytes, cut), `cut at ${cut} of ${JSON.stringify(new TextDecoder().decode(bytes))}`).toEqual(
-        summary([scanAll(kernel, table, bytes)]),
+        summary([scanAll(kernel, table, bytes, wishesFor(table))]),
       )
     }
   }
@@ -112,6 +123,18 @@ describe('a cut at every byte of a nasty file', () => {
     expect(checkEveryPosition(textTable, utf8(lines))).toBe(lines.split('\n').length - 1)
   })
 
+  it.each([',', '|', '，'])('scans alike in both parts in GB18030, between codes that are rare or none: %s', (delimiter) => {
+    for (const columns of [1, 3, 5]) {
+      const table = tableWith(columns, { delimiter, roles: columnRoles, columns, encoding: 'gb18030' })
+      const odd = Buffer.concat([
+        gb18030('\n㛃珺\u{20087},"张\n玥"\n祎'),
+        Uint8Array.of(0xff, 0x0a, 0x81, 0x0a, 0x81, 0x30),
+        gb18030('\r\n镕'),
+      ])
+      expect(checkEveryPosition(table, Buffer.concat([gb18030(nastyFile(delimiter, '\r\n')), odd]))).toBeGreaterThan(1)
+    }
+  })
+
   it('lies between blocks', () => {
     const labels = ['姓名', '身份证号', '手机'].map(utf8)
     const table = tableWith(3, { kind: 'block', delimiter: '', quotes: false, labels, roles: ['none', 'residentId', 'mobile'] })
@@ -151,6 +174,37 @@ describe('a cut of any text', () => {
       { numRuns: 250 },
     )
     expect(cuts).toBeGreaterThan(100)
+  })
+})
+
+describe('a cut of any text in GB18030', () => {
+  const texts = ['"', '"', ',', '|', '\n', '\n', '\r\n', '张', '珺', '㛃', '\u{20087}', '，', '""', '"\n', '\n"', persons[0]?.mobile ?? '']
+  const codes = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...texts).map((text) => Array.from(gb18030(text))) },
+    { weight: 1, arbitrary: fc.constantFrom([0xff], [0x81], [0x81, 0x30], [0x81, 0x30, 0x81]) },
+  )
+  const bytes = fc.array(codes, { maxLength: 70 }).map((parts) => Uint8Array.from(parts.flat()))
+
+  it('scans alike in both parts, wherever decoding began', () => {
+    let cuts = 0
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(',', '|'), fc.boolean(), (some, delimiter, quotes) => {
+        cuts += checkEveryPosition(tableWith(3, { delimiter, quotes, roles: columnRoles, encoding: 'gb18030' }), some)
+      }),
+      { numRuns: 250 },
+    )
+    expect(cuts).toBeGreaterThan(100)
+  })
+
+  it('is found from the middle of a long file, as the plan asks, and lies behind a line end', () => {
+    const row = Buffer.concat([gb18030(`${persons[1]?.mobile ?? ''},珺玥㛃,"a\u{20087}",`), Uint8Array.of(0xff), gb18030('祎\n')])
+    const file = Buffer.concat(new Array<Buffer>(40_000).fill(row))
+    const table = tableWith(4, { encoding: 'gb18030' })
+    for (let start = 300_000; start < 300_000 + row.length; start++) {
+      kernel.setTable(table)
+      const offset = kernel.proveCut(file.subarray(start, start + 400_000), 4096, false)
+      expect([(start + offset) % row.length, offset >= 4096, offset <= 4096 + 3 * row.length]).toEqual([0, true, true])
+    }
   })
 })
 

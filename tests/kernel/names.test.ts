@@ -7,9 +7,11 @@ import { instantiateKernel } from '../../src/kernel/module.js'
 import { counterNames, distinctNames, kernelProblems, keySpaces, outcomes, partitions } from '../../src/kernel/outcomes.js'
 import { cipherKeyBytes, rowKeyBytes } from '../../src/kernel/case-key.js'
 import { foreignAnswers, foreignMark } from '../../src/kernel/index.js'
+import { kernelEncodings } from '../../src/kernel/decoder.js'
 import { roleFlags } from '../../src/kernel/table.js'
 import { categoryCapacity, categoryIds } from '../../src/reference/categories.js'
 import { earliestBirthYear, implausibleBefore, rulesReleaseDate } from '../../src/reference/rules.js'
+import { gb18030Ranges } from '../../src/reference/gb18030.js'
 import { segmentClass } from '../../src/reference/mobile-segments.js'
 import { slotCapacity, subjectSlots } from '../../src/reference/slots.js'
 import { findingReasons } from '../../src/result.js'
@@ -122,6 +124,11 @@ describe('the names of the kernel’s numbers', () => {
     expect(read('state')).toContain(`static latestBirth: u32 = ${rulesReleaseDate}\n`)
   })
 
+  it('are the encodings of state.ts, in order', () => {
+    const encodings = startingWith('state', 'ENCODING_')
+    expect(encodings.map(([name, value]) => [value, spoken(name)])).toEqual(kernelEncodings.map((name, index) => [index, name]))
+  })
+
   it('are the answers about foreign numbers, and their mark', () => {
     expect(BigInt(constant('foreign', 'WRONG_LENGTH'))).toBe(foreignAnswers.wrongLength)
     expect(BigInt(constant('foreign', 'UNASSIGNED'))).toBe(foreignAnswers.unassigned)
@@ -164,6 +171,14 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('REGION_PERSONS') + 4_000_000).toBeLessThanOrEqual(at('ENTRIES'))
     expect(at('ENTRIES') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(at('BUCKETED'))
     expect(at('BUCKETED') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(at('SET_PLACES') + 512 * 2).toBeLessThanOrEqual(at('GB18030_TWO_BYTES'))
+    expect(at('GB18030_TWO_BYTES') + 128 * 256 * 4).toBeLessThanOrEqual(at('GB18030_RANGES'))
+    expect(at('GB18030_RANGES') + gb18030Ranges().byteLength).toBeLessThanOrEqual(at('MOBILE_KEYS'))
+    expect(at('WINDOW') + at('WINDOW_CAPACITY') + 256).toBeLessThanOrEqual(at('ENCODED'))
+    expect(openKernel().cutBytes).toBeLessThanOrEqual(at('ENCODED_CAPACITY'))
+    expect(at('ENCODED') + at('ENCODED_CAPACITY') + 64).toBeLessThanOrEqual(at('EXCEPTIONS'))
+    // One character of the window in two bytes at most.
+    expect(at('EXCEPTIONS') + (at('WINDOW_CAPACITY') / 2) * 4).toBeLessThanOrEqual(32 * 1024 * 1024)
     expect(cipherKeyBytes).toBe(16)
   })
 })

@@ -128,7 +128,8 @@ export class CountedKernel {
   /** Steps of looking for a proven cut from the first byte of `bytes` on. */
   proveCut(table: KernelTable, bytes: Uint8Array): number {
     writeTable(this.#kernel, table)
-    this.#bytes.set(bytes, this.#kernel.address.WINDOW)
+    this.#kernel.call.beginUnit(0n)
+    this.#bytes.set(bytes, this.#kernel.call.tail())
     const before = this.#steps()
     this.#kernel.call.proveCut(bytes.length, 0, 1)
     return this.#steps() - before

@@ -5,6 +5,7 @@
  */
 import { createPeople } from '../../fixtures/people.mjs'
 import type { KernelTable } from '../../src/kernel/index.js'
+import { gb18030 } from './gb18030.js'
 import { tableWith, textTable, utf8 } from './kernel.js'
 
 export interface HostileInput {
@@ -17,6 +18,7 @@ const { residentId, mobile } = createPeople('hostile').person()
 const kibi = 1024
 
 const cells = tableWith(3, { roles: ['residentId', 'mobile', 'none'] })
+const chinese = tableWith(3, { encoding: 'gb18030' })
 const ids = tableWith(1, { roles: ['residentId'] })
 const dashes = tableWith(3, { delimiter: '----', dashRun: 4 })
 const longDelimiter = tableWith(3, { delimiter: `${'a'.repeat(15)}b` })
@@ -119,6 +121,10 @@ const patterns: readonly (readonly [name: string, table: KernelTable, pattern: s
 export const hostileInputs: readonly HostileInput[] = [
   ...patterns.map(([name, table, pattern]) => ({ name, table, pattern: utf8(pattern) })),
   { name: 'lead bytes without anything behind', table: textTable, pattern: Uint8Array.of(0xef) },
+  // Places of the original are looked for at every quote, and every code is an exception.
+  { name: 'bytes that are no code of GB18030', table: chinese, pattern: Uint8Array.of(0xff) },
+  { name: 'rare codes of GB18030 between literal quotes', table: chinese, pattern: gb18030('"㛃"é,') },
+  { name: 'short lines of rare codes of GB18030', table: chinese, pattern: gb18030('㛃\n') },
 ]
 
 /** About `bytes` bytes, in whole patterns: half a pattern at the end would take another way. At least one pattern. */

@@ -1,0 +1,20 @@
+/** Invalid bytes above and between the tables, in titles and headers; those inside are counted by the units that read them. */
+import { firstPlaces, type Problem } from '../problem.js'
+import { checkGb18030 } from './gb18030.js'
+import type { TablePlan, TextEncodingName } from './types.js'
+import { checkUtf8 } from './utf8.js'
+
+const checks = { 'utf-8': checkUtf8, gb18030: checkGb18030 } as const
+
+/** Cost: O(bytes before the last table). */
+export function invalidOutside(tables: readonly TablePlan[], head: Uint8Array, encoding: TextEncodingName): Problem[] {
+  const byteStarts: number[] = []
+  let count = 0
+  for (const [index, { dataStart }] of tables.entries()) {
+    const from = tables[index - 1]?.dataEnd ?? 0
+    const found = checks[encoding](head.subarray(0, dataStart), from, true, firstPlaces - byteStarts.length)
+    count += found.invalid
+    byteStarts.push(...found.invalidStarts)
+  }
+  return count === 0 ? [] : [{ code: 'encoding-not-utf8', count, byteStarts }]
+}
