@@ -1,7 +1,7 @@
 /** The mapping of GB18030: what it is, and where the platform's decoder says something else. */
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { gb18030Characters, gb18030Ranges } from '../../src/reference/gb18030.js'
+import { gb18030Characters, gb18030Digest, gb18030Ranges } from '../../src/reference/gb18030.js'
 import { fourBytes, twoBytes } from '../support/gb18030.js'
 
 /** Four-byte codes of the BMP. */
@@ -15,7 +15,7 @@ it('is one, whatever the platform: every code is pinned by a digest', () => {
   const hash = createHash('sha256')
   for (const numbers of [gb18030Characters(), gb18030Ranges()]) hash.update(Array.from(numbers).join(' ') + '\n')
   expect([gb18030Characters().length, gb18030Ranges().length / 2]).toEqual([23_940, 208])
-  expect(hash.digest('hex')).toBe('45ec5033ad1c06bc70d0caaceeecee678168e8d8004e116b59039e1c6fddd610')
+  expect(hash.digest('hex')).toBe(gb18030Digest)
 })
 
 it('gives no character two codes but the blank, and those that moved from four bytes to two', () => {
