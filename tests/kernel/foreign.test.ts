@@ -121,8 +121,16 @@ describe('no foreign mobile is', () => {
     expect(said(text)).toBe('nothing')
   })
 
-  it('a number before a mobile of China, which stays one', () => {
-    for (const text of ['+3 13812345678', '+44 13812345678', '+9 138 1234 5678']) expect([text, said(text)]).toEqual([text, 'mobile:valid'])
+  it.each([
+    '+81 138-1234-5678',
+    '+852 138 1234 5678',
+    '+44 13812345678',
+    '(+81)13812345678',
+    '（＋８１）13812345678',
+    '+9 138.1234.5678',
+    '+3 13812345678',
+  ])('and no mobile of China behind another country’s code: %s', (text) => {
+    expect(said(text)).toBe('nothing')
   })
 
   it.each([
@@ -133,10 +141,46 @@ describe('no foreign mobile is', () => {
     ['＋15801234', 'mobile:invalid:length'],
     ['+8521381234567', 'mobile:invalid:length'],
     ['+44 20 7946 0018', 'nothing'],
+    ['+81 138-1234-5678', 'mobile:invalid:segment'],
+    ['(+81)138-1234-5678', 'mobile:invalid:segment'],
+    ['+1 800 234 5678', 'nothing'],
     ['+852', 'nothing'],
     ['+8525123456 or so', 'nothing'],
   ])('but in a mobile column it says why: %s, %s', (text, expected) => {
     expect([said(text), said(text, inColumn)]).toEqual(['nothing', expected])
+  })
+})
+
+describe('00 and the code of another country', () => {
+  it.each([
+    ['0049 15123456789', ['49 15123456789']],
+    ['0049-151-2345-6789', ['49-151-2345-6789']],
+    ['(0049)15123456789', ['0049)15123456789']],
+    ['00852 51234567', ['852 51234567']],
+    ['0044 7400 123456', ['44 7400 123456']],
+  ])('make a number when it is somebody’s: %s', (text, expected) => {
+    expect([said(text), foundIn(text)]).toEqual(['mobile:valid', expected])
+  })
+
+  it('are one person with what stands behind a plus', () => {
+    const { keys } = scanAll(openKernel(), tableWith(1), utf8('0049 15123456789\n(0049)15123456789\n+4915123456789\n(+49) 151 2345 6789\n'))
+    expect([keys.person.length, new Set(keys.person).size]).toEqual([4, 1])
+  })
+
+  it('are a number of the list when it is not', () => {
+    for (const text of ['0012 13812345678', '0999 138-1234-5678', '0001 13812345678', '(0012)13812345678'])
+      expect([text, said(text), foundIn(text).map((found) => found.slice(0, 3))]).toEqual([text, 'mobile:valid', ['138']])
+  })
+
+  it('in one piece are read in a mobile column only', () => {
+    for (const text of ['0085251234567', '004915123456789'])
+      expect([text, said(text), said(text, inColumn)]).toEqual([text, 'nothing', 'mobile:valid'])
+  })
+})
+
+describe('a time zone, an hour, a sum before a mobile of China', () => {
+  it.each(['2026-11-01 08:00:00+08 13812345678', '3+5 13812345678', '2026-11-01 08:00 13812345678'])('leaves it one: %s', (text) => {
+    expect(foundIn(text)).toEqual(['13812345678'])
   })
 })
 

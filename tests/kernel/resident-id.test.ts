@@ -88,6 +88,16 @@ describe('a valid number', () => {
     ['student number with G', `G${sample}`],
     ['student number with J', `J${sample}`],
     ['student number with L', `L${sampleX}`],
+    ['sfz before it', `sfz${sample}`],
+    ['SFZ before it', `SFZ${sampleX}`],
+    ['id before it', `id${sample}`],
+    ['IDCARD before it', `IDCARD${sampleX}`],
+    ['idno before it', `idno${sample}`],
+    ['a footnote mark', `${sample}*`],
+    ['groups and a footnote mark', '440308 19990110 1512*'],
+    ['groups and a star for X', '110105 19491231 002*'],
+    ['6-8-4 with em dashes', '440308—19990110—1512'],
+    ['6-8-4 with double blanks', '440308  19990110  1512'],
     ['brackets', `(${sample})`],
     ['JSON', `{"id":"${sample}","n":1}`],
     ['colon', `ID:${sample}`],
@@ -167,6 +177,11 @@ describe('15 digits', () => {
       expect([keyword, said(keyword + short)]).toEqual([keyword, 'resident_id:valid'])
   })
 
+  it('are one directly behind such a word', () => {
+    for (const keyword of ['sfz', 'SFZ', 'sfzh', 'sfzhm', 'idcard', 'IDCARD', 'IdCardNo'])
+      for (const options of [{}, inColumn]) expect([keyword, said(keyword + short, options)]).toEqual([keyword, 'resident_id:valid'])
+  })
+
   it('are the same person as the 18 made of them', () => {
     const people = createPeople('short and long')
     const persons = Array.from({ length: 200 }, () => people.person({ bornTo: 1999 }))
@@ -201,6 +216,8 @@ describe('is no ID:', () => {
     ['a letter in front', `a${sample}`],
     ['a letter behind', `${sample}a`],
     ['two letters in front', `AG${sample}`],
+    ['a word that ends in id', `paid${sample}`],
+    ['letters and digits that end in id', `9id${sample}`],
     ['a digit before the G', `1G${sample}`],
     ['a decimal fraction', `0.${sample}`],
     ['a decimal number', `${sample}.25`],
@@ -238,6 +255,8 @@ describe('masked and damaged', () => {
     ['44030819990110****', 'resident_id:masked'],
     ['4****************2', 'resident_id:masked'],
     ['440308＊＊＊＊＊＊＊＊1512', 'resident_id:masked'],
+    ['440308××××××××1512', 'resident_id:masked'],
+    ['440308●●●●●●●●1512', 'resident_id:masked'],
     ['440308xxxxxxxx1512', 'resident_id:masked'],
     ['610104******690', 'resident_id:masked'],
     ['姓名张三440308********1512电话', 'resident_id:masked'],

@@ -1,31 +1,33 @@
 /**
- * Numbers after `+` whose country code is not 86: read here, judged by the host, which knows the plans of other countries.
+ * Numbers after `+` or `00` whose country code is not 86: read here, judged by the host, which knows the plans of other
+ * countries.
  *
- * Rare: only digits directly after a plus come here. What the host does not take for a number is left to the other
- * detectors as if nobody had looked: +3 may be a score with a mobile behind it.
+ * Rare: only digits behind such signs come here. What the host does not take for a number is left to the other detectors
+ * as if nobody had looked.
  */
 import { DIGITS } from './layout'
 import { Place } from './state'
-import { isDigit } from './classify'
-import { isWidePlus, mayBeginMobile, mayEndMobile } from './boundaries'
+import { isAmount } from './amounts'
+import { mayBeginMobile, mayEndMobile } from './boundaries'
 import { found } from './findings'
 import { readForeignNumber } from './host'
 import { FOREIGN, INVALID_LENGTH, INVALID_SEGMENT, KIND_MOBILE, KIND_SHIFT, MOBILE, NOTHING, VALID } from './outcomes'
-import { beginToken, closeGroup, groupEnd, groupLength, isWideDigit, readDigits, separatorLengthAt, Token } from './written-number'
+import { bracketLengthAt, CLOSING, digitLengthBefore, FULL_STOP, OPENING, separatorLengthAt } from './signs'
+import { beginToken, closeGroup, groupEnd, groupLength, readDigits, Token } from './written-number'
 
 /** ITU-T E.164, 6.1: at most fifteen digits. The shortest mobiles, on small islands, have seven (Niue: +683 and four). */
 const LEAST_DIGITS: i32 = 7
 const MOST_DIGITS: i32 = 15
 /** France writes six: +33 6 12 34 56 78. */
 const MOST_GROUPS: i32 = 8
-const PLUS: u32 = 0x2b
-const FULL_STOP: u32 = 0x2e
+/** Where a code and the number behind it are put together, beside the digits of the token that is being read. */
+const TOGETHER: usize = DIGITS + 64
 /** Answers of the host below a number itself. */
 const WRONG_LENGTH: i64 = -1
 const UNASSIGNED: i64 = -2
 
 /**
- * Takes the number that begins with the digit at `start`, behind the plus at `plus`. What follows it after a separator may
+ * Takes the number that begins with the digit at `start`, behind the plus or the zeros at `plus`. What follows it after a separator may
  * belong to it or not: the longest piece that is somebody's number is the number.
  */
 export function takeForeign(plus: usize, start: usize): void {
@@ -33,35 +35,46 @@ export function takeForeign(plus: usize, start: usize): void {
   let digits = readGroups(start)
   for (let group = Token.groups - 1; digits >= LEAST_DIGITS; digits -= groupLength(group--)) {
     const end = groupEnd(group)
-    const number = mayEndMobile(end) ? ask(digits) : UNASSIGNED
-    if (number < 0) continue
-    // A landline, a service number: valid, and no category yet.
-    if (number) found(MOBILE, VALID, foreignKey(number), start, end)
-    Place.numbersFrom = end
-    return
+    const number = mayEndMobile(end) && !isAmount(plus, end) ? ask(digits) : UNASSIGNED
+    if (takeAnswer(number, start, end)) return
   }
 }
 
-/** Of a cell [start, end) in a mobile column: why the foreign number that it is meant to be is none; NOTHING of other cells. */
+/**
+ * Takes the country code `code`, which begins behind 00 at `start`, and the eleven digits at `at` as one number that ends
+ * before `end`. False when it is nobody's.
+ */
+export function takeTogether(code: u32, at: usize, start: usize, end: usize): bool {
+  const codeDigits = code < 10 ? 1 : code < 100 ? 2 : 3
+  for (let i = codeDigits - 1; i >= 0; i--) {
+    store<u8>(TOGETHER + i, 0x30 + (code % 10))
+    code /= 10
+  }
+  memory.copy(TOGETHER + codeDigits, at, 11)
+  return takeAnswer(readForeignNumber(TOGETHER, codeDigits + 11, codeDigits), start, end)
+}
+
+/** Takes [start, end) when the host's answer is a number. */
+function takeAnswer(number: i64, start: usize, end: usize): bool {
+  if (number < 0) return false
+  // A landline, a service number: valid, and no category yet.
+  if (number) found(MOBILE, VALID, foreignKey(number), start, end)
+  Place.numbersFrom = end
+  return true
+}
+
+/** Of what stands behind the plus in a mobile column's cell, [start, end): why the foreign number is none; NOTHING of others. */
 export function foreignCellOutcome(start: usize, end: usize): i32 {
-  const first = start + plusLengthAt(start)
-  if (first == start) return NOTHING
-  const digits = readGroups(first)
+  const digits = readGroups(start)
   if (digits < LEAST_DIGITS || groupEnd(Token.groups - 1) != end) return NOTHING
   const number = ask(digits)
   if (number >= 0) return NOTHING
   return number == WRONG_LENGTH ? INVALID_LENGTH : INVALID_SEGMENT
 }
 
-/** Length of the plus at `at`, ASCII or full-width; 0 when there is none. */
-export function plusLengthAt(at: usize): usize {
-  if (<u32>load<u8>(at) == PLUS) return 1
-  return isWidePlus(at) ? 3 : 0
-}
-
-/** No digit, letter or currency sign: sums, time zones, base64, exponents and amounts have pluses too. */
+/** No digit, no letter: sums, time zones, base64 and exponents have pluses too. */
 function mayBeginForeign(plus: usize): bool {
-  return !isDigit(<u32>load<u8>(plus - 1)) && !isWideDigit(plus - 3) && mayBeginMobile(plus, false)
+  return digitLengthBefore(plus) == 0 && mayBeginMobile(plus, false)
 }
 
 /** The first `digits` of DIGITS; a country code is written in one piece. */
@@ -93,14 +106,8 @@ function readGroups(start: usize): i32 {
 
 /** Length of what stands between two groups: a separator, a bracket that closes before it, one that opens behind it. */
 function gapLengthAt(at: usize): usize {
-  let next = at + bracketLengthAt(at, 0x29)
-  next += <u32>load<u8>(next) == FULL_STOP ? 1 : <usize>separatorLengthAt(next)
-  next += bracketLengthAt(next, 0x28)
+  let next = at + bracketLengthAt(at, CLOSING)
+  next += <u32>load<u8>(next) == FULL_STOP ? 1 : separatorLengthAt(next)
+  next += bracketLengthAt(next, OPENING)
   return next - at
-}
-
-/** Length of the bracket at `at`, ASCII or full-width; 0 when there is none. */
-function bracketLengthAt(at: usize, bracket: u32): usize {
-  if (<u32>load<u8>(at) == bracket) return 1
-  return (load<u32>(at) & 0xff_ffff) == 0x60_bcef + (bracket << 16) ? 3 : 0
 }

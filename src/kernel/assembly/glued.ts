@@ -3,11 +3,15 @@ import { DIGITS } from './layout'
 import { Place } from './state'
 import { columnFlags, ROLE_RESIDENT_ID } from './columns'
 import { found } from './findings'
-import { hasIdKeyword, mayBeginId, mayBeginMobile, mayEndMobile, mayEndNumber } from './boundaries'
-import { looksMobile, mobileKey, mobileOutcome } from './mobile'
+import { mayBeginId, mayEndNumber } from './boundaries'
+import { takeMobileAt } from './candidates'
+import { goesOnBefore } from './country-code'
+import { countryPrefix, looksMobile } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
 import { MASKED, MOBILE, NOTHING, RESIDENT_ID, VALID } from './outcomes'
-import { crossLengthAt, groupEnd, groupLength, groupStart, isTokenBounded, readToken, Token } from './written-number'
+import { crossLengthAt } from './signs'
+import { hasIdKeyword } from './words'
+import { forgetFootnotes, groupEnd, groupLength, groupStart, isTokenBounded, readToken, Token } from './written-number'
 
 const CROSS: u32 = 0x58
 
@@ -15,22 +19,22 @@ const CROSS: u32 = 0x58
 export function takeToken(start: usize): void {
   readToken(start)
   if (Token.wide) Place.numbersFrom = Token.end
-  if (Token.masks) takeMasked(start)
-  else takeGroups()
+  if (Token.masks == 0 || (!takeMasked(start) && forgetFootnotes())) takeGroups()
 }
 
 /** At least three signs hidden: one star is the check character typed wrongly. Visible first digit required. */
-function takeMasked(start: usize): void {
-  if (Token.masks < 3) return
+function takeMasked(start: usize): bool {
+  if (Token.masks < 3) return false
   const cross = Token.digits == 17 ? crossLengthAt(Token.end) : 0
   const end = Token.end + cross
-  if (!isTokenBounded(start, end)) return
+  if (!isTokenBounded(start, end)) return false
   const digits = Token.digits + i32(cross > 0)
-  const first = load<u8>(DIGITS)
-  if (digits == 11 && first == 0x31) found(MOBILE, MASKED, 0, start, end)
-  else if ((digits == 18 || digits == 15) && first != 0x30) found(RESIDENT_ID, MASKED, 0, start, end)
-  else return
+  const prefix = countryPrefix(DIGITS)
+  if (digits - prefix == 11 && load<u8>(DIGITS + prefix) == 0x31) found(MOBILE, MASKED, 0, start, end)
+  else if ((digits == 18 || digits == 15) && prefix == 0) found(RESIDENT_ID, MASKED, 0, start, end)
+  else return false
   Place.numbersFrom = end
+  return true
 }
 
 function takeGroups(): void {
@@ -43,26 +47,25 @@ function takeGroups(): void {
   }
 }
 
-/** Tries the groups from `group` on; gives the group after the number, 0 when none begins here. */
+/**
+ * Tries the groups from `group` on; gives the group after the number, 0 when none begins here. An ID first: the checks it
+ * passes are no coincidence, while its first eleven digits may look like a mobile.
+ */
 function takeFrom(group: i32, at: usize): i32 {
   let length = 0
   let shape = 0
-  const prefix = countryPrefix(at)
-  for (let last = group; last < Token.groups; last++) {
+  for (let last = group; last < Token.groups && length <= 18; last++) {
     length += groupLength(last)
     shape = shape * 100 + groupLength(last)
-    if (length > 18 + prefix) break
     if (takeId(group, last, at, length, shape)) return last + 1
-    if (length - prefix == 11 && takeMobile(group, last, at + prefix, prefix)) return last + 1
+  }
+  const prefix = countryPrefix(at)
+  length = -prefix
+  for (let last = group; last < Token.groups && length < 11; last++) {
+    length += groupLength(last)
+    if (length == 11 && takeMobile(group, last, at + prefix, prefix)) return last + 1
   }
   return 0
-}
-
-/** Digits of 0086, 86 or 0 that stand before the mobile, alone or joined to its first group. */
-function countryPrefix(at: usize): i32 {
-  if (load<u32>(at) == 0x3638_3030) return 4
-  if (load<u16>(at) == 0x3638) return 2
-  return load<u8>(at) == 0x30 ? 1 : 0
 }
 
 /** 6-8-4, 6-4-4-4, or all in one (full-width): written so, a failing check is worth telling. */
@@ -103,15 +106,16 @@ function isMobileShape(first: i32, last: i32, prefix: i32): bool {
     const length = groupLength(group) - (group == first ? prefix : 0)
     if (length) shape = shape * 100 + length
   }
-  return shape == 30404 || shape == 40403 || shape == 30305 || shape == 308 || shape == 704 || shape == 506 || shape == 11
+  if (shape == 30404 || shape == 11) return true
+  return !Token.dotted && (shape == 40403 || shape == 30305 || shape == 308 || shape == 704 || shape == 506)
 }
 
 function takeMobile(first: i32, last: i32, at: usize, prefix: i32): bool {
   if (prefix > groupLength(first) || !looksMobile(at) || !isMobileShape(first, last, prefix)) return false
   const start = groupStart(first)
   const end = groupEnd(last)
-  if (!mayBeginMobile(start, prefix > 1) || !mayEndMobile(end)) return false
-  found(MOBILE, mobileOutcome(at), mobileKey(at), start, end)
+  if (first < last && goesOnBefore(start, groupEnd(first), groupStart(first + 1) - groupEnd(first))) return false
+  if (!takeMobileAt(at, start, end, prefix > 1)) return false
   Place.numbersFrom = end
   return true
 }

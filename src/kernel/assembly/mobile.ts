@@ -17,6 +17,15 @@ export function looksMobile(at: usize): bool {
   return load<u8>(at) == 0x31 && load<u8>(at, 1) >= 0x33
 }
 
+/** Digits of China's country code or of the national prefix before a mobile, alone or joined to its digits: 0086 086 86 0. */
+export function countryPrefix(at: usize): i32 {
+  const four = load<u32>(at)
+  if (four == 0x3638_3030) return 4
+  if ((four & 0xff_ffff) == 0x36_3830) return 3
+  if (load<u16>(at) == 0x3638) return 2
+  return load<u8>(at) == 0x30 ? 1 : 0
+}
+
 /** Outcome of eleven digits that begin with 1. */
 export function mobileOutcome(at: usize): i32 {
   Head.digits = eightDigits(at)

@@ -1,7 +1,7 @@
 /** What the host sets before a unit and asks for at its end: the table's dialect and what is wanted. */
 import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
 import { Mode, Table } from './state'
-import { prepareBoundaries } from './boundaries'
+import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { foldRecords } from './counters'
 import { flushKeys } from './keys'
@@ -42,6 +42,8 @@ export function setTable(
   Table.delimiterLength = delimiterLength
   Table.dashRun = dashRun
   Table.plainDelimiter = delimiterLength == 1 && dashRun == 0 ? <u32>load<u8>(DELIMITER) : 256
+  // Two dashes in a row end every number, whatever they are.
+  Table.delimiterSpeaks = dashRun == 0 && !areBoundaries(DELIMITER, delimiterLength)
   Table.quotes = quotes
   Table.crEndsRecord = crEndsRecord
   Table.recordEnd = recordEnd

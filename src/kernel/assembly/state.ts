@@ -24,6 +24,8 @@ export class Table {
   static delimiterLength: i32 = 1
   /** The delimiter when it is one byte and no run, else a value that no byte has. */
   static plainDelimiter: u32 = 256
+  /** The delimiter could be read as part of a number, or as a sign beside it (enclosure.ts). */
+  static delimiterSpeaks: bool = false
   /** Usual length of a run of dashes, or 0. */
   static dashRun: i32 = 0
   static quotes: bool = true
