@@ -19,6 +19,9 @@ export const problemCodes = [
   'format-unsupported',
   'encoding-unsupported',
   'path-too-deep',
+  // not scanned again: what it holds is counted by another path
+  'source-repeated',
+  'source-loop',
   // scanned, with a remark
   'source-empty',
   'encoding-not-utf8',

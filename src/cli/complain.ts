@@ -53,6 +53,8 @@ function inTermsOfFlags(error: LeaktallyError, { text }: Session): Pick<Leaktall
   const written = error.detail['option']
   const name = written === undefined ? undefined : optionNameOf(written)
   if (name === undefined) return error
+  // What lies inside an input is told by its path, and by the flag that named it.
+  if (error.code === 'output-inside-input') return { code: error.code, detail: { ...error.detail, option: flagOf(name) } }
   const expected = text.expectations[name]
   // Which line of the stop list is wrong only the library knows.
   const remark =
