@@ -19,9 +19,12 @@ export const problemCodes = [
   'format-unsupported',
   'encoding-unsupported',
   'path-too-deep',
+  // not scanned again: what it holds is counted by another path
+  'source-repeated',
+  'source-loop',
   // scanned, with a remark
   'source-empty',
-  'encoding-not-utf8',
+  'encoding-invalid',
   'quote-literal',
   'record-ragged',
   'record-long',

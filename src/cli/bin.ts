@@ -2,6 +2,7 @@
 /** The only file that touches the running program: its streams, its signals, its exit status. Entry of `dist/cli.cjs`. */
 import process from 'node:process'
 import * as api from '../index.js'
+import { interruptSignals } from './interrupt.js'
 import { main } from './main.js'
 
 const running = main(process.argv.slice(2), {
@@ -12,9 +13,9 @@ const running = main(process.argv.slice(2), {
   api,
   now: () => performance.now(),
   onInterrupt: (listener) => {
-    process.on('SIGINT', listener)
+    for (const signal of interruptSignals) process.on(signal, listener)
     return () => {
-      process.off('SIGINT', listener)
+      for (const signal of interruptSignals) process.off(signal, listener)
     }
   },
 })

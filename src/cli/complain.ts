@@ -1,20 +1,23 @@
 /** Errors → one line on standard error and an exit status. Never a stack for what the user can mend. */
 import { CommanderError } from 'commander'
 import { LeaktallyError } from '../problem.js'
+import { Interrupted, statusOf } from './interrupt.js'
 import { flagOf, flags, optionNames } from './options.js'
 import type { OptionName } from './options.js'
 import type { Session } from './session.js'
 import { say } from './speak.js'
 import type { UsageError } from './text.js'
 
-export const interruptedStatus = 130
-
 /** Writes the complaint; gives the exit status. */
 export function complain(error: unknown, session: Session): number {
   const { io } = session
+  if (error instanceof Interrupted) {
+    complain(error.reason, session)
+    return statusOf(error.signal)
+  }
   io.stderr.write(`leaktally: ${sentenceOf(error, session)}\n`)
   if (io.env['LEAKTALLY_DEBUG'] === '1' && error instanceof Error) io.stderr.write(`${error.stack ?? error.message}\n`)
-  return error instanceof LeaktallyError && error.code === 'aborted' ? interruptedStatus : 1
+  return 1
 }
 
 function sentenceOf(error: unknown, session: Session): string {
@@ -53,6 +56,8 @@ function inTermsOfFlags(error: LeaktallyError, { text }: Session): Pick<Leaktall
   const written = error.detail['option']
   const name = written === undefined ? undefined : optionNameOf(written)
   if (name === undefined) return error
+  // What lies inside an input is told by its path, and by the flag that named it.
+  if (error.code === 'output-inside-input') return { code: error.code, detail: { ...error.detail, option: flagOf(name) } }
   const expected = text.expectations[name]
   // Which line of the stop list is wrong only the library knows.
   const remark =

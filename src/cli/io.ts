@@ -1,5 +1,6 @@
 /** Everything the command touches outside itself, so that tests run it without a terminal, a signal or a scan. */
 import { LeaktallyError } from '../problem.js'
+import type { InterruptSignal } from './interrupt.js'
 import type * as leaktally from '../index.js'
 
 /** What the command asks of the library: nothing beside its public surface. */
@@ -33,8 +34,8 @@ export interface CliIo {
   readonly api: CliApi
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
-  /** Calls the listener at each Ctrl-C until the returned function is called. */
-  readonly onInterrupt: (listener: () => void) => () => void
+  /** Calls the listener at each signal that asks to end, until the returned function is called. */
+  readonly onInterrupt: (listener: (signal: InterruptSignal) => void) => () => void
 }
 
 /** The reader of standard output went away (`| head`): no error, the command ends quietly. */

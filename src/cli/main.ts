@@ -16,7 +16,8 @@ import { textFor } from './speak.js'
 /**
  * Runs one command line (without the two words before the arguments).
  *
- * Gives   the exit status: 0 all was scanned, 1 could not run, 2 finished but something was not scanned, 130 interrupted.
+ * Gives   the exit status: 0 all was scanned, 1 could not run, 2 finished but something was not scanned or not applied,
+ *         128 and its number for a signal.
  *         A reader of standard output that went away is a quiet 0. Never throws.
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {

@@ -1,5 +1,6 @@
 /** `leaktally scan`. */
 import type { NamedStream, ScanOptions, ScanResult } from '../index.js'
+import { Interrupted, type InterruptSignal } from './interrupt.js'
 import { writeOut } from './io.js'
 import type { CliIo } from './io.js'
 import { scanOptionsOf } from './options.js'
@@ -26,7 +27,7 @@ function inputsOf(io: CliIo, paths: readonly string[]): (string | NamedStream)[]
   return named.length === paths.length ? named : [...named, { name: 'stdin', stream: io.stdin }]
 }
 
-/** Scans with progress; the first Ctrl-C stops it between blocks, the second is the system's and ends the program. */
+/** Scans with progress; the first signal stops it between blocks, the second is the system's and ends the program. */
 async function scanWatched(
   { io, lang, text }: Session,
   inputs: (string | NamedStream)[],
@@ -35,10 +36,12 @@ async function scanWatched(
 ): Promise<ScanResult> {
   const stopper = new AbortController()
   const display = await displayProgress(io, lang, quiet)
-  const forget = io.onInterrupt(() => {
+  let stoppedBy: InterruptSignal | null = null
+  const forget = io.onInterrupt((signal) => {
+    stoppedBy = signal
     forget()
     display.end()
-    io.stderr.write(`leaktally: ${text.interrupted}\n`)
+    io.stderr.write(`leaktally: ${signal === 'SIGINT' ? text.interrupted : text.terminated}\n`)
     stopper.abort()
   })
   const onProgress: ScanOptions['onProgress'] = (progress) => {
@@ -46,6 +49,8 @@ async function scanWatched(
   }
   try {
     return await io.api.scan(inputs, { ...options, signal: stopper.signal, onProgress })
+  } catch (error) {
+    throw stoppedBy === null ? error : new Interrupted(stoppedBy, error)
   } finally {
     forget()
     if (!stopper.signal.aborted) display.end()

@@ -1,5 +1,5 @@
 /** `leaktally plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
-import { LeaktallyError } from '../problem.js'
+import { LeaktallyError, unscannedCodes } from '../problem.js'
 import { readPartialFrom, readPlan, writeNewText, writePartialTo } from './files.js'
 import { readAll, writeOut } from './io.js'
 import { parseWhole, scanOptionsOf } from './options.js'
@@ -20,7 +20,7 @@ export async function runPlan({ io, lang, text }: Session, paths: readonly strin
     const total = say(text.planned, { inputs: plan.inputs.length, tables, units: plan.units.length })
     await writeOut(io, `${io.api.renderColumns(plan.inputs, lang)}\n${total}\n`)
   }
-  return plan.inputs.some((input) => input.skipped !== null) ? 2 : 0
+  return plan.inputs.some(({ skipped }) => skipped !== null && unscannedCodes.has(skipped)) ? 2 : 0
 }
 
 export async function runWork({ io, text }: Session, planPath: string, raw: RawOptions): Promise<number> {

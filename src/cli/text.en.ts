@@ -60,7 +60,8 @@ Examples:
   leaktally help scan
 
 Exit status: 0 everything was scanned; 1 could not run; 2 finished, but
-something was not scanned (the result lists it); 130 interrupted`,
+something was not scanned or a correction was not applied (the result lists
+it); 130, 143, 129 interrupted by Ctrl-C, SIGTERM, SIGHUP`,
   commandExamples: {
     scan: `
 Examples:
@@ -118,6 +119,7 @@ Example:
     unit: 'the number of a unit of the plan, from 0',
   },
   interrupted: 'stopping; press Ctrl-C again to end at once.',
+  terminated: 'stopping as the system asks.',
   unexpected:
     'unexpected error: {message}. Please report this line and the version, without any content of the inputs; LEAKTALLY_DEBUG=1 shows more.',
   columnsWritten: 'The column file {path} was written. Correct its role and slot columns, then scan with --columns {path}.',

@@ -26,6 +26,7 @@ export interface CliText {
   /** What an option takes, for the complaint about a value. */
   readonly expectations: Readonly<Partial<Record<OptionName, string>>>
   readonly interrupted: string
+  readonly terminated: string
   readonly unexpected: string
   readonly columnsWritten: string
   readonly partialWritten: string

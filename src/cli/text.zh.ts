@@ -58,7 +58,8 @@ export const cliTextZh: CliText = {
   leaktally scan ./检材 --json > result.json
   leaktally help scan
 
-退出码: 0 全部已扫描；1 未能执行；2 已完成，但有内容未扫描；130 被中断`,
+退出码: 0 全部已扫描；1 未能执行；2 已完成，但有内容未扫描或更正未生效；
+130、143、129 被 Ctrl-C、SIGTERM、SIGHUP 中断`,
   commandExamples: {
     scan: `
 示例:
@@ -116,6 +117,7 @@ export const cliTextZh: CliText = {
     unit: '计划中单元的序号，从 0 起',
   },
   interrupted: '正在停止；再按一次 Ctrl-C 立即结束。',
+  terminated: '按系统要求正在停止。',
   unexpected: '意外错误：{message}。请将此行和版本号报告给维护者，不要附上检材内容；设 LEAKTALLY_DEBUG=1 可查看详情。',
   columnsWritten: '已写出列文件 {path}。更正 role 和 slot 两栏后，用 scan --columns {path} 扫描。',
   partialWritten: '已写出单元 {unit} 的部分结果 {path}。',

@@ -36,7 +36,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'record-findings-overflow',
   'column-overflow',
   'header-repeated',
-  'encoding-not-utf8',
+  'encoding-invalid',
   'slot-crowded',
   'record-lone-cr',
 ]

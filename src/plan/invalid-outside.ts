@@ -16,5 +16,5 @@ export function invalidOutside(tables: readonly TablePlan[], head: Uint8Array, e
     count += found.invalid
     byteStarts.push(...found.invalidStarts)
   }
-  return count === 0 ? [] : [{ code: 'encoding-not-utf8', count, byteStarts }]
+  return count === 0 ? [] : [{ code: 'encoding-invalid', count, byteStarts }]
 }

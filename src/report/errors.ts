@@ -1,9 +1,9 @@
 /** Errors and problems as sentences for people: what, where, what to do. */
 import { problemCodes } from '../problem.js'
-import type { ErrorCode } from '../problem.js'
 import { printable } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
-import type { Language } from './messages/shape.js'
+import type { Language, Messages } from './messages/shape.js'
+import { situationOf, situations, type ExplainedError, type Situation } from './situations.js'
 
 /**
  * The sentence of an error, with its details filled in.
@@ -11,19 +11,29 @@ import type { Language } from './messages/shape.js'
  * Shape   one line; paths and other details are made safe to print.
  * Gives   details that the sentence has no place for at its end in brackets, so that nothing is lost. Never throws.
  */
-export function explainError(
-  error: { readonly code: ErrorCode; readonly detail: Readonly<Record<string, string>> },
-  lang: Language,
-): string {
-  const template = messagesFor(lang).errors[error.code]
-  const detail = Object.fromEntries(Object.entries(error.detail).map(([name, value]) => [name, printable(titleOf(value, lang))]))
+export function explainError(error: ExplainedError, lang: Language): string {
+  const messages = messagesFor(lang)
+  const template = templateOf(situationOf(error), messages)
+  const told = { ...error.detail, ...wordsFor(error.detail['problem'], messages) }
+  const named = Object.entries(told).filter(([name]) => name !== 'situation')
+  const detail = Object.fromEntries(named.map(([name, value]) => [name, printable(value)]))
   const rest = Object.entries(detail).filter(([name]) => !template.includes(`{${name}}`))
   const remark = rest.length === 0 ? '' : ` (${rest.map(([name, value]) => `${name}: ${value}`).join(', ')})`
   return fill(template, detail) + remark
 }
 
-/** The title of a problem where a detail is its code; any other detail as it is. */
-function titleOf(value: string, lang: Language): string {
-  const code = problemCodes.find((one) => one === value)
-  return code === undefined ? value : messagesFor(lang).problems[code].title
+function templateOf(about: ReturnType<typeof situationOf>, messages: Messages): string {
+  return isSituation(about) ? messages.situations[about] : messages.errors[about]
+}
+
+function isSituation(about: ReturnType<typeof situationOf>): about is Situation {
+  return (situations as readonly string[]).includes(about)
+}
+
+/** What is wrong with an input, and what to do about that, stands with its problem. */
+function wordsFor(problem: string | undefined, messages: Messages): Readonly<Record<string, string>> {
+  const code = problemCodes.find((one) => one === problem)
+  if (code === undefined) return {}
+  const { title, sentence } = messages.problems[code]
+  return { problem: title, sentence }
 }

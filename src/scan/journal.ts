@@ -44,7 +44,7 @@ export class Journal {
   /** Begins anew: an older journal in the folder is removed. */
   static begin(folder: string, plan: string, key: string): Journal {
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    mkdirSync(folder, { mode: 0o700 })
     const journal = new Journal(folder)
     const head: JournalHead = { schema: 'leaktally.journal/1', plan, key }
     journal.#rewrite(head, [])
@@ -60,9 +60,9 @@ export class Journal {
   /** Goes on with an interrupted scan. Throws `resume-mismatch` when there is none, or it is of other inputs, options or key. */
   static resume(folder: string, plan: string, key: string): { journal: Journal; partials: UnitPartial[] } {
     const journal = new Journal(folder)
-    if (!existsSync(journal.#file)) throw new LeaktallyError('resume-mismatch', `nothing to resume in ${folder}`, { folder })
+    if (!existsSync(journal.#file)) throw nothingToResume(folder)
     const [first = '', ...rest] = readFileSync(journal.#file, 'utf8').split('\n')
-    if (!first.endsWith('}')) throw new LeaktallyError('resume-mismatch', `nothing to resume in ${folder}`, { folder })
+    if (!first.endsWith('}')) throw nothingToResume(folder)
     const head = JSON.parse(first) as JournalHead
     if (head.plan !== plan || head.key !== key) {
       throw new LeaktallyError('resume-mismatch', 'the interrupted scan had other inputs, options or another case key', { folder })
@@ -120,3 +120,7 @@ export class Journal {
 }
 
 const textOf = (lines: readonly (JournalHead | JournalLine)[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+
+function nothingToResume(folder: string): LeaktallyError {
+  return new LeaktallyError('resume-mismatch', `nothing to resume in ${folder}`, { folder, situation: 'resume-nothing' })
+}

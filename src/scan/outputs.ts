@@ -27,7 +27,7 @@ export function writeOutputs(folder: string, result: ScanResult, plan: Plan, opt
     writeFile(join(folder, 'result.json'), renderJson(result))
   } catch (error) {
     for (const name of ['run.json', ...(options.list === null ? [] : [listingName])]) rmSync(join(folder, name), { force: true })
-    throw outputFailed(error)
+    throw outputFailed(error, folder)
   }
 }
 

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ResolvedOptions } from '../options.js'
+import type { ColumnCorrection } from '../plan/corrections.js'
 import { planInputs } from '../plan/plan.js'
-import type { Plan } from '../plan/types.js'
+import type { Plan, PlannedInput } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf, type FoundFile } from '../source/walk.js'
 import { rulesDigest } from './build-result.js'
@@ -11,9 +12,18 @@ import { rulesDigest } from './build-result.js'
 export async function planFiles(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
   if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null })
   const text = readText(options.columnsFile)
-  const { readColumns } = await import('../plan/read-columns.js')
+  const corrections = await readCorrections(text, options.columnsFile)
   const correctionsDigest = createHash('sha256').update(text).digest('hex')
-  return planInputs({ files, options, corrections: readColumns(text), correctionsDigest })
+  return planInputs({ files, options, corrections, correctionsDigest })
+}
+
+async function readCorrections(text: string, file: string): Promise<ColumnCorrection[]> {
+  const { readColumns } = await import('../plan/read-columns.js')
+  try {
+    return readColumns(text)
+  } catch (error) {
+    throw error instanceof LeaktallyError ? new LeaktallyError(error.code, error.message, { file, ...error.detail }) : error
+  }
 }
 
 /** The same; throws `input-none` without any file and `input-unreadable` when none of them can be scanned. */
@@ -22,16 +32,22 @@ export async function planReadable(files: readonly FoundFile[], options: Resolve
   const [first] = plan.inputs
   if (first === undefined) throw new LeaktallyError('input-none', 'the inputs hold no file')
   if (plan.inputs.every((input) => input.skipped !== null)) {
-    throw new LeaktallyError('input-unreadable', 'nothing could be read', { path: first.path, problem: first.skipped ?? '' })
+    throw nothingReadable(first, plan.inputs.length - 1)
   }
   return plan
+}
+
+function nothingReadable({ path, skipped }: PlannedInput, others: number): LeaktallyError {
+  const detail = { path, problem: skipped ?? '', ...(others === 0 ? {} : { others: String(others) }) }
+  return new LeaktallyError('input-unreadable', 'nothing could be read', detail)
 }
 
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new LeaktallyError('columns-invalid', `cannot read ${file}: ${errnoOf(error)}`, { file })
+    const errno = errnoOf(error)
+    throw new LeaktallyError('columns-invalid', `cannot read ${file}: ${errno}`, { file, errno })
   }
 }
 

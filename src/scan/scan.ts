@@ -1,9 +1,11 @@
 /** plan → work → merge → assess: the only place where the stages meet. */
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ResolvedOptions, ScanOptions } from '../options.js'
 import { LeaktallyError } from '../problem.js'
 import type { ScanResult } from '../result.js'
 import { errnoOf } from '../source/walk.js'
+import { outputFailed } from '../source/write.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { buildResult } from './build-result.js'
 import { countDistinct } from './count-distinct.js'
@@ -17,7 +19,7 @@ import { checkInputs, type ScanInput } from './inputs.js'
 import { listenForFailures } from './spool.js'
 import { spoolAndStart, startScan, type Started } from './start.js'
 import { taggedStops } from './stop-list.js'
-import { checkOutput, openWorkspace, type Workspace } from './workspace.js'
+import { canResume, checkOutput, openWorkspace, type Workspace } from './workspace.js'
 
 /**
  * Counts the people in files, folders and streams.
@@ -34,7 +36,7 @@ export async function scan(inputs: readonly ScanInput[], options: ScanOptions = 
   if (settled.list !== null) listedSet(settled.list)
   taggedStops(settled.stopList)
   checkOutput(paths, settled)
-  return translateAbort(settled, () => scanInto(inputs, settled))
+  return translateErrors(settled, () => scanInto(inputs, settled))
 }
 
 async function scanInto(inputs: readonly ScanInput[], options: ResolvedOptions): Promise<ScanResult> {
@@ -59,16 +61,13 @@ async function scanIn(
   try {
     return await scanPlan(early ?? (await spoolAndStart(inputs, workspace, options)), options, workspace, startedAt)
   } catch (error) {
-    // What was interrupted can be resumed; what failed only if something of it was committed.
-    const isOver = options.signal?.aborted !== true && !options.resume
-    if (isOver && !holdsUnits(workspace)) workspace.discard()
+    // What was interrupted or failed can be resumed if something of it was committed.
+    if (!options.resume && (options.outputDirectory === null || !canResume(options.outputDirectory))) workspace.discard()
     throw error
   } finally {
     workspace.remove()
   }
 }
-
-const holdsUnits = ({ journal }: Workspace): boolean => journal !== null && Journal.holdsUnits(journal)
 
 async function scanPlan(started: Started, options: ResolvedOptions, workspace: Workspace, startedAt: Date): Promise<ScanResult> {
   const { plan, runner, hashing, shared } = started
@@ -107,13 +106,25 @@ function openJournal(
   return { journal, done: partials }
 }
 
-/** An abort rejects with our code, a full disk with the system's short name. */
-async function translateAbort<T>(options: ResolvedOptions, run: () => Promise<T>): Promise<T> {
+/** An abort rejects with our code, a full disk with the system's short name; with both comes what can be gone on with. */
+async function translateErrors<T>(options: ResolvedOptions, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (options.signal?.aborted === true) throw new LeaktallyError('aborted', 'the scan was stopped')
-    if (error instanceof LeaktallyError || errnoOf(error) === 'unknown') throw error
-    throw new LeaktallyError('output-failed', `cannot write: ${errnoOf(error)}`, { errno: errnoOf(error) })
+    const translated = options.signal?.aborted === true ? new LeaktallyError('aborted', 'the scan was stopped') : translate(error)
+    throw translated instanceof LeaktallyError ? withPlaces(translated, options.outputDirectory) : translated
   }
+}
+
+function translate(error: unknown): unknown {
+  const isSystems = /^E(?!RR_)/.test(errnoOf(error))
+  return error instanceof LeaktallyError || !isSystems ? error : outputFailed(error)
+}
+
+/** Where it was written to, and whether something of it is left to resume. */
+function withPlaces(error: LeaktallyError, output: string | null): LeaktallyError {
+  if (error.code !== 'aborted' && error.code !== 'output-failed') return error
+  const place = error.code === 'aborted' ? {} : output === null ? { path: tmpdir(), temporary: 'TMPDIR' } : { path: output }
+  const resume = output !== null && canResume(output) ? { resume: output } : {}
+  return new LeaktallyError(error.code, error.message, { ...place, ...error.detail, ...resume })
 }

@@ -39,14 +39,9 @@ function runnerFor(files: readonly FoundFile[], options: ResolvedOptions): Promi
   return bytes < inlineBytes ? Promise.resolve(inlineRunner) : threadRunner(options.threads)
 }
 
-/** With streams, something readable is known only when they have ended: without it, nothing that was written stays. */
+/** With streams, something readable is known only when they have ended. */
 export async function spoolAndStart(inputs: readonly ScanInput[], workspace: Workspace, options: ResolvedOptions): Promise<Started> {
-  try {
-    const { paths, broken } = await spoolStreams(inputs, workspace.scratch, options.signal)
-    const started = await startScan(paths, options)
-    return { ...started, plan: withBrokenStreams(started.plan, broken) }
-  } catch (error) {
-    workspace.discard()
-    throw error
-  }
+  const { paths, broken } = await spoolStreams(inputs, workspace.scratch, options.signal)
+  const started = await startScan(paths, options)
+  return { ...started, plan: withBrokenStreams(started.plan, broken) }
 }

@@ -1,7 +1,5 @@
 /** The three steps one by one, for executors of one's own: a cluster, a queue, a test. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { CaseKeys } from '../kernel/index.js'
 import type { ResolvedOptions, ScanOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
@@ -21,6 +19,7 @@ import { readPartial, writePartial } from './partial-files.js'
 import { checkPartials, checkPaths, checkPlan } from './inputs.js'
 import { inlineRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
+import { makeScratch } from './scratch.js'
 import { resolved, settingsFor } from './settings.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
@@ -45,12 +44,20 @@ export async function work(from: Plan, unitIndex: number, options: ScanOptions =
   const settled = resolved(options)
   checkPlan(from)
   const unit = from.units[unitIndex]
-  if (unit === undefined) throw new LeaktallyError('plan-mismatch', `the plan has no unit ${unitIndex}`, { unit: String(unitIndex) })
+  if (unit === undefined) throw noUnit(from, unitIndex)
   return inScratch((scratch) => {
     const settings = settingsFor(from, settled, keysOf(settled), scratch, new SharedArrayBuffer(sharedBytes))
     // Everything stays in memory: the scratch folder is gone when the partial is used.
     const task = unitTask(from, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, hashingUnits(from).has(unit.index))
     return inlineRunner.run(task)
+  })
+}
+
+function noUnit({ units }: Plan, wanted: number): LeaktallyError {
+  return new LeaktallyError('plan-mismatch', `the plan has ${units.length} units, and no unit ${wanted}`, {
+    unit: String(wanted),
+    units: String(units.length),
+    situation: 'plan-unit',
   })
 }
 
@@ -84,7 +91,7 @@ function hashesOf(from: Plan): Map<number, HashResult> {
 }
 
 async function inScratch<T>(run: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'leaktally-'))
+  const folder = makeScratch(null)
   try {
     return await run(folder)
   } finally {

@@ -1,12 +1,14 @@
 /** Where a scan writes while it runs, and what it leaves: the output folder, the work folder, the case key. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { LeaktallyError } from '../problem.js'
 import type { ResolvedOptions } from '../options.js'
 import { caseKeysFrom, ephemeralSecret, readOrMakeSecret } from '../source/case-keys.js'
 import type { CaseKeys } from '../kernel/index.js'
-import { errnoOf } from '../source/walk.js'
+import { makeFolders, outputFailed } from '../source/write.js'
+import { Journal } from './journal.js'
+import { makeScratch } from './scratch.js'
 
 export interface Workspace {
   /** Spill and spooled streams; removed at the end. */
@@ -20,29 +22,33 @@ export interface Workspace {
 }
 
 const journalFolder = '.journal'
-const scratchPrefix = '.leaktally-'
+
+/** Whether something in this output folder can be gone on with. */
+export function canResume(output: string): boolean {
+  return Journal.holdsUnits(join(output, journalFolder))
+}
 
 /** Refuses an output folder or a new key inside an input, a folder that holds a result, a resume of nothing. Writes nothing. */
 export function checkOutput(inputs: readonly string[], options: ResolvedOptions): void {
   const { outputDirectory: output, caseKeyFile } = options
-  if (caseKeyFile !== null && !existsSync(caseKeyFile)) checkOutside(caseKeyFile, inputs)
+  if (caseKeyFile !== null && !existsSync(caseKeyFile)) checkOutside(caseKeyFile, inputs, 'caseKeyFile')
   if (output === null) return
-  checkOutside(output, inputs)
+  checkOutside(output, inputs, 'outputDirectory')
   if (existsSync(join(output, 'result.json'))) {
     throw new LeaktallyError('output-exists', `${output} holds a result already`, { output })
   }
   if (options.resume && !existsSync(join(output, journalFolder))) {
-    throw new LeaktallyError('resume-mismatch', `nothing to resume in ${output}`, { folder: output })
+    throw new LeaktallyError('resume-mismatch', `nothing to resume in ${output}`, { folder: output, situation: 'resume-nothing' })
   }
 }
 
 /** Nothing is ever written among the evidence. */
-function checkOutside(output: string, inputs: readonly string[]): void {
+function checkOutside(output: string, inputs: readonly string[], option: 'caseKeyFile' | 'outputDirectory'): void {
   const target = realOf(output)
   for (const input of inputs) {
     const root = realOf(input)
     if (target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      throw new LeaktallyError('output-inside-input', `${output} lies inside the input ${input}`, { output, input })
+      throw new LeaktallyError('output-inside-input', `${output} lies inside the input ${input}`, { output, input, option })
     }
   }
 }
@@ -68,12 +74,13 @@ export function openWorkspace(options: ResolvedOptions): Workspace {
   /** What was not there before. */
   const made: string[] = []
   try {
-    if (output !== null) made.push(...makeFolder(output))
+    const topmost = output === null ? null : makeFolders(output)
+    if (topmost !== null) made.push(topmost)
     const keyFile = caseKeyFile ?? (output === null ? null : `${resolve(output)}.key`)
     const isNewKey = keyFile !== null && !existsSync(keyFile)
     const keys = caseKeysFrom(keyFile === null ? ephemeralSecret() : readOrMakeSecret(keyFile))
     if (isNewKey) made.push(keyFile)
-    const scratch = mkdtempSync(join(output ?? tmpdir(), scratchPrefix))
+    const scratch = makeScratch(output)
     return {
       scratch,
       journal,
@@ -87,27 +94,10 @@ export function openWorkspace(options: ResolvedOptions): Workspace {
     }
   } catch (error) {
     removeAll(made)
-    if (error instanceof LeaktallyError) throw error
-    throw new LeaktallyError('output-failed', `cannot write to ${output ?? tmpdir()}: ${errnoOf(error)}`, { errno: errnoOf(error) })
+    throw error instanceof LeaktallyError ? error : outputFailed(error, output ?? tmpdir())
   }
-}
-
-/** Makes the folder, or clears it of what a killed scan left; gives the topmost folder that was made. */
-function makeFolder(output: string): string[] {
-  const made = mkdirSync(output, { recursive: true, mode: 0o700 })
-  removeAbandoned(output)
-  return made === undefined ? [] : [made]
 }
 
 function removeAll(paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { recursive: true, force: true })
-}
-
-/** What a killed scan left: spilled keys and copies of streams. */
-function removeAbandoned(output: string): void {
-  removeAll(
-    readdirSync(output)
-      .filter((name) => name.startsWith(scratchPrefix))
-      .map((name) => join(output, name)),
-  )
 }

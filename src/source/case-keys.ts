@@ -3,11 +3,12 @@
  * private and stands outside the output folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { cipherKeyBytes, rowKeyBytes, type CaseKeys } from '../kernel/case-key.js'
 import { LeaktallyError } from '../problem.js'
-import { writeText } from './write.js'
+import { errnoOf } from './walk.js'
+import { makeFolders, outputFailed, writeText } from './write.js'
 
 export const caseKeyBytes = 32
 
@@ -33,22 +34,36 @@ export function ephemeralSecret(): Uint8Array {
   return Uint8Array.from(randomBytes(caseKeyBytes))
 }
 
-/** Reads the key file, or makes it (0600). Throws `case-key-invalid` for a file that is no key. */
+/** Reads the key file, or makes it (0600). Throws `case-key-invalid` for a file that is no key or cannot be read, `output-failed` if it cannot be made. */
 export function readOrMakeSecret(file: string): Uint8Array {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true })
-    makeSecret(file)
-  }
-  const text = readFileSync(file, 'utf8').trim()
+  if (!existsSync(file)) makeSecret(file)
+  const text = readText(file)
   if (!/^[0-9a-f]{64}$/.test(text)) {
     throw new LeaktallyError('case-key-invalid', `case key file ${file} must hold 64 hexadecimal digits`, { file })
   }
   return Uint8Array.from(Buffer.from(text, 'hex'))
 }
 
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const errno = errnoOf(error)
+    throw new LeaktallyError('case-key-invalid', `cannot read the case key file ${file}: ${errno}`, { file, errno })
+  }
+}
+
 /** Never overwrites: another scan may make the key at the same time. It is on the disk before anything is enciphered. */
 function makeSecret(file: string): void {
-  const descriptor = openSync(file, 'wx', 0o600)
+  try {
+    makeFolders(dirname(file))
+    writeSecret(openSync(file, 'wx', 0o600), file)
+  } catch (error) {
+    throw outputFailed(error, file)
+  }
+}
+
+function writeSecret(descriptor: number, file: string): void {
   try {
     writeText(descriptor, `${randomBytes(caseKeyBytes).toString('hex')}\n`)
     fsyncSync(descriptor)

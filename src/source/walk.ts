@@ -9,17 +9,11 @@ import { basename, resolve } from 'node:path'
 import type { ProblemCode } from '../problem.js'
 import { contentIdOf, headBytes } from './content-id.js'
 import { FileSource, readHead } from './file.js'
+import type { FoundFile } from './found-file.js'
 import { toLocation } from './location.js'
+import { markRepeated } from './repeated.js'
 
-/** One file, or what is there instead of one. */
-export interface FoundFile {
-  readonly path: string
-  readonly location: string
-  readonly bytes: number
-  readonly modifiedMs: number
-  /** Why it cannot be read; null for a regular file. `detail` is an errno name. */
-  readonly skipped: { readonly code: ProblemCode; readonly detail: string } | null
-}
+export type { FoundFile } from './found-file.js'
 
 /** Deepest folder followed: deeper ones are listed as not seen. No seized tree known to us passes 40. */
 const deepestFolder = 100
@@ -27,16 +21,23 @@ const deepestFolder = 100
 /** Files below every given path, sorted by the bytes of their shown paths. Never throws for a missing path: it is listed. */
 export function walkInputs(inputs: readonly string[], followLinks: boolean): FoundFile[] {
   const roots = inputs.map((input) => Buffer.from(resolve(input)))
+  const found = roots.flatMap((path, root) => filesBelow(path, roots.length > 1, followLinks).map((file) => ({ file, root })))
+  found.sort((a, b) => byPath(a.file, b.file))
+  return markRepeated(
+    withUniquePaths(found.map(({ file }) => file)),
+    found.map(({ root }) => root),
+  )
+}
+
+/** `named`: what a folder holds is shown with the folder's name before it. */
+function filesBelow(root: Buffer, named: boolean, followLinks: boolean): FoundFile[] {
+  const name = Buffer.from(basename(root.toString('latin1')), 'latin1')
+  const statistics = statusOf(root, true)
+  if (statistics instanceof Error) return [skippedFile(root, name, statistics)]
+  if (!statistics.isDirectory()) return [foundFile(root, name, statistics)]
   const found: FoundFile[] = []
-  for (const root of roots) {
-    const name = Buffer.from(basename(root.toString('latin1')), 'latin1')
-    const statistics = statusOf(root, true)
-    if (statistics instanceof Error) found.push(skippedFile(root, name, statistics))
-    else if (statistics.isDirectory())
-      walkFolder(root, roots.length > 1 ? name : Buffer.alloc(0), [placeOf(statistics)], followLinks, found)
-    else found.push(foundFile(root, name, statistics))
-  }
-  return withUniquePaths(found.sort(byPath))
+  walkFolder(root, named ? name : Buffer.alloc(0), [placeOf(statistics)], followLinks, found)
+  return found
 }
 
 /** Equal names of equal length are ordered by content, so that neither the order of the inputs nor their folders decide. */
@@ -103,7 +104,7 @@ function walkFolder(folder: Buffer, shown: Buffer, above: readonly string[], fol
     const statistics = statusOf(path, followLinks)
     if (statistics instanceof Error) found.push(skippedFile(path, shownPath, statistics))
     else if (!statistics.isDirectory()) found.push(foundFile(path, shownPath, statistics))
-    else if (followLinks && above.includes(placeOf(statistics))) found.push(unseen(path, shownPath, 'source-link', ''))
+    else if (followLinks && above.includes(placeOf(statistics))) found.push(unseen(path, shownPath, 'source-loop', ''))
     else if (above.length <= deepestFolder) walkFolder(path, shownPath, [...above, placeOf(statistics)], followLinks, found)
     else found.push(unseen(path, shownPath, 'path-too-deep', ''))
   }

@@ -1,5 +1,20 @@
 /** Writing files of our own, whole or not at all: a full disk leaves no half of them. */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf } from './walk.js'
 
@@ -47,6 +62,39 @@ export function appendWhole(file: string, bytes: Uint8Array): number {
 }
 
 /** What failed is the output: a disk that is full is no fault of the input that is read meanwhile. */
-export function outputFailed(error: unknown): LeaktallyError {
-  return new LeaktallyError('output-failed', `cannot write: ${errnoOf(error)}`, { errno: errnoOf(error) })
+export function outputFailed(error: unknown, path?: string): LeaktallyError {
+  const errno = errnoOf(error)
+  const where = path === undefined ? {} : { path }
+  return new LeaktallyError('output-failed', `cannot write${path === undefined ? '' : ` ${path}`}: ${errno}`, { ...where, errno })
+}
+
+/**
+ * Makes a folder and those above it, private; gives the topmost that was not there, null if all were.
+ *
+ * One by one from the nearest that exists: Node's own recursive way never ends where the system refuses with ENOENT (/proc).
+ * Throws the system's error, and then leaves none that it made.
+ */
+export function makeFolders(folder: string): string | null {
+  const missing: string[] = []
+  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at)
+  const made: string[] = []
+  try {
+    for (const one of missing) {
+      makeFolder(one)
+      made.push(one)
+    }
+  } catch (error) {
+    for (const one of made.reverse()) if (readdirSync(one).length === 0) rmdirSync(one)
+    throw error
+  }
+  return missing[0] ?? null
+}
+
+/** Another scan may make it at the same time. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  }
 }

@@ -40,7 +40,7 @@ export class InvalidBytes {
   }
 
   problems(): Problem[] {
-    return this.#invalid === 0 ? [] : [{ code: 'encoding-not-utf8', count: this.#invalid, byteStarts: this.#byteStarts }]
+    return this.#invalid === 0 ? [] : [{ code: 'encoding-invalid', count: this.#invalid, byteStarts: this.#byteStarts }]
   }
 
   /** Judges all of `bytes`, which begin at the position, but a character that they end within. */

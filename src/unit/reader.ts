@@ -164,5 +164,5 @@ function rewritingProblems(counts: ExoticCounts, byteStart: number): Problem[] {
   add('comment-lines', counts.comments)
   const { invalidBytes, invalidStarts } = counts
   if (invalidBytes === 0) return problems
-  return [...problems, { code: 'encoding-not-utf8', count: invalidBytes, byteStarts: invalidStarts.map((start) => byteStart + start) }]
+  return [...problems, { code: 'encoding-invalid', count: invalidBytes, byteStarts: invalidStarts.map((start) => byteStart + start) }]
 }

@@ -1,6 +1,7 @@
 /** The command without a process: a scan that answers at once, streams that remember, a Ctrl-C that tests press. */
 import { PassThrough, Readable, Writable } from 'node:stream'
 import type { CliApi, CliIo } from '../../src/cli/io.js'
+import type { InterruptSignal } from '../../src/cli/interrupt.js'
 import { main } from '../../src/cli/main.js'
 import { renderColumns } from '../../src/report/columns.js'
 import { explainError } from '../../src/report/errors.js'
@@ -79,9 +80,15 @@ export interface Ran {
 }
 
 /** A command line with its surroundings; `interrupt` presses Ctrl-C and says whether anybody listened. */
-export function prepare(setting: Setting = {}): { io: CliIo; calls: Call[]; interrupt: () => boolean; stdout: Sink; stderr: Sink } {
+export function prepare(setting: Setting = {}): {
+  io: CliIo
+  calls: Call[]
+  interrupt: (signal?: InterruptSignal) => boolean
+  stdout: Sink
+  stderr: Sink
+} {
   const calls: Call[] = []
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(signal: InterruptSignal) => void>()
   const stdout = setting.stdout ?? new Sink()
   const stderr = setting.stderr ?? new Sink()
   const io: CliIo = {
@@ -96,9 +103,9 @@ export function prepare(setting: Setting = {}): { io: CliIo; calls: Call[]; inte
       return () => listeners.delete(listener)
     },
   }
-  const interrupt = (): boolean => {
+  const interrupt = (signal: InterruptSignal = 'SIGINT'): boolean => {
     const heard = [...listeners]
-    for (const listener of heard) listener()
+    for (const listener of heard) listener(signal)
     return heard.length > 0
   }
   return { io, calls, interrupt, stdout, stderr }

@@ -111,7 +111,7 @@ describe('the language', () => {
   test('that is not there is refused', async () => {
     const { status, stderr } = await run(['scan', 'x', '--lang', 'fr'])
     expect(status).toBe(1)
-    expect(stderr).toBe('leaktally: option --lang cannot have this value: zh-CN or en. Correct it and try again.\n')
+    expect(stderr).toBe('leaktally: option --lang cannot be used like this: zh-CN or en. Correct it and try again.\n')
   })
 })
 

@@ -33,8 +33,8 @@ describe('the exit status', () => {
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toBe(
       lang === 'en'
-        ? 'leaktally: cannot read a\\u{1b}.csv: missing. Check the path and its permissions.\n'
-        : 'leaktally: 无法读取 a\\u{1b}.csv：文件不存在。请核对路径和权限。\n',
+        ? 'leaktally: cannot read a\\u{1b}.csv: missing. The file or folder was not there when it was to be scanned; no count includes it. Check the path and the mount, then scan again.\n'
+        : 'leaktally: 无法读取 a\\u{1b}.csv：文件不存在。指定的文件或文件夹在扫描时不存在，未计入任何数量。请核对路径和介质是否已挂载，再重新扫描。\n',
     )
   })
 })

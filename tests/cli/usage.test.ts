@@ -74,10 +74,10 @@ describe('a wrong call ends with status 1, one line, and nothing done:', () => {
     [['work', 'plan.json'], 'argument --unit <N> is missing. See leaktally --help.'],
     [
       ['scan', 'x', '--threads', 'many'],
-      'option --threads cannot have this value: a whole number from 1 to 256. Correct it and try again.',
+      'option --threads cannot be used like this: a whole number from 1 to 256. Correct it and try again.',
     ],
-    [['scan', 'x', '--header', 'maybe'], 'option --header cannot have this value: yes or no. Correct it and try again.'],
-    [['scan', 'x', '--stop-list', '/nowhere/x'], 'cannot read /nowhere/x (ENOENT). Check the path and its permissions.'],
+    [['scan', 'x', '--header', 'maybe'], 'option --header cannot be used like this: yes or no. Correct it and try again.'],
+    [['scan', 'x', '--stop-list', '/nowhere/x'], 'cannot read /nowhere/x (ENOENT): it is not there. Check the path.'],
   ])('%j', async (line, sentence) => {
     expect(await run(line)).toEqual({ status: 1, stdout: '', stderr: `leaktally: ${sentence}\n`, calls: [] })
   })
@@ -88,7 +88,7 @@ describe('a wrong call ends with status 1, one line, and nothing done:', () => {
       stderr: 'leaktally: 没有选项 --jsn。是否想用 --json？请用 leaktally --help 查看用法。\n',
     })
     expect(await run(['scan', 'x', '--memory', 'big'], { env: { LANG: 'zh_CN.UTF-8' } })).toMatchObject({
-      stderr: 'leaktally: 选项 --memory 的值不能使用：不小于 16M 的大小，如 384M、1G。请更正后重试。\n',
+      stderr: 'leaktally: 选项 --memory 不能这样使用：不小于 16M 的大小，如 384M、1G。请更正后重试。\n',
     })
   })
 
@@ -97,7 +97,7 @@ describe('a wrong call ends with status 1, one line, and nothing done:', () => {
       throw new LeaktallyError('option-value', 'option "memoryBytes": must be …', { option: 'memoryBytes', expected: 'must be …' })
     }
     expect((await run(['scan', 'x', '--memory', '1M'], { api: { scan } })).stderr).toBe(
-      'leaktally: option --memory cannot have this value: a size of at least 16M, such as 384M or 1G. Correct it and try again.\n',
+      'leaktally: option --memory cannot be used like this: a size of at least 16M, such as 384M or 1G. Correct it and try again.\n',
     )
   })
 

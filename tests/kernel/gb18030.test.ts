@@ -85,7 +85,7 @@ describe('bytes that are no code', () => {
     ])
     const outcome = scanAll(kernel, gbTable(2), bytes, { position: 1_000 })
     expect([outcome.counts.ladder.records, outcome.counts.outcomes[1]?.[0]]).toEqual([2, 2])
-    expect(ofCode(outcome, 'encoding-not-utf8')).toEqual([1_000, 1_013, 1_027])
+    expect(ofCode(outcome, 'encoding-invalid')).toEqual([1_000, 1_013, 1_027])
   })
 })
 
@@ -134,7 +134,7 @@ describe('any bytes', () => {
       fc.property(roughly, (bytes) => {
         const plain = plainly(bytes)
         expect(decoded(bytes)).toBe(plain.text)
-        expect(ofCode(scanAll(kernel, gbTable(3), bytes), 'encoding-not-utf8')).toEqual(plain.invalid)
+        expect(ofCode(scanAll(kernel, gbTable(3), bytes), 'encoding-invalid')).toEqual(plain.invalid)
       }),
       { numRuns: 500 },
     )
@@ -158,7 +158,7 @@ describe('any bytes', () => {
   function told({ offers, problems }: ScanOutcome, textOf: (start: number, end?: number) => string): unknown {
     return {
       offers: offers.map(([, position, length, row]) => [row, textOf(position, position + length)]).sort(),
-      problems: problems.flatMap(([code, position]) => (kernelProblems[code] === 'encoding-not-utf8' ? [] : [[code, textOf(position)]])),
+      problems: problems.flatMap(([code, position]) => (kernelProblems[code] === 'encoding-invalid' ? [] : [[code, textOf(position)]])),
     }
   }
 })
@@ -210,7 +210,7 @@ describe('the division into pieces', () => {
       }
     }
     const [outcome] = outcomes
-    expect(outcome === undefined ? 0 : ofCode(outcome, 'encoding-not-utf8').length).toBe(1_000 * kibi)
+    expect(outcome === undefined ? 0 : ofCode(outcome, 'encoding-invalid').length).toBe(1_000 * kibi)
     expect(outcome?.offers.length).toBe(starts.size - 1)
   })
 

@@ -68,7 +68,7 @@ describe('an input', () => {
     const { tables, problems } = describeBytes(bytes)
     expect(tables.map(({ name }) => name)).toEqual(['preamble', ''])
     const place = encode(parts.slice(0, 2).join('')).length + 1
-    expect(problems).toEqual([{ code: 'encoding-not-utf8', count: 1, byteStarts: [place] }])
+    expect(problems).toEqual([{ code: 'encoding-invalid', count: 1, byteStarts: [place] }])
   })
 
   it('has no invalid bytes where a character is cut by the end of the first MiB', () => {

@@ -63,11 +63,11 @@ describe('fill', () => {
 
 describe('explainError', () => {
   test('says what, where and what to do', () => {
-    const error = { code: 'output-inside-input', detail: { output: '/a/b', input: '/a' } } as const
+    const error = { code: 'output-inside-input', detail: { output: '/a/b', input: '/a', option: '--out' } } as const
     expect(explainError(error, 'en')).toBe(
-      'the result folder /a/b lies inside the input /a; nothing was written. Name a folder outside the inputs with --out.',
+      '/a/b would lie inside the input /a; nothing was written. Name a place outside the inputs with --out.',
     )
-    expect(explainError(error, 'zh-CN')).toBe('结果文件夹 /a/b 位于检材 /a 之内，未写入任何内容。请用 --out 指定检材以外的文件夹。')
+    expect(explainError(error, 'zh-CN')).toBe('/a/b 位于检材 /a 之内，未写入任何内容。请用 --out 指定检材以外的位置。')
   })
 
   test.each(Object.keys(en.errors) as (keyof typeof en.errors)[])('reads well without any detail: %s', (code) => {

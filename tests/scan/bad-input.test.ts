@@ -341,13 +341,6 @@ describe('the output folder', () => {
     expect(await codeOf(scan([withGood(newFolder())], { outputDirectory: join(outputDirectory, 'below') }))).toBe('output-failed')
     expect(everythingIn(parent)).toEqual(['out'])
   })
-
-  test('that a killed scan left behind is cleared of its scratch', async () => {
-    const parent = newFolder()
-    put(parent, 'out/.leaktally-AbCdEf/unit-3.keys', 'left')
-    await scan([withGood(newFolder())], { outputDirectory: join(parent, 'out') })
-    expect(everythingIn(parent).filter((name) => name.includes('.leaktally'))).toEqual([])
-  })
 })
 
 describe('an abort', () => {

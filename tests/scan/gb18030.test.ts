@@ -109,7 +109,7 @@ describe('bytes that are no code', () => {
     const result = await scanBytes(bytes)
     expect(result.records.total).toBe(61)
     expect(result.categories.mobile?.mentions).toBe(61)
-    const odd = result.inputs[0]?.problems.find(({ code }) => code === 'encoding-not-utf8')
+    const odd = result.inputs[0]?.problems.find(({ code }) => code === 'encoding-invalid')
     expect(odd).toMatchObject({ count: 2, byteStarts: [4, bytes.length - 14] })
   })
 
@@ -118,7 +118,7 @@ describe('bytes that are no code', () => {
     const bytes = Buffer.concat([...rows, gb18030('"a'), Uint8Array.of(0xff), gb18030(`",${mobile}\n`)])
     const result = await scanBytes(bytes, { header: false })
     expect(result.categories.mobile?.mentions).toBe(61)
-    const odd = result.inputs[0]?.problems.find(({ code }) => code === 'encoding-not-utf8')
+    const odd = result.inputs[0]?.problems.find(({ code }) => code === 'encoding-invalid')
     expect(odd).toMatchObject({ count: 1, byteStarts: [bytes.indexOf(0xff)] })
   })
 })

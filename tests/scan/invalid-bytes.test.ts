@@ -20,11 +20,11 @@ const readBytes = 512 * kibi
 const broken = [[0xff], [0xe5, 0xbc], [0xf0, 0xac, 0xb1], [0x80, 0x80], [0xe5], [0xc3, 0xe5, 0xbc, 0xa0]]
 
 const remarksOf = (result: ScanResult): readonly Problem[] =>
-  (result.inputs[0]?.problems ?? []).filter(({ code }) => code === 'encoding-not-utf8')
+  (result.inputs[0]?.problems ?? []).filter(({ code }) => code === 'encoding-invalid')
 
 function remarkOn(bytes: Uint8Array): Problem[] {
   const places = invalidPlaces(bytes)
-  return [{ code: 'encoding-not-utf8', count: places.length, byteStarts: places.slice(0, firstPlaces) }]
+  return [{ code: 'encoding-invalid', count: places.length, byteStarts: places.slice(0, firstPlaces) }]
 }
 
 async function scanInUnits(file: string, unitBytes: number): Promise<{ result: ScanResult; borders: number[] }> {

@@ -181,7 +181,7 @@ describe('a scan that was stopped', () => {
 
   test('is not resumed with other options, other bytes, another key, or without a journal', async () => {
     const outputDirectory = join(newFolder(), 'out')
-    await expect(scan(paths, { ...options, outputDirectory, signal: abortedAfter(inputs() + 1) })).rejects.toMatchObject({
+    await expect(scan(paths, { ...options, outputDirectory, threads: 1, signal: abortedAfter(inputs() + 2) })).rejects.toMatchObject({
       code: 'aborted',
     })
     const again = { ...options, outputDirectory, resume: true }

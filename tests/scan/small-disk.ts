@@ -49,7 +49,7 @@ export async function onSmallDisk(size: string, run: (disk: SmallDisk) => Promis
 }
 
 /** Runs with another folder for temporary files. */
-export async function withTemporaryFolder(folder: string, run: () => Promise<void>): Promise<void> {
+export async function withTemporaryFolder(folder: string, run: () => Promise<unknown>): Promise<void> {
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = folder
   try {

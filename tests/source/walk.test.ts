@@ -50,9 +50,9 @@ describe('the files below a folder', () => {
     ])
     expect(walkInputs([folder], true).map(({ path, skipped }) => [path, skipped?.code])).toEqual([
       ['link/a.csv', undefined],
-      ['link/circle', 'source-link'],
+      ['link/circle', 'source-loop'],
       ['real/a.csv', undefined],
-      ['real/circle', 'source-link'],
+      ['real/circle', 'source-loop'],
     ])
   })
 

@@ -41,7 +41,7 @@ function judge(pieces: readonly Uint8Array[], position = 0): unknown {
 
 function expected(bytes: Uint8Array, position = 0): unknown {
   const places = invalidPlaces(bytes).map((place) => place + position)
-  return places.length === 0 ? [] : [{ code: 'encoding-not-utf8', count: places.length, byteStarts: places.slice(0, firstPlaces) }]
+  return places.length === 0 ? [] : [{ code: 'encoding-invalid', count: places.length, byteStarts: places.slice(0, firstPlaces) }]
 }
 
 /** `bytes` in pieces of these sizes, used round and round. */

@@ -6,7 +6,7 @@
  */
 import { ENCODED, GB18030_RANGES, GB18030_TWO_BYTES } from './layout'
 import { Encoded, positionOf } from './encoded'
-import { problem, PROBLEM_ENCODING_NOT_UTF8 } from './host'
+import { problem, PROBLEM_ENCODING_INVALID } from './host'
 import { noteException } from './origins'
 
 /** 8431A439, and 90308130, from which on codes and characters run in step; both counted from 81308130. */
@@ -99,7 +99,7 @@ function takeRare(at: usize, target: usize): u32 {
     if (character <= 0xffff) noteException(target, false)
     return 4
   }
-  problem(PROBLEM_ENCODING_NOT_UTF8, positionOf(at))
+  problem(PROBLEM_ENCODING_INVALID, positionOf(at))
   noteException(target, true)
   written = writeCharacter(0xfffd, target)
   return 1

@@ -39,6 +39,6 @@ export const PROBLEM_LONG: i32 = 2
 export const PROBLEM_FINDINGS_OVERFLOW: i32 = 3
 export const PROBLEM_COLUMN_OVERFLOW: i32 = 4
 export const PROBLEM_HEADER_REPEATED: i32 = 5
-export const PROBLEM_ENCODING_NOT_UTF8: i32 = 6
+export const PROBLEM_ENCODING_INVALID: i32 = 6
 export const PROBLEM_SLOT_CROWDED: i32 = 7
 export const PROBLEM_LONE_CR: i32 = 8

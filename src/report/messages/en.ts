@@ -3,6 +3,9 @@ import type { Messages } from './shape.js'
 import { summaryTextEn } from './summary-text.en.js'
 import { stageTextEn, termsEn } from './terms.en.js'
 
+const temporaryEn = '[ The environment variable {temporary} names the folder for temporary files.]'
+const resumeEn = '[ What was scanned is kept in {resume}: add --resume to go on.]'
+
 export const en: Messages = {
   language: 'en',
   listSeparator: '; ',
@@ -51,17 +54,27 @@ export const en: Messages = {
     'encoding-unsupported': {
       title: 'unsupported encoding',
       sentence:
-        'The text encoding is unknown or not supported; it was not scanned. Name it with --encoding, or convert it to UTF-8 and keep a record of that.',
+        'The text encoding is unknown or not supported; it was not scanned. If it is UTF-8 or GB18030, say so with --encoding; else convert it to UTF-8 and keep a record of that.',
     },
     'path-too-deep': {
       title: 'folders too deep',
       sentence: 'What lies below the limit of folder depth was not scanned. Scan again from a deeper folder.',
     },
+    'source-repeated': {
+      title: 'given twice',
+      sentence:
+        'The paths that were given lead to this file more than once. It was scanned once, under the path in brackets, and every count includes it once. Give each file or folder once.',
+    },
+    'source-loop': {
+      title: 'link to a folder above it',
+      sentence:
+        'The link leads back to a folder that it lies in, where the same files would come again without end. Nothing is missing: they are counted where they lie.',
+    },
     'source-empty': {
       title: 'empty',
       sentence: 'It has no content; no count changes. If the seizure list says otherwise, check the copy.',
     },
-    'encoding-not-utf8': {
+    'encoding-invalid': {
       title: 'bytes that do not fit the encoding',
       sentence:
         'They could not be decoded; their places are kept and the scan went on, but text in these cells may be incomplete. Look at them; if need be, name the encoding with --encoding.',
@@ -137,26 +150,38 @@ export const en: Messages = {
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',
-    'option-type': 'option[ {option}] has the wrong type[: it must be {expected}].',
-    'option-value': 'option[ {option}] cannot have this value[: {expected}]. Correct it and try again.',
-    'input-type': 'the input[ {input}] is of the wrong kind[: it must be {expected}].',
-    'input-none': 'there is nothing to scan[: {paths}]. Give at least one file or folder.',
-    'input-unreadable': 'cannot read[ {path}][ ({errno})][: {problem}]. Check the path and its permissions.',
+    'option-type': 'option[ {option}] has the wrong type[: it must be {expected}]. Correct the call.',
+    'option-value': 'option[ {option}] cannot be used like this[: {expected}]. Correct it and try again.',
+    'input-type': 'the input[ {input}] is of the wrong kind[: it must be {expected}]. Correct the call.',
+    'input-none': 'there is nothing to scan[: {paths}]. Give at least one file, or a folder with files in it.',
+    'input-unreadable': 'cannot read[ {path}][ ({errno})]. Try again, or from another copy or medium.',
     'output-inside-input':
-      'the result folder[ {output}] lies inside the input[ {input}]; nothing was written. Name a folder outside the inputs with --out.',
-    'output-exists':
-      '[{output} ]exists already and was not overwritten. Choose another place or move it away; to continue an interrupted scan add --resume.',
-    'output-failed':
-      'cannot write[ {path}][ ({errno})]. Check free space and permissions; what was written can be continued with --resume.',
+      '[{output} ]would lie inside the input[ {input}]; nothing was written. Name a place outside the inputs[ with {option}].',
+    'output-exists': '[{output} ]exists already and was not overwritten. Choose another place or move it away.',
+    'output-failed': `cannot write[ {path}][ ({errno})]. Choose another place.${temporaryEn}${resumeEn}`,
     'columns-invalid':
       'the column file[ {file}] cannot be used[, line {line}][, field {field}]. Correct it by the file that plan --columns wrote.',
-    'case-key-invalid': 'the case key file[ {file}] cannot be used. Name the key file of this case (64 hexadecimal digits).',
-    'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version[, unit {unit}]. Run plan again.',
+    'case-key-invalid': 'the case key file[ {file}] is none. Name the key file of this case (64 hexadecimal digits).',
+    'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version. Run plan again.',
     'partial-mismatch':
       'a partial result[ {path}] is missing, doubled, or not of this plan and case key[, unit {unit}]. Run work again with the same plan and key.',
     'resume-mismatch':
       'the interrupted scan[ in {folder}] cannot be continued. Inputs, options and version must be as before; else scan again into another --out.',
-    aborted: 'stopped as asked; the result is incomplete and was not written. With --out, the scan can be continued with --resume.',
+    aborted: `stopped as asked; no result was written.${resumeEn}`,
     internal: 'internal error[: {reason}]. Please report this line and the version, without any content of the inputs.',
+  },
+  situations: {
+    'input-not-there': 'cannot read[ {path}][ ({errno})]: it is not there. Check the path.',
+    'input-denied': 'cannot read[ {path}][ ({errno})]: the system does not allow it. Check its permissions.',
+    'input-is-folder': 'cannot read[ {path}][ ({errno})]: it is a folder. Name a file.',
+    'input-problem': 'cannot read[ {path}][: {problem}].[ {sentence}][ The other inputs cannot be read either: {others}.]',
+    'output-full': `cannot write[ {path}][ ({errno})]: there is no room left. Make room, or choose another place.${temporaryEn}${resumeEn}`,
+    'output-denied': `cannot write[ {path}][ ({errno})]: the system does not allow it. Check the permissions, or choose another place.${temporaryEn}${resumeEn}`,
+    'output-place': `cannot write[ {path}][ ({errno})]: nothing can be written in this place. Choose another one.${temporaryEn}${resumeEn}`,
+    'columns-not-there': 'there is no column file[ {file}][ ({errno})]. Check the path; plan --columns writes such a file.',
+    'columns-unreadable': 'the column file[ {file}] cannot be read[ ({errno})]. Name a file that can be read.',
+    'case-key-unreadable': 'the case key file[ {file}] cannot be read[ ({errno})]. Name the key file of this case, or a new one.',
+    'plan-unit': 'the plan has no unit[ {unit}]: they are numbered from 0, and there are[ {units}]. Name one of them.',
+    'resume-nothing': 'there is no interrupted scan[ in {folder}]. Check --out, or leave out --resume.',
   },
 }

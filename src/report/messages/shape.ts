@@ -8,6 +8,7 @@ import type { ErrorCode, ProblemCode } from '../../problem.js'
 import type { FindingReason, FindingStatus } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
+import type { Situation } from '../situations.js'
 import type { SummaryText } from './summary-text.js'
 
 export type Language = 'zh-CN' | 'en'
@@ -61,4 +62,5 @@ export interface Messages {
   readonly stages: StageText
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>
   readonly errors: Readonly<Record<ErrorCode, string>>
+  readonly situations: Readonly<Record<Situation, string>>
 }

@@ -3,6 +3,9 @@ import type { Messages } from './shape.js'
 import { summaryTextZh } from './summary-text.zh.js'
 import { stageTextZh, termsZh } from './terms.zh.js'
 
+const temporaryZh = '[环境变量 {temporary} 可指定存放临时文件的文件夹。]'
+const resumeZh = '[已扫描的部分保存在 {resume}，加 --resume 可继续。]'
+
 export const zh: Messages = {
   language: 'zh-CN',
   listSeparator: '；',
@@ -44,14 +47,22 @@ export const zh: Messages = {
     },
     'encoding-unsupported': {
       title: '编码尚不支持',
-      sentence: '文本编码不能识别或不支持，未扫描。请用 --encoding 指定，或先转换为 UTF-8 并记录转换过程。',
+      sentence: '文本编码不能识别或不支持，未扫描。如为 UTF-8 或 GB18030，请用 --encoding 指定；否则请先转换为 UTF-8 并记录转换过程。',
     },
     'path-too-deep': {
       title: '文件夹层级过深',
       sentence: '超出层级上限的内容未扫描。请以更深一层的文件夹为起点另行扫描。',
     },
+    'source-repeated': {
+      title: '重复给出',
+      sentence: '给出的路径不止一次指向这个文件。它只按括号中的路径扫描一次，各项数量只计一次。请每个文件或文件夹只给出一次。',
+    },
+    'source-loop': {
+      title: '指回上级文件夹的链接',
+      sentence: '该链接指回它所在的上级文件夹，跟随会使相同的文件无休止地重复出现。内容没有缺失，已在原处计入，不需要另行处理。',
+    },
     'source-empty': { title: '空文件', sentence: '文件没有内容，不影响数量。如与扣押清单不符，请核对副本。' },
-    'encoding-not-utf8': {
+    'encoding-invalid': {
       title: '字节不符合所定编码',
       sentence: '这些字节按所定编码无法解码，已保留位置并继续扫描，所在单元格的文字可能不全。请抽查位置，必要时用 --encoding 指定编码。',
     },
@@ -116,20 +127,34 @@ export const zh: Messages = {
   },
   errors: {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
-    'option-type': '选项[ {option}] 的类型不对[：应为{expected}]。',
-    'option-value': '选项[ {option}] 的值不能使用[：{expected}]。请更正后重试。',
-    'input-type': '输入[ {input}] 的种类不对[：应为{expected}]。',
-    'input-none': '没有可扫描的输入[：{paths}]。请给出至少一个文件或文件夹。',
-    'input-unreadable': '无法读取[ {path}][（{errno}）][：{problem}]。请核对路径和权限。',
-    'output-inside-input': '结果文件夹[ {output}] 位于检材[ {input}] 之内，未写入任何内容。请用 --out 指定检材以外的文件夹。',
-    'output-exists': '[{output} ]已存在，没有覆盖。请换一个位置，或先移走原有文件；继续中断的扫描请加 --resume。',
-    'output-failed': '无法写入[ {path}][（{errno}）]。请检查剩余空间和权限；已写入的部分可用 --resume 继续。',
+    'option-type': '选项[ {option}] 的类型不对[：应为{expected}]。请更正调用。',
+    'option-value': '选项[ {option}] 不能这样使用[：{expected}]。请更正后重试。',
+    'input-type': '输入[ {input}] 的种类不对[：应为{expected}]。请更正调用。',
+    'input-none': '没有可扫描的输入[：{paths}]。请给出至少一个文件，或含有文件的文件夹。',
+    'input-unreadable': '无法读取[ {path}][（{errno}）]。请重试，或换一个副本或介质。',
+    'output-inside-input': '[{output} ]位于检材[ {input}] 之内，未写入任何内容。请[用 {option} ]指定检材以外的位置。',
+    'output-exists': '[{output} ]已存在，没有覆盖。请换一个位置，或先移走原有文件。',
+    'output-failed': `无法写入[ {path}][（{errno}）]。请换一个位置。${temporaryZh}${resumeZh}`,
     'columns-invalid': '列更正文件[ {file}] 不能使用[，第 {line} 行][，{field} 栏]。请对照 plan --columns 写出的原文件更正。',
-    'case-key-invalid': '案件密钥文件[ {file}] 不能使用。请指定本案原来的密钥文件（64 个十六进制字符）。',
-    'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符[，单元 {unit}]。请重新执行 plan。',
+    'case-key-invalid': '案件密钥文件[ {file}] 不是密钥。请指定本案原来的密钥文件（64 个十六进制字符）。',
+    'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符。请重新执行 plan。',
     'partial-mismatch': '部分结果[ {path}] 缺少、重复，或不属于这份计划和案件密钥[，单元 {unit}]。请用同一计划和密钥重新执行 work。',
     'resume-mismatch': '不能继续[ {folder}] 中断的扫描。检材、选项和版本须与中断前相同；否则请换一个 --out 重新扫描。',
-    aborted: '已按要求停止，结果不完整，未写出。如指定了 --out，可加 --resume 继续。',
+    aborted: `已按要求停止，没有写出结果。${resumeZh}`,
     internal: '程序内部错误[：{reason}]。请将此行和版本号报告给维护者，不要附上检材内容。',
+  },
+  situations: {
+    'input-not-there': '无法读取[ {path}][（{errno}）]：该处没有文件。请核对路径。',
+    'input-denied': '无法读取[ {path}][（{errno}）]：系统不允许读取。请检查权限。',
+    'input-is-folder': '无法读取[ {path}][（{errno}）]：这是文件夹。请指定文件。',
+    'input-problem': '无法读取[ {path}][：{problem}]。[{sentence}][其他输入也都无法读取：{others} 个。]',
+    'output-full': `无法写入[ {path}][（{errno}）]：空间已满。请腾出空间，或换一个位置。${temporaryZh}${resumeZh}`,
+    'output-denied': `无法写入[ {path}][（{errno}）]：系统不允许写入。请检查权限，或换一个位置。${temporaryZh}${resumeZh}`,
+    'output-place': `无法写入[ {path}][（{errno}）]：该位置不能写入文件。请换一个位置。${temporaryZh}${resumeZh}`,
+    'columns-not-there': '没有列更正文件[ {file}][（{errno}）]。请核对路径；plan --columns 可写出这种文件。',
+    'columns-unreadable': '列更正文件[ {file}] 无法读取[（{errno}）]。请指定可以读取的文件。',
+    'case-key-unreadable': '案件密钥文件[ {file}] 无法读取[（{errno}）]。请指定本案的密钥文件，或一个新的文件。',
+    'plan-unit': '计划中没有单元[ {unit}]：序号从 0 起，总数为[ {units}]。请指定其中之一。',
+    'resume-nothing': '[{folder} 中]没有被中断的扫描。请核对 --out，或去掉 --resume。',
   },
 }
