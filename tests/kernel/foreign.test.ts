@@ -172,6 +172,11 @@ describe('00 and the code of another country', () => {
       expect([text, said(text), foundIn(text).map((found) => found.slice(0, 3))]).toEqual([text, 'mobile:valid', ['138']])
   })
 
+  it('are part of a longer token behind another group', () => {
+    for (const text of ['00000000-0065-8087-8000-000000000000', 'abcd-0065-8087-8000-abcd', '6222 0065 8087 8000'])
+      expect([text, said(text)]).toEqual([text, 'nothing'])
+  })
+
   it('in one piece are read in a mobile column only', () => {
     for (const text of ['0085251234567', '004915123456789'])
       expect([text, said(text), said(text, inColumn)]).toEqual([text, 'nothing', 'mobile:valid'])

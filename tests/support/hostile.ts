@@ -22,6 +22,7 @@ const chinese = tableWith(3, { encoding: 'gb18030' })
 const ids = tableWith(1, { roles: ['residentId'] })
 const dashes = tableWith(3, { delimiter: '----', dashRun: 4 })
 const longDelimiter = tableWith(3, { delimiter: `${'a'.repeat(15)}b` })
+const starred = tableWith(3, { delimiter: '*', roles: ['residentId', 'mobile', 'none'] })
 const loneCr = tableWith(3, { crEndsRecord: true })
 const blockTable = (labels: readonly string[], blockLabel: string): KernelTable =>
   tableWith(labels.length, { kind: 'block', delimiter: '', quotes: false, labels: labels.map(utf8), blockLabel: utf8(blockLabel) })
@@ -83,6 +84,18 @@ const patterns: readonly (readonly [name: string, table: KernelTable, pattern: s
   ['digits and full-width stars', textTable, '1＊'],
   ['one line of candidates', cells, `${residentId},${mobile},`],
   ['one cell of candidates', textTable, `${mobile} `],
+  ['digits and dots of masks', textTable, '1●'],
+  ['numbers behind codes', textTable, `+81 ${mobile} 0081 ${mobile} `],
+  ['groups that go on before', textTable, '6222 138 1234 5678 '],
+  ['groups with full stops', textTable, '138.1234.'],
+  ['amounts', textTable, `CNY  ${mobile}  元 `],
+  // Cells of ID and mobile columns are read again as a whole, and a delimiter that means something is looked for.
+  ['cells of single digits', cells, '1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9,1-2-3-4-5-6-7-8-9-0-1-2,x\n'],
+  ['cells of separators', cells, `${'　'.repeat(40)}1,${'-'.repeat(120)}1,x\n`],
+  ['digits between delimiters that are glue', starred, '1*'],
+  ['groups far from such a delimiter', starred, '138 '],
+  ['masks far from such a delimiter', starred, '1●'],
+  ['plus signs far from such a delimiter', starred, '+1'],
   // Cells are trimmed from both ends, and long ones leave the window piece by piece.
   ['one endless cell', cells, 'a'],
   ['one endless cell in Chinese', cells, '张'],

@@ -4,7 +4,7 @@
  */
 import { PLAIN_BOUNDARIES } from './layout'
 import { isAlphanumeric, isDigit, isLetter } from './classify'
-import { FULL_STOP, plusLengthBefore } from './signs'
+import { FULL_STOP, isWideDigit, plusLengthBefore } from './signs'
 import { isExtension, isIdWord, isPhoneWord, wordBefore } from './words'
 
 const AT_SIGN: u32 = 0x40
@@ -42,18 +42,19 @@ export function areBoundaries(at: usize, length: i32): bool {
   return true
 }
 
-/** Before a mobile: no letter (but a phone word), no decimal point, no plus of a foreign number. */
+/** Before a mobile: no full-width digit, no letter (but a phone word), no decimal point, no plus of a foreign number. */
 export function mayBeginMobile(start: usize, afterCountryCode: bool): bool {
   const before = byteAt(start - 1)
   if (isLetter(before)) return isPhoneWord(wordBefore(start))
   if (before == FULL_STOP) return !isDigit(byteAt(start - 2))
+  if (isWideDigit(start - 3)) return false
   return afterCountryCode || plusLengthBefore(start) == 0
 }
 
 /** After a number: no letter or digit; a point and digits only as the `.0` that data frames append. */
 export function mayEndNumber(end: usize): bool {
   const after = byteAt(end)
-  if (isAlphanumeric(after)) return false
+  if (isAlphanumeric(after) || isWideDigit(end)) return false
   if (after != FULL_STOP || !isDigit(byteAt(end + 1))) return true
   return byteAt(end + 1) == 0x30 && !isAlphanumeric(byteAt(end + 2))
 }
@@ -74,6 +75,7 @@ function isOperatorMailbox(at: usize): bool {
 export function mayBeginId(start: usize): bool {
   const before = byteAt(start - 1)
   if (before == FULL_STOP) return !isDigit(byteAt(start - 2))
+  if (isWideDigit(start - 3)) return false
   if (!isLetter(before) || isIdWord(wordBefore(start))) return true
   return (before == 0x47 || before == 0x4a || before == 0x4c) && !isAlphanumeric(byteAt(start - 2))
 }

@@ -1,6 +1,7 @@
 /** Digits in groups of their own that stand before a mobile: codes of other countries, and the rest of a longer number. */
 import { Place } from './state'
-import { bracketLengthBefore, CLOSING, digitLengthBefore, gapLengthBefore, OPENING, plusLengthBefore } from './signs'
+import { isLetter } from './classify'
+import { blanksLengthBefore, bracketLengthBefore, CLOSING, digitLengthBefore, gapLengthBefore, OPENING, plusLengthBefore } from './signs'
 import { takeTogether } from './foreign'
 
 /** ITU-T E.164, 6.2.1: country codes have one to three digits; 00 before them makes five. */
@@ -42,7 +43,20 @@ export function isBehindForeignCode(at: usize, start: usize, end: usize): bool {
   const digits = Before.digits
   if (digits == 0) return false
   if (hasPlusBefore(Before.start)) return isForeignCode(digits)
-  return isForeignCode(digits - 2) && takeTogether(Before.value, at, Before.start, end)
+  return isForeignCode(digits - 2) && mayBeginWithZeros(Before.start) && takeTogether(Before.value, at, Before.start, end)
+}
+
+/** Whether a dash joins what begins at `start` to letters or digits: the last part of a UUID may be 0 and eleven digits. */
+export function isBehindDash(start: usize): bool {
+  const gap = gapLengthBefore(start)
+  if (gap == 0 || blanksLengthBefore(start)) return false
+  return isLetter(<u32>load<u8>(start - gap - 1)) || digitLengthBefore(start - gap) > 0
+}
+
+/** Whether 00 at `start` may be a prefix: behind digits, with blanks between too, it is a part of a longer number. */
+export function mayBeginWithZeros(start: usize): bool {
+  const gap = gapLengthBefore(start)
+  return gap == 0 || (!isBehindDash(start) && digitLengthBefore(start - gap) == 0)
 }
 
 /** Whether the digits that were read are a foreign country code of `digits` digits, and zeros before it. */

@@ -5,7 +5,7 @@ import { columnFlags, ROLE_RESIDENT_ID } from './columns'
 import { found } from './findings'
 import { mayBeginId, mayEndNumber } from './boundaries'
 import { takeMobileAt } from './candidates'
-import { goesOnBefore } from './country-code'
+import { goesOnBefore, isBehindDash } from './country-code'
 import { countryPrefix, looksMobile } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
 import { MASKED, MOBILE, NOTHING, RESIDENT_ID, VALID } from './outcomes'
@@ -18,7 +18,6 @@ const CROSS: u32 = 0x58
 /** Takes the token that begins at `start`; what it takes is not looked at again. */
 export function takeToken(start: usize): void {
   readToken(start)
-  if (Token.wide) Place.numbersFrom = Token.end
   if (Token.masks == 0 || (!takeMasked(start) && forgetFootnotes())) takeGroups()
 }
 
@@ -114,6 +113,7 @@ function takeMobile(first: i32, last: i32, at: usize, prefix: i32): bool {
   if (prefix > groupLength(first) || !looksMobile(at) || !isMobileShape(first, last, prefix)) return false
   const start = groupStart(first)
   const end = groupEnd(last)
+  if (prefix == 1 && isBehindDash(start)) return false
   if (first < last && goesOnBefore(start, groupEnd(first), groupStart(first + 1) - groupEnd(first))) return false
   if (!takeMobileAt(at, start, end, prefix > 1)) return false
   Place.numbersFrom = end

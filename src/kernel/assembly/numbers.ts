@@ -9,6 +9,7 @@ import { isPlainlyBounded, mayBeginId, mayEndMobile, mayEndNumber } from './boun
 import { takeMobileAt } from './candidates'
 import { isGlue } from './classify'
 import { columnFlags, ROLE_MOBILE, ROLE_RESIDENT_ID } from './columns'
+import { isBehindDash, mayBeginWithZeros } from './country-code'
 import { digitsAt } from './digits'
 import { disclose, encloseCurrent } from './enclosure'
 import { takeExponent } from './exponents'
@@ -69,16 +70,16 @@ function takeEnclosed(start: usize, end: usize, length: i32): void {
 
 function takeBeside(start: usize, end: usize, length: i32): void {
   if (length == 18) takeId(start, end, <u32>load<u8>(start, 17))
-  else if (length == 11 && looksMobile(start) && !isMasked(end)) takeMobileAt(start, start, end, false)
+  else if (length == 11 && looksMobile(start) && !goesOnBehind(end)) takeMobileAt(start, start, end, false)
   else if (length >= 11) takeOddRun(start, end, length)
   else takeShortRun(start, end, length)
 }
 
-/** Whether the number that ends before `end` goes on with masks: more than footnotes, or digits behind them. */
-function isMasked(end: usize): bool {
+/** Whether the eleven digits before `end` go on: with full-width digits, with more masks than footnotes, or digits behind them. */
+function goesOnBehind(end: usize): bool {
   for (let masks = 0; masks <= MOST_FOOTNOTES; masks++) {
     const length = maskLengthAt(end)
-    if (length == 0) return masks > 0 && digitLengthAt(end) > 0
+    if (length == 0) return digitLengthAt(end) > 0
     end += length
   }
   return true
@@ -106,7 +107,7 @@ function takeOddRun(start: usize, end: usize, length: i32): void {
     if (cross) return takeId(start, end + cross, CROSS)
   }
   const prefix = length - 11
-  if (prefix && countryPrefix(start) == prefix && looksMobile(start + prefix)) {
+  if (prefix && countryPrefix(start) == prefix && !(prefix == 1 && isBehindDash(start)) && looksMobile(start + prefix) && !goesOnBehind(end)) {
     takeMobileAt(start + prefix, start, end, prefix > 1)
     return
   }
@@ -117,7 +118,7 @@ function takeOddRun(start: usize, end: usize, length: i32): void {
 
 /** 00 and the code of another country; true when that made a number. */
 function takeBehindZeros(start: usize): bool {
-  if (load<u16>(start) != 0x3030) return false
+  if (load<u16>(start) != 0x3030 || !mayBeginWithZeros(start)) return false
   takeForeign(start, start + 2)
   return Place.numbersFrom > start
 }
@@ -144,17 +145,23 @@ function takeUnlikelyMobile(start: usize, end: usize, length: i32): bool {
 function takeShortRun(start: usize, end: usize, length: i32): void {
   const after = <u32>load<u8>(end)
   const first = <u32>load<u8>(start)
-  const mobileStart = first == 0x31 && length >= 3 && <u32>load<u8>(start, 1) >= 0x33
   if (after == FULL_STOP) {
     if (length == 1) takeExponent(start, end)
-    else if ((length == 3 ? mobileStart : countryPrefix(start) == length) && isDottedGroup(end + 1)) takeToken(start)
+    else if (mayBeginDotted(start, length) && isDottedGroup(end + 1)) takeToken(start)
     return
   }
+  const mobileStart = first == 0x31 && length >= 3 && <u32>load<u8>(start, 1) >= 0x33
   if (first == 0x30 && length <= LONGEST_FOREIGN_CODE && takeBehindZeros(start)) return
   const zeroStart = first == 0x30 && (length == 3 ? countryPrefix(start) == 3 : length >= 4 && length != 6)
   const prefixStart = zeroStart || (first == 0x38 && <u32>load<u8>(start, 1) == 0x36 && length != 3)
   const idStart = length == 6 || length == 10 || (length == 4 && after == 0x20) || (length == 8 && after == 0x20)
   if (mobileStart || prefixStart || idStart || after == STAR || (after | 0x20) == 0x78 || after >= 0x80) takeToken(start)
+}
+
+/** Three digits of a mobile before a full stop, with or without a code before them, or a code alone. */
+function mayBeginDotted(start: usize, length: i32): bool {
+  const prefix = countryPrefix(start)
+  return length == prefix || (length == prefix + 3 && looksMobile(start + prefix))
 }
 
 /** Of the places given as bits of the 64 bytes at `at`, those of a plus. */

@@ -6,6 +6,7 @@
  */
 import { DIGIT_GROUPS, DIGITS } from './layout'
 import { isAlphanumeric, isDigit } from './classify'
+import { countryPrefix } from './mobile'
 import { digitLengthAt, FULL_STOP, gapLengthAt, isWideDigit, maskLengthAt, STAR } from './signs'
 
 /** An ID in its longest writing has 18 digits; four more tell that a token is something longer. */
@@ -21,7 +22,6 @@ export class Token {
   static masks: i32 = 0
   /** Where the first mask stands. */
   static masksAt: usize = 0
-  static wide: bool = false
   /** Full stops stand between the groups. */
   static dotted: bool = false
   static end: usize = 0
@@ -50,10 +50,8 @@ function signLengthAt(at: usize): usize {
 
 function append(at: usize): void {
   let sign = <u32>load<u8>(at)
-  if (isWideDigit(at)) {
-    sign = <u32>load<u8>(at, 2) - 0x60
-    Token.wide = true
-  } else if (!isDigit(sign)) {
+  if (isWideDigit(at)) sign = <u32>load<u8>(at, 2) - 0x60
+  else if (!isDigit(sign)) {
     sign = STAR
     if (Token.masks++ == 0) Token.masksAt = at
   }
@@ -82,7 +80,6 @@ export function beginToken(): void {
   Token.digits = 0
   Token.groups = 0
   Token.masks = 0
-  Token.wide = false
   Token.dotted = false
 }
 
@@ -112,11 +109,12 @@ function readSigns(at: usize): usize {
   return at
 }
 
-/** Whether three or four signs, no more, stand behind a full stop: decimals and the parts of other numbers are rarely such. */
+/** Whether three or four digits, or masks, no more stand behind a full stop: decimals and parts of other numbers are rarely such. */
 export function isDottedGroup(at: usize): bool {
   let signs = 0
+  const isDigits = digitLengthAt(at) > 0
   while (signs < 5) {
-    const length = signLengthAt(at)
+    const length = isDigits ? digitLengthAt(at) : <usize>maskLengthAt(at)
     if (length == 0) break
     at += length
     signs++
@@ -124,10 +122,11 @@ export function isDottedGroup(at: usize): bool {
   return signs == 3 || signs == 4
 }
 
-/** Length of what separates two groups at `at`: one dash, a blank or two, or a full stop when it stands between all of them. */
+/** Length of what separates two groups at `at`: one dash, a blank or two, or a full stop when it stands between all of them but a code. */
 function groupGapAt(at: usize): usize {
   const isDot = <u32>load<u8>(at) == FULL_STOP
-  if (Token.groups > 1 && isDot != Token.dotted) return 0
+  const isFirst = Token.groups == 1 || (Token.groups == 2 && groupLength(0) == countryPrefix(DIGITS))
+  if (!isFirst && isDot != Token.dotted) return 0
   Token.dotted = isDot
   return isDot ? usize(isDottedGroup(at + 1)) : gapLengthAt(at)
 }
@@ -147,14 +146,16 @@ export function readToken(start: usize): void {
   endToken()
 }
 
-/** Stars behind a whole number, up to so many, are footnote marks; from four on they hide the rest of an ID. */
+/** Stars behind a whole mobile, up to so many, are footnote marks; from four on they hide the rest of an ID. */
 export const MOST_FOOTNOTES: i32 = 3
+/** A whole ID, behind which nothing is hidden. */
+const WHOLE_ID: i32 = 18
 
 /** Leaves out the masks when they are footnote marks behind the last group; false when they are none. */
 export function forgetFootnotes(): bool {
   const digits = Token.digits - Token.masks
   const last = Token.groups - 1
-  if (Token.masks > MOST_FOOTNOTES || digits < PLAIN_NUMBER || Token.masksAt <= groupStart(last)) return false
+  if (digits < (Token.masks > MOST_FOOTNOTES ? WHOLE_ID : PLAIN_NUMBER) || Token.masksAt <= groupStart(last)) return false
   if (<u32>load<u8>(DIGITS + digits) != STAR) return false
   const group = DIGIT_GROUPS + <usize>(last * 12)
   store<i32>(group, groupLength(last) - Token.masks)
