@@ -58,6 +58,13 @@ export interface SummaryText {
     readonly bytes: string
     readonly more: string
   }
+  readonly unmatched: {
+    readonly heading: string
+    readonly notice: string
+    readonly sentence: string
+    readonly rows: string
+    readonly more: string
+  }
   readonly problems: { readonly heading: string; readonly count: string; readonly place: string; readonly more: string }
   readonly closing: {
     readonly heading: string
