@@ -20,6 +20,7 @@ export const summaryTextEn: SummaryText = {
     total: '{count} {count|file|files}, {bytes} {bytes|byte|bytes} ({size})',
     more: '{count} more {count|file is|files are} not listed here.',
     noTable: '-',
+    elsewhere: 'elsewhere',
   },
   records: {
     heading: 'Records',

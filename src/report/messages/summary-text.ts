@@ -19,6 +19,8 @@ export interface SummaryText {
     readonly total: string
     readonly more: string
     readonly noTable: string
+    /** Status of an input whose content is counted by another path. */
+    readonly elsewhere: string
   }
   readonly records: { readonly heading: string; readonly ladder: Readonly<Record<keyof RecordCounts, string>> }
   readonly categories: {

@@ -19,6 +19,7 @@ export const summaryTextZh: SummaryText = {
     total: '共 {count} 个文件，{bytes} 字节（{size}）',
     more: '另有 {count} 个文件未在此列出。',
     noTable: '-',
+    elsewhere: '另处已计',
   },
   records: {
     heading: '记录（条）',
