@@ -57,6 +57,9 @@ export const unscannedCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'path-too-deep',
 ])
 
+/** Codes of inputs that are not scanned because another path leads to the same content: nothing is missing. */
+export const elsewhereCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['source-repeated', 'source-loop'])
+
 /**
  * One kind of trouble in one table of one input, with the first places where it was seen.
  *

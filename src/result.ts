@@ -67,6 +67,8 @@ export interface RunPart {
   readonly referenceDate: string | null
   /** SHA-256 of the column corrections that were fed back, or null. */
   readonly columns: string | null
+  /** Rows of these corrections that name no column of any table and changed nothing, by header signature. */
+  readonly columnsUnmatched: readonly { readonly signature: string; readonly rows: number }[]
   /** Only options that can change a number. */
   readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 }

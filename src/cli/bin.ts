@@ -20,7 +20,18 @@ const running = main(process.argv.slice(2), {
   },
 })
 
-// CommonJS knows no waiting at the top, and starts faster (measured: 22 ms less CPU time for a small table).
-void running.then((status) => {
-  process.exitCode = status
+/** Waits until what was written to a stream is out; a reader that went away waits for nothing. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve()
+    })
+  })
+}
+
+// CommonJS knows no waiting at the top, and starts faster (measured: 22 ms less CPU time for a small table). Everything is
+// written and every thread has ended: taking apart the heap, key by key, would only keep a person waiting (20 ms for 10 M rows).
+void running.then(async (status) => {
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)])
+  process.exit(status)
 })

@@ -16,6 +16,7 @@ export type CliApi = Pick<
   | 'renderProgress'
   | 'renderResultJson'
   | 'renderSummary'
+  | 'renderUnmatched'
   | 'scan'
   | 'selftest'
   | 'version'

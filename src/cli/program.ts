@@ -29,6 +29,7 @@ export function buildProgram(session: Session, outcome: Outcome): Command {
     .configureOutput({ writeOut: keep, writeErr: keep, outputError: () => undefined, getOutHelpWidth: () => helpColumns(session) })
     .configureHelp({
       subcommandTerm: (command) => command.name(),
+      styleUsage: (usage) => usage.replace('[options]', text.usageWords.options).replace('[command]', text.usageWords.command),
       styleTitle: (title) => text.titles[title as keyof CliText['titles']] ?? title,
     })
     .description(text.description)

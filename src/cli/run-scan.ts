@@ -11,14 +11,14 @@ import type { Session } from './session.js'
 /** Wider summaries are hard to read. */
 const mostColumns = 120
 
-/** Gives 0 when everything was scanned, 2 when something was not. */
+/** Gives 0 when everything was scanned, 2 when something was not, or a correction was not applied. */
 export async function runScan(session: Session, paths: readonly string[], raw: RawOptions): Promise<number> {
   const { io } = session
   const options = await scanOptionsOf(raw)
   const startedMs = io.now()
   const result = await scanWatched(session, inputsOf(io, paths), options, raw.quiet === true)
   await writeResult(session, result, raw, { runMs: io.now() - startedMs })
-  return result.coverage.complete ? 0 : 2
+  return resultStatus(result)
 }
 
 /** `-` is standard input, once. */
@@ -55,6 +55,11 @@ async function scanWatched(
     forget()
     if (!stopper.signal.aborted) display.end()
   }
+}
+
+/** 0 when everything was scanned and every correction applied, else 2. */
+export function resultStatus({ coverage, run }: ScanResult): number {
+  return coverage.complete && run.columnsUnmatched.length === 0 ? 0 : 2
 }
 
 /** The result as JSON, or its summary. Also ends `merge`. */

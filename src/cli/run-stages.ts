@@ -4,11 +4,11 @@ import { readPartialFrom, readPlan, writeNewText, writePartialTo } from './files
 import { readAll, writeOut } from './io.js'
 import { parseWhole, scanOptionsOf } from './options.js'
 import type { RawOptions } from './options.js'
-import { writeResult } from './run-scan.js'
+import { resultStatus, writeResult } from './run-scan.js'
 import type { Session } from './session.js'
 import { say } from './speak.js'
 
-/** Gives 2 when an input cannot be scanned. `--columns` is written here, not read. */
+/** Gives 2 when an input cannot be scanned or a correction names no column of any. `--columns` is written here, not read. */
 export async function runPlan({ io, lang, text }: Session, paths: readonly string[], raw: RawOptions): Promise<number> {
   const { columns, withColumns, ...others } = raw
   const plan = await io.api.plan(paths, await scanOptionsOf({ ...others, ...(withColumns === undefined ? {} : { columns: withColumns }) }))
@@ -18,9 +18,10 @@ export async function runPlan({ io, lang, text }: Session, paths: readonly strin
   else {
     const tables = plan.inputs.reduce((count, input) => count + input.tables.length, 0)
     const total = say(text.planned, { inputs: plan.inputs.length, tables, units: plan.units.length })
-    await writeOut(io, `${io.api.renderColumns(plan.inputs, lang)}\n${total}\n`)
+    await writeOut(io, `${io.api.renderColumns(plan.inputs, lang)}\n${io.api.renderUnmatched(plan.columnsUnmatched, lang)}${total}\n`)
   }
-  return plan.inputs.some(({ skipped }) => skipped !== null && unscannedCodes.has(skipped)) ? 2 : 0
+  const isUnseen = plan.inputs.some(({ skipped }) => skipped !== null && unscannedCodes.has(skipped))
+  return isUnseen || plan.columnsUnmatched.length > 0 ? 2 : 0
 }
 
 export async function runWork({ io, text }: Session, planPath: string, raw: RawOptions): Promise<number> {
@@ -41,7 +42,7 @@ export async function runMerge(session: Session, planPath: string, paths: readon
   const partials = paths.map((path) => readPartialFrom(io.api, path))
   const result = await io.api.merge(await readPlan(planPath), partials, await scanOptionsOf(raw))
   await writeResult(session, result, raw, {})
-  return result.coverage.complete ? 0 : 2
+  return resultStatus(result)
 }
 
 /** Never prints the text, nor any part of it. */
@@ -53,11 +54,12 @@ export async function runDetect({ io, lang }: Session, written: string | undefin
 }
 
 /** A record for the case file: version, every vector with its outcome, the verdict. Gives 1 when a vector failed. */
-export async function runSelftest({ io, text }: Session): Promise<number> {
+export async function runSelftest({ io, lang, text }: Session): Promise<number> {
   const { passed, failed, vectors } = io.api.selftest()
   const lines = vectors.map((vector) => {
     const outcome = say(text.expectedAndFound, { expected: vector.expected, found: vector.found })
-    return vector.passed ? `${text.vectorPassed}${vector.name}` : `${text.vectorFailed}${vector.name}: ${outcome}`
+    const name = lang === 'en' ? vector.name : vector.nameZh
+    return vector.passed ? `${text.vectorPassed}${name}` : `${text.vectorFailed}${name}: ${outcome}`
   })
   const verdict = say(failed === 0 ? text.selftestPassed : text.selftestFailed, { passed, failed })
   const machine = `leaktally ${io.api.version}`

@@ -8,7 +8,9 @@ export function textFor(lang: Language): CliText {
   return lang === 'en' ? cliTextEn : cliTextZh
 }
 
-/** Fills `{name}`. */
+/** Fills `{name}`, and `{name|one|other}` by whether it is 1. */
 export function say(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return template
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, other: string) => (values[name] === 1 ? one : other))
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

@@ -53,6 +53,7 @@ export const cliTextEn: CliText = {
   help: 'show help',
   version: 'show the version',
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
+  usageWords: { options: '[options]', command: '[command]' },
   examples: `
 Examples:
   leaktally scan ./seized --out ./result --case 2026-017
@@ -124,10 +125,10 @@ Example:
     'unexpected error: {message}. Please report this line and the version, without any content of the inputs; LEAKTALLY_DEBUG=1 shows more.',
   columnsWritten: 'The column file {path} was written. Correct its role and slot columns, then scan with --columns {path}.',
   partialWritten: 'The partial result of unit {unit} was written to {path}.',
-  planned: '{inputs} files, {tables} tables, {units} units',
+  planned: '{inputs} {inputs|file|files}, {tables} {tables|table|tables}, {units} {units|unit|units}',
   vectorPassed: 'passed  ',
   vectorFailed: 'FAILED  ',
   expectedAndFound: 'expected {expected}, found {found}',
-  selftestPassed: 'Self-test passed: {passed} vectors.',
+  selftestPassed: 'Self-test passed: {passed} {passed|vector|vectors}.',
   selftestFailed: 'Self-test FAILED: {failed} failed, {passed} passed. Do not use this copy on this machine, and report it.',
 }

@@ -18,6 +18,8 @@ export interface CliText {
   readonly version: string
   /** Titles that commander writes. */
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
+  /** Words of commander in the line of usage. */
+  readonly usageWords: Readonly<Record<'options' | 'command', string>>
   readonly examples: string
   readonly commandExamples: Readonly<Record<CommandName, string>>
   readonly usageErrors: Readonly<Record<UsageError, string>>

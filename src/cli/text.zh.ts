@@ -52,6 +52,7 @@ export const cliTextZh: CliText = {
   help: '显示帮助',
   version: '显示版本',
   titles: { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' },
+  usageWords: { options: '[选项]', command: '[命令]' },
   examples: `
 示例:
   leaktally scan ./检材 --out ./结果 --case 2026-017

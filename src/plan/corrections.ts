@@ -6,7 +6,7 @@
  */
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
-import type { ColumnPlan, TablePlan } from './types.js'
+import type { ColumnPlan, TablePlan, UnmatchedCorrections } from './types.js'
 
 export interface NamedTable {
   /** Path of the input in the result. */
@@ -105,4 +105,18 @@ export function applyCorrections(path: string, table: TablePlan, corrections: re
     if (wanted === undefined || (wanted.role === column.role && wanted.slot === column.slot)) return column
     return { ...column, role: wanted.role, slot: wanted.slot, evidence: { ...column.evidence, decidedBy: 'correction' } }
   })
+}
+
+/** Rows of corrections that name no column of any table, by signature in the order of the file. O(columns + corrections). */
+export function unmatchedCorrections(tables: readonly NamedTable[], corrections: readonly ColumnCorrection[]): UnmatchedCorrections[] {
+  const columns = new Map<string, number>()
+  for (const { path, table } of tables) {
+    const signature = signatureOf(path, table)
+    columns.set(signature, Math.max(columns.get(signature) ?? 0, table.columns.length))
+  }
+  const rows = new Map<string, number>()
+  for (const { signature, index } of corrections) {
+    if (index >= (columns.get(signature) ?? 0)) rows.set(signature, (rows.get(signature) ?? 0) + 1)
+  }
+  return [...rows].map(([signature, count]) => ({ signature, rows: count }))
 }

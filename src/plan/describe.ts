@@ -43,7 +43,7 @@ export type DescribeOptions = Pick<ResolvedOptions, 'encoding' | 'delimiter' | '
 export function planTable(head: Uint8Array, size: number, _name: string, options: DescribeOptions): InputDescription {
   const bytes = head.length > headBytes ? head.subarray(0, headBytes) : head
   if (size === 0) return { format: 'text', tables: [], problems: [{ code: 'source-empty', count: 1, byteStarts: [] }], skipped: null }
-  const finding = detectEncoding(bytes, bytes.length >= size, options.encoding)
+  const finding = detectEncoding(bytes, bytes.length >= size, options.encoding, options.delimiter)
   if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
   const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
   const { tables, doubts } = describeText(text, size, options)

@@ -25,15 +25,21 @@ export interface EncodingFinding {
  *
  * `headIsWhole`  the file ends with `head`; otherwise a character cut off at its end is no error.
  * `wanted`       an encoding the user gave: it is taken for text that does not carry a byte order mark of its own.
+ * `delimiter`    one the user gave: control characters in it are no sign of binary content.
  * Cost           O(bytes), at most two passes. Never throws.
  */
-export function detectEncoding(head: Uint8Array, headIsWhole: boolean, wanted: TextEncodingName | null = null): EncodingFinding {
+export function detectEncoding(
+  head: Uint8Array,
+  headIsWhole: boolean,
+  wanted: TextEncodingName | null = null,
+  delimiter: string | null = null,
+): EncodingFinding {
   const mark = marks.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte))
   const isClean = isCleanUtf8(head, !headIsWhole)
   if (mark?.encoding === null || (mark === undefined && !isClean && looksLikeUtf16(head))) return unreadable('encoding-unsupported', false)
   const known = knownFormat(head)
   if (known !== null) return unreadable(known, true)
-  if (!isClean && isBinary(head)) return unreadable('format-binary', true)
+  if (!isClean && isBinary(head, delimiter ?? '')) return unreadable('format-binary', true)
   const bomBytes = mark?.bytes.length ?? 0
   const encoding = mark?.encoding ?? wanted
   if (isClean && encoding !== 'gb18030') return plain('utf-8', bomBytes)
@@ -114,7 +120,7 @@ function hasLongNulRun(head: Uint8Array): boolean {
 const leastControls = 0.05
 
 /** Allowed: TAB LF VT FF CR, ESC, and U+0001 and U+001C–001F, which are delimiters. Zeros after the last text (wiped or preallocated) are left out. */
-function isBinary(head: Uint8Array): boolean {
+function isBinary(head: Uint8Array, delimiter: string): boolean {
   let end = head.length
   while (end > 0 && head[end - 1] === 0) end--
   if (end === 0) return head.length > 0
@@ -122,7 +128,7 @@ function isBinary(head: Uint8Array): boolean {
   for (let at = 0; at < end; at++) {
     const byte = head[at] ?? 0
     const allowed = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x01 || byte >= 0x1b
-    if (!allowed || byte === 0x7f) controls++
+    if ((!allowed || byte === 0x7f) && !delimiter.includes(String.fromCharCode(byte))) controls++
   }
   return controls >= Math.max(1, end * leastControls)
 }

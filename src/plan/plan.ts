@@ -9,7 +9,7 @@ import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, headBytes, seedOf } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
 import { errnoOf, type FoundFile } from '../source/walk.js'
-import { applyCorrections, type ColumnCorrection } from './corrections.js'
+import { applyCorrections, unmatchedCorrections, type ColumnCorrection } from './corrections.js'
 import { cutTable } from './cuts.js'
 import { planTable } from './describe.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from './types.js'
@@ -45,6 +45,10 @@ export async function planInputs(request: PlanRequest): Promise<Plan> {
     rules: rulesVersion,
     seed: request.options.seed ?? seedOf(inputs.filter((input) => input.skipped === null).map((input) => input.contentId)),
     columns: request.correctionsDigest,
+    columnsUnmatched: unmatchedCorrections(
+      inputs.flatMap(({ path, tables }) => tables.map((table) => ({ path, table }))),
+      request.corrections,
+    ),
     inputs,
     units,
   }

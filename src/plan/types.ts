@@ -113,12 +113,19 @@ export interface Unit {
   readonly byteEnd: number
 }
 
+/** Corrections that a person made and that name no column of these inputs: nothing was changed by them. */
+export interface UnmatchedCorrections {
+  readonly signature: string
+  readonly rows: number
+}
+
 export interface Plan {
   readonly schema: 'leaktally.plan/1'
   readonly rules: string
   readonly seed: string
   /** SHA-256 of the column corrections, or null. */
   readonly columns: string | null
+  readonly columnsUnmatched: readonly UnmatchedCorrections[]
   readonly inputs: readonly PlannedInput[]
   readonly units: readonly Unit[]
 }

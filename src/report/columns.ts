@@ -67,7 +67,7 @@ function renderTable(path: string, table: ListedTable, messages: Messages): stri
 }
 
 /** A first record mistaken for a header would show its numbers: runs longer than a year appear as their shape. */
-function maskNumbers(header: string, messages: Messages): string {
+export function maskNumbers(header: string, messages: Messages): string {
   return header.replace(/\d{5,}/g, (run) => `${messages.terms.shapes.digit}×${run.length}`)
 }
 

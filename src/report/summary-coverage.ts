@@ -1,5 +1,5 @@
 /** Sections of the summary that say what was read and what was not: inputs, coverage, problems. */
-import { unscannedCodes } from '../problem.js'
+import { elsewhereCodes, unscannedCodes } from '../problem.js'
 import type { ProblemCode } from '../problem.js'
 import type { Coverage, InputResult } from '../result.js'
 import { formatCount, formatShare, formatSize, layOutTable, printable } from './layout.js'
@@ -19,7 +19,7 @@ export function renderInputs(view: View): string[] {
     .map((input) => [
       input.tables.length === 0 ? text.noTable : formatCount(sum(input.tables.map((table) => table.records))),
       formatCount(input.bytes),
-      view.messages.terms.inputStatuses[input.status],
+      renderStatus(view, input),
       input.encoding ?? text.noTable,
       printable(input.path),
     ])
@@ -33,6 +33,11 @@ export function renderInputs(view: View): string[] {
     ...layOutTable([text.columns, ...rows], ['right', 'right', 'left', 'left', 'left']),
     ...remainder(view, text.more, inputs.length - rows.length),
   ])
+}
+
+function renderStatus(view: View, { status, problems }: InputResult): string {
+  const isElsewhere = status === 'skipped' && problems.some(({ code }) => elsewhereCodes.has(code))
+  return isElsewhere ? view.messages.summary.inputs.elsewhere : view.messages.terms.inputStatuses[status]
 }
 
 /** Complete, or exactly what was not seen: by code, the sentence, the places. */

@@ -19,6 +19,7 @@ import {
 import { renderCoverage, renderInputs, renderProblems } from './summary-coverage.js'
 import { paragraph, section, sum } from './summary-view.js'
 import type { View } from './summary-view.js'
+import { listUnmatched, rowsOf } from './unmatched.js'
 
 export interface SummaryOptions {
   readonly lang: Language
@@ -54,6 +55,7 @@ export function renderSummary(result: ScanResult, options: SummaryOptions): stri
     ...renderRegions(view),
     ...renderCombinations(view),
     ...renderCoverage(view),
+    ...renderUnmatchedSection(view),
     ...renderProblems(view),
     ...renderClosing(view, options),
   ]
@@ -80,7 +82,9 @@ function renderPersons(view: View): string[] {
   ]
   const width = formatCount(atMost).length
   const lines = rows.flatMap(([count, rule]) => {
-    return count === null ? [] : [`  ${view.strong(`${alignRight(formatCount(count), width)} ${text.unit}`)}  ${rule}`]
+    if (count === null) return []
+    const shown = formatCount(count)
+    return [`  ${view.strong(`${alignRight(shown, width)} ${fill(text.unit, { count: shown })}`)}  ${rule}`]
   })
   const other = atMost - byResidentId - byMobile
   const made = { residentId: formatCount(byResidentId), mobile: formatCount(byMobile), other: other > 0 ? formatCount(other) : undefined }
@@ -89,6 +93,7 @@ function renderPersons(view: View): string[] {
     ...paragraph(view, fill(text.byKey, made)),
     ...paragraph(view, text.caution),
     ...renderIncompleteNotice(view),
+    ...renderUnmatchedNotice(view),
   ])
 }
 
@@ -97,6 +102,18 @@ function renderIncompleteNotice(view: View): string[] {
   if (complete) return []
   const values = { count: formatCount(unscanned.length), bytes: formatCount(bytes.unscanned) }
   return paragraph(view, fill(view.messages.summary.incompleteNotice, values)).map(view.strong)
+}
+
+function renderUnmatchedNotice(view: View): string[] {
+  const { columnsUnmatched } = view.result.run
+  if (columnsUnmatched.length === 0) return []
+  return paragraph(view, fill(view.messages.summary.unmatched.notice, { rows: formatCount(rowsOf(columnsUnmatched)) })).map(view.strong)
+}
+
+function renderUnmatchedSection(view: View): string[] {
+  const { columnsUnmatched } = view.result.run
+  const { heading } = view.messages.summary.unmatched
+  return section(view, heading, columnsUnmatched.length === 0 ? [] : listUnmatched(columnsUnmatched, view.messages, view.columns))
 }
 
 function renderClosing(view: View, options: SummaryOptions): string[] {

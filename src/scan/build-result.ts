@@ -65,6 +65,7 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
     seed: plan.seed,
     referenceDate: options.referenceDate,
     columns: plan.columns,
+    columnsUnmatched: plan.columnsUnmatched,
     options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops },
   }
 }

@@ -12,13 +12,15 @@ export interface ProgressWatch {
 
 export function watchProgress(plan: Plan, options: ResolvedOptions, buffer: SharedProgress): ProgressWatch {
   const shared = new BigInt64Array(buffer)
-  const bytesTotal = plan.units.reduce((sum, unit) => sum + unit.byteEnd - unit.byteStart, 0)
+  const bytesTotal = plan.inputs.reduce((sum, input) => sum + (input.skipped === null ? input.bytes : 0), 0)
+  // What lies before and between the units, such as a header, the plan has read.
+  const bytesPlanned = bytesTotal - plan.units.reduce((sum, unit) => sum + unit.byteEnd - unit.byteStart, 0)
   const startedAt = performance.now()
   let stage: Progress['stage'] = 'work'
   const tell = (): void =>
     options.onProgress?.({
       stage,
-      bytesDone: Math.min(Number(Atomics.load(shared, sharedFields.scanned)), bytesTotal),
+      bytesDone: stage === 'work' ? Math.min(bytesPlanned + Number(Atomics.load(shared, sharedFields.scanned)), bytesTotal) : bytesTotal,
       bytesTotal,
       records: Number(Atomics.load(shared, sharedFields.records)),
       elapsedMs: performance.now() - startedAt,

@@ -5,13 +5,19 @@ import { detect } from './detect.js'
 export interface SelftestReport {
   readonly passed: number
   readonly failed: number
-  readonly vectors: readonly { readonly name: string; readonly expected: string; readonly found: string; readonly passed: boolean }[]
+  readonly vectors: readonly {
+    readonly name: string
+    readonly nameZh: string
+    readonly expected: string
+    readonly found: string
+    readonly passed: boolean
+  }[]
 }
 
 export function selftest(): SelftestReport {
   const vectors = selftestVectors.map((vector) => {
     const found = outcomeOf(vector)
-    return { name: vector.name, expected: vector.expected, found, passed: found === vector.expected }
+    return { name: vector.name, nameZh: vector.nameZh, expected: vector.expected, found, passed: found === vector.expected }
   })
   const passed = vectors.filter((vector) => vector.passed).length
   return { passed, failed: vectors.length - passed, vectors }

@@ -9,6 +9,7 @@ import { renderFindings } from '../../src/report/findings.js'
 import { renderJson } from '../../src/report/json.js'
 import { renderProgress } from '../../src/report/progress-line.js'
 import { renderSummary } from '../../src/report/summary.js'
+import { renderUnmatched } from '../../src/report/unmatched.js'
 import { plainResult } from '../report/sample-result.js'
 
 /** Calls of the fake library, in order. */
@@ -17,7 +18,7 @@ export interface Call {
   readonly arguments: readonly unknown[]
 }
 
-const emptyPlan = { schema: 'leaktally.plan/1', rules: '', seed: '', columns: null, inputs: [], units: [] } as const
+const emptyPlan = { schema: 'leaktally.plan/1', rules: '', seed: '', columns: null, columnsUnmatched: [], inputs: [], units: [] } as const
 const emptyPartial = { unit: 0 } as unknown as Awaited<ReturnType<CliApi['work']>>
 
 export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
@@ -34,13 +35,14 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     writePartial: (...given) => (note('writePartial', ...given), 0),
     writeColumns: (...given) => (note('writeColumns', ...given), 'signature\r\n'),
     detect: (...given) => (note('detect', ...given), []),
-    selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', expected: 'a', found: 'a', passed: true }] }),
+    selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', nameZh: '一', expected: 'a', found: 'a', passed: true }] }),
     explainError,
     renderColumns,
     renderFindings,
     renderProgress,
     renderResultJson: renderJson,
     renderSummary,
+    renderUnmatched,
     ...changes,
   }
 }

@@ -20,7 +20,7 @@ function savePlan(text: string): string {
   return path
 }
 
-const goodPlan = '{"schema":"leaktally.plan/1","rules":"","seed":"","columns":null,"inputs":[],"units":[]}'
+const goodPlan = '{"schema":"leaktally.plan/1","rules":"","seed":"","columns":null,"columnsUnmatched":[],"inputs":[],"units":[]}'
 
 describe('plan', () => {
   const skipped = { path: 'a.jpg', skipped: 'format-binary', tables: [] }
@@ -30,7 +30,7 @@ describe('plan', () => {
     const english = await run(['plan', 'x', '--lang', 'en'], { api: { plan } })
     expect(english.status).toBe(2)
     expect(english.stdout).toContain('binary content [format-binary]')
-    expect(english.stdout).toMatch(/\n1 files, 0 tables, 0 units\n$/)
+    expect(english.stdout).toMatch(/\n1 file, 0 tables, 0 units\n$/)
     expect((await run(['plan', 'x', '--lang', 'zh-CN'], { api: { plan } })).stdout).toContain('二进制内容')
   })
 
@@ -146,19 +146,19 @@ describe('selftest', () => {
     passed: 1,
     failed: 1,
     vectors: [
-      { name: 'sample of the standard', expected: 'resident_id:valid', found: 'resident_id:valid', passed: true },
-      { name: 'wrong check character', expected: 'resident_id:invalid', found: 'nothing', passed: false },
+      { name: 'sample of the standard', nameZh: '标准样例', expected: 'resident_id:valid', found: 'resident_id:valid', passed: true },
+      { name: 'wrong check character', nameZh: '校验码错误', expected: 'resident_id:invalid', found: 'nothing', passed: false },
     ],
   })
 
   test('prints a record with the version, every vector and the verdict', async () => {
-    expect(await run(['selftest'])).toMatchObject({ status: 0, stdout: 'leaktally 0.1.0\npassed  one\nSelf-test passed: 1 vectors.\n' })
+    expect(await run(['selftest'])).toMatchObject({ status: 0, stdout: 'leaktally 0.1.0\npassed  one\nSelf-test passed: 1 vector.\n' })
   })
 
   test('ends with 1 and both outcomes when a vector fails', async () => {
     const { status, stdout } = await run(['selftest', '--lang', 'zh-CN'], { api: { selftest } })
     expect(status).toBe(1)
-    expect(stdout).toContain('未通过  wrong check character: 应为 resident_id:invalid，实为 nothing\n')
+    expect(stdout).toContain('未通过  校验码错误: 应为 resident_id:invalid，实为 nothing\n')
     expect(stdout).toContain('自检未通过：1 项未通过，1 项通过。')
   })
 })

@@ -105,3 +105,11 @@ describe('a wrong call ends with status 1, one line, and nothing done:', () => {
     expect((await run(['scan', 'x', '--\u001b[2J'])).stderr).not.toContain('\u001b')
   })
 })
+
+test('in Chinese the line of usage is Chinese, too', async () => {
+  for (const line of [[], ['scan'], ['plan'], ['work'], ['merge'], ['detect'], ['selftest']]) {
+    const { stdout } = await run([...line, '--help', '--lang', 'zh-CN'])
+    expect(stdout).toMatch(/^用法: leaktally .*\[选项\]/)
+    expect(stdout).not.toMatch(/\[(options|command)\]/)
+  }
+})

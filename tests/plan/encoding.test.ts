@@ -164,3 +164,12 @@ describe('structure', () => {
     expect(invalid(0x80)).toBe(1)
   })
 })
+
+it('control characters that the user named as the delimiter are no sign of binary content', () => {
+  for (const code of [0x02, 0x03, 0x08, 0x0e, 0x1a, 0x7f]) {
+    const delimiter = String.fromCharCode(code)
+    const head = new TextEncoder().encode(`a${delimiter}b${delimiter}c\n1${delimiter}2${delimiter}3\n`)
+    expect(detectEncoding(head, true).problem).toBe('format-binary')
+    expect(detectEncoding(head, true, null, delimiter)).toMatchObject({ encoding: 'utf-8', problem: null })
+  }
+})

@@ -56,6 +56,13 @@ describe('fill', () => {
     expect(fill('cannot read[ {path}][ ({reason})].', {})).toBe('cannot read.')
   })
 
+  test('takes the first of two words for 1, the second for anything else', () => {
+    const template = '{count} {count|file|files}[ in {folders} {folders|folder|folders}]'
+    expect(fill(template, { count: '1', folders: '2' })).toBe('1 file in 2 folders')
+    expect(fill(template, { count: '1,001' })).toBe('1,001 files')
+    expect(fill(template, { count: '0', folders: '1' })).toBe('0 files in 1 folder')
+  })
+
   test('never reads a value as a template', () => {
     expect(fill('[{path}] x', { path: '{reason}[y]$&', reason: 'no' })).toBe('{reason}[y]$& x')
   })

@@ -78,6 +78,10 @@ export const sampleResult: ScanResult = {
     seed: digest('5'),
     referenceDate: '2026-11-01',
     columns: digest('c'),
+    columnsUnmatched: [
+      { signature: '姓名 | 证件', rows: 2 },
+      { signature: '[旧表.csv]', rows: 1 },
+    ],
     options: { sample: 20, stopList: [] },
   },
   inputs: [maternity, waybills, picture],
@@ -140,7 +144,7 @@ export const sampleResult: ScanResult = {
 /** The same with everything scanned and nothing optional given. */
 export const plainResult: ScanResult = {
   ...sampleResult,
-  run: { ...sampleResult.run, case: '', referenceDate: null, columns: null },
+  run: { ...sampleResult.run, case: '', referenceDate: null, columns: null, columnsUnmatched: [] },
   inputs: [{ ...maternity, problems: [] }],
   groups: { ...sampleResult.groups, under14: null, under18: null, from60: null, bornAfterReferenceDate: null, bornBefore1900: 0 },
   subjects: { ...sampleResult.subjects, persons: { ...sampleResult.subjects.persons, atLeast: null } },

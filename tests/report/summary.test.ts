@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ScanResult } from '../../src/index.js'
 import { displayWidth } from '../../src/report/layout.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { plainResult, sampleResult } from './sample-result.js'
@@ -98,4 +99,16 @@ test('never speaks of numbers as true or real', () => {
   expect(renderSummary(sampleResult, { lang: 'zh-CN' })).not.toMatch(/真实|属实|犯罪/)
   expect(renderSummary(sampleResult, { lang: 'zh-CN' })).toContain('格式校验通过')
   expect(renderSummary(sampleResult, { lang: 'en' })).not.toMatch(/\b(true|real|offence|valid)\b/i)
+})
+
+test('one of a thing is not several', () => {
+  const one: ScanResult = {
+    ...plainResult,
+    subjects: { ...plainResult.subjects, persons: { atMost: 1, byRule: 1, atLeast: null, byResidentId: 1, byMobile: 0 } },
+    evidence: { samplePerStratum: 20, strata: plainResult.evidence.strata.slice(0, 1) },
+    coverage: { complete: true, bytes: { total: 1, scanned: 1, unscanned: 0 }, unscanned: [] },
+  }
+  const text = renderSummary(one, { lang: 'en' })
+  expect(text).not.toMatch(/\b1 (persons|files|bytes|records|strata|places|regions|combinations)\b/)
+  expect(text).toContain('1 record in 1 stratum, at most 20 each')
 })

@@ -20,6 +20,7 @@ import { planInputs } from '../../src/plan/plan.js'
 import { resolved } from '../../src/scan/settings.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { everythingIn, newFolder, put } from './places.js'
+import { scanAsNobody } from './as-nobody.js'
 import { withTemporaryFolder } from './small-disk.js'
 
 const keys = newFolder()
@@ -61,19 +62,16 @@ describe('beside a good table', () => {
     expect(result.inputs[1]).toMatchObject({ path: 'missing.csv', status: 'skipped', digests: { sha256: null } })
   })
 
-  test.skipIf(process.getuid?.() === 0)(
-    'a file that may not be read is listed as not seen (skipped: root may read everything)',
-    async () => {
-      const folder = newFolder()
-      withGood(folder)
-      chmodSync(put(folder, 'secret.csv', good.bytes), 0)
-      const result = await scan([folder], options)
-      expectGoodCounted(result)
-      expect(result.coverage.unscanned).toEqual([
-        { path: 'secret.csv', bytes: good.bytes.length, code: 'source-unreadable', detail: 'EACCES' },
-      ])
-    },
-  )
+  test('a file that may not be read is listed as not seen', () => {
+    const folder = newFolder()
+    withGood(folder)
+    chmodSync(put(folder, 'secret.csv', good.bytes), 0)
+    const result = scanAsNobody(folder)
+    expectGoodCounted(result)
+    expect(result.coverage.unscanned).toEqual([
+      { path: 'secret.csv', bytes: good.bytes.length, code: 'source-unreadable', detail: 'EACCES' },
+    ])
+  })
 
   test('an empty file is seen, and complete', async () => {
     const folder = newFolder()

@@ -73,5 +73,7 @@ test('a scan counts it once, is complete, and says so', async () => {
     status: 'skipped',
     problems: [{ code: 'source-repeated', count: 1, detail: 'list.csv' }],
   })
+  expect(renderSummary(result, { lang: 'en' })).toMatch(/elsewhere +- +list\.csv#2/)
+  expect(renderSummary(result, { lang: 'zh-CN' })).not.toContain('未扫描')
   expect(renderSummary(result, { lang: 'en' })).toMatch(/given twice \[source-repeated\][\s\S]*list\.csv#2 \(list\.csv\)/)
 })

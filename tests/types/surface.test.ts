@@ -34,6 +34,7 @@ describe('the public surface', () => {
       'renderProgress',
       'renderResultJson',
       'renderSummary',
+      'renderUnmatched',
       'scan',
       'selftest',
       'version',

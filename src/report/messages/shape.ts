@@ -2,7 +2,7 @@
  * What a language has to say: one interface, so that a missing sentence is a compile error.
  *
  * Wording: counts rest on format checks (格式校验通过). No text says that a number is genuine, in use, or what follows in law.
- * Templates: `{name}` is filled in; a group in `[…]` is left out when one of its names has no value.
+ * Templates: `{name}` is filled in; `{name|one|other}` is the first word for 1, else the second; a group in `[…]` is left out when one of its names has no value.
  */
 import type { ErrorCode, ProblemCode } from '../../problem.js'
 import type { FindingReason, FindingStatus } from '../../result.js'

@@ -5,20 +5,22 @@ export const summaryTextEn: SummaryText = {
   title: 'leaktally {version} scan summary[, case {case}]',
   persons: {
     heading: 'Persons (distinct)',
-    unit: 'persons',
+    unit: '{count|person|persons}',
     atMost: 'at most: one for each distinct primary identifier',
     byRule: 'by rule: a mobile seen with a resident ID falls to that ID',
     atLeast: 'at least: all who share any identifier are one',
     byKey: 'At most is made up of {residentId} by resident ID and {mobile} by mobile number[ and {other} by other identifiers].',
     caution: 'Counted from identifiers whose format checks passed. This does not say whether a number is in use, or who holds it.',
   },
-  incompleteNotice: 'Note: {count} places ({bytes} bytes) were not scanned and no count includes them; see "Coverage".',
+  incompleteNotice:
+    'Note: {count} {count|place|places} ({bytes} {bytes|byte|bytes}) {count|was|were} not scanned and no count includes them; see "Coverage".',
   inputs: {
     heading: 'Inputs',
     columns: ['records', 'bytes', 'status', 'encoding', 'path'],
-    total: '{count} files, {bytes} bytes ({size})',
-    more: '{count} more files are not listed here.',
+    total: '{count} {count|file|files}, {bytes} {bytes|byte|bytes} ({size})',
+    more: '{count} more {count|file is|files are} not listed here.',
     noTable: '-',
+    elsewhere: 'elsewhere',
   },
   records: {
     heading: 'Records',
@@ -61,18 +63,35 @@ export const summaryTextEn: SummaryText = {
   },
   regions: {
     heading: 'Regions as written in resident IDs (distinct persons, top 10)',
-    more: '{count} more regions with {persons} persons.',
+    more: '{count} more {count|region|regions} with {persons} {persons|person|persons}.',
   },
-  combinations: { heading: 'Combinations of categories (records, top 10)', more: '{count} more combinations with {records} records.' },
+  combinations: {
+    heading: 'Combinations of categories (records, top 10)',
+    more: '{count} more {count|combination|combinations} with {records} {records|record|records}.',
+  },
   coverage: {
     heading: 'Coverage',
-    complete: 'Complete: all {bytes} bytes were scanned.',
-    incomplete: 'Not complete: of {total} bytes, {scanned} were scanned and {unscanned} were not ({share}).',
+    complete: 'Complete: {bytes|the|all} {bytes} {bytes|byte was|bytes were} scanned.',
+    incomplete:
+      'Not complete: of {total} {total|byte|bytes}, {scanned} {scanned|was|were} scanned and {unscanned} {unscanned|was|were} not ({share}).',
     wholeInput: 'not read',
-    bytes: '{count} bytes',
-    more: '{count} more places with {bytes} bytes.',
+    bytes: '{count} {count|byte|bytes}',
+    more: '{count} more {count|place|places} with {bytes} {bytes|byte|bytes}.',
   },
-  problems: { heading: 'Problems', count: '{count} in {inputs} file(s)', place: 'first at byte {byte}', more: '{count} more files.' },
+  unmatched: {
+    heading: 'Corrections that were not applied',
+    notice: 'Note: {rows} {rows|row|rows} of the column file {rows|was|were} not applied; see "Corrections that were not applied".',
+    sentence:
+      '{rows} {rows|row|rows} of the column file {rows|names|name} a column that no scanned table has, and changed nothing. Compare these headers with plan --columns of the same inputs, correct the file and scan again; rows of other tables can stay.',
+    rows: '{rows} {rows|row|rows}',
+    more: '{count} more {count|header|headers} with {rows} {rows|row|rows}.',
+  },
+  problems: {
+    heading: 'Problems',
+    count: '{count} in {inputs} {inputs|file|files}',
+    place: 'first at byte {byte}',
+    more: '{count} more {count|file|files}.',
+  },
   closing: {
     heading: 'To check and to repeat (digests are SHA-256)',
     digest: 'digest',
@@ -81,7 +100,7 @@ export const summaryTextEn: SummaryText = {
     referenceDate: 'ages as of',
     corrections: 'corrections',
     sample: 'sample',
-    sampleCount: '{items} records in {strata} strata, at most {limit} each',
+    sampleCount: '{items} {items|record|records} in {strata} {strata|stratum|strata}, at most {limit} each',
     output: 'result in',
     noOutput: 'No --out was given: no result file was written.',
     time: 'time',

@@ -19,6 +19,8 @@ export interface SummaryText {
     readonly total: string
     readonly more: string
     readonly noTable: string
+    /** Status of an input whose content is counted by another path. */
+    readonly elsewhere: string
   }
   readonly records: { readonly heading: string; readonly ladder: Readonly<Record<keyof RecordCounts, string>> }
   readonly categories: {
@@ -56,6 +58,13 @@ export interface SummaryText {
     readonly incomplete: string
     readonly wholeInput: string
     readonly bytes: string
+    readonly more: string
+  }
+  readonly unmatched: {
+    readonly heading: string
+    readonly notice: string
+    readonly sentence: string
+    readonly rows: string
     readonly more: string
   }
   readonly problems: { readonly heading: string; readonly count: string; readonly place: string; readonly more: string }

@@ -19,6 +19,7 @@ export const summaryTextZh: SummaryText = {
     total: '共 {count} 个文件，{bytes} 字节（{size}）',
     more: '另有 {count} 个文件未在此列出。',
     noTable: '-',
+    elsewhere: '另处已计',
   },
   records: {
     heading: '记录（条）',
@@ -67,6 +68,14 @@ export const summaryTextZh: SummaryText = {
     wholeInput: '未读取',
     bytes: '{count} 字节',
     more: '另有 {count} 处，共 {bytes} 字节。',
+  },
+  unmatched: {
+    heading: '未生效的列更正',
+    notice: '注意：列更正文件中有 {rows} 行没有生效，见“未生效的列更正”。',
+    sentence:
+      '列更正文件中有 {rows} 行所指的列在已扫描的表中不存在，没有改变任何内容。请与同一检材的 plan --columns 对照这些表头，更正后重新扫描；属于其他表的行可以保留。',
+    rows: '{rows} 行',
+    more: '另有 {count} 个表头，共 {rows} 行。',
   },
   problems: { heading: '问题', count: '{count} 处，涉及 {inputs} 个文件', place: '首处在第 {byte} 字节', more: '另有 {count} 个文件。' },
   closing: {

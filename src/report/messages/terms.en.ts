@@ -71,10 +71,10 @@ export const termsEn: Terms = {
 }
 
 export const stageTextEn: StageText = {
-  records: '{count} records',
+  records: '{count} {count|record|records}',
   remaining: '{duration} left',
   table: '{path}[ › {name}]',
-  tableHeading: '{encoding}, {unit}[, delimiter {delimiter}][, header in line {line}], {count} columns',
+  tableHeading: '{encoding}, {unit}[, delimiter {delimiter}][, header in line {line}], {count} {count|column|columns}',
   columnHeadings: ['no.', 'header', 'role', 'subject', 'pass check', 'by', 'usual shape'],
   noHeader: '(no header)',
   findingHeadings: ['category', 'status', 'polarity', 'offsets', 'shape'],

@@ -154,7 +154,7 @@ export const zh: Messages = {
     'columns-not-there': '没有列更正文件[ {file}][（{errno}）]。请核对路径；plan --columns 可写出这种文件。',
     'columns-unreadable': '列更正文件[ {file}] 无法读取[（{errno}）]。请指定可以读取的文件。',
     'case-key-unreadable': '案件密钥文件[ {file}] 无法读取[（{errno}）]。请指定本案的密钥文件，或一个新的文件。',
-    'plan-unit': '计划中没有单元[ {unit}]：序号从 0 起，总数为[ {units}]。请指定其中之一。',
+    'plan-unit': '计划中没有单元[ {unit}]：序号从 0 起[，共 {units} 个]。请指定其中之一。',
     'resume-nothing': '[{folder} 中]没有被中断的扫描。请核对 --out，或去掉 --resume。',
   },
 }
