@@ -157,6 +157,7 @@ describe('00 and the code of another country', () => {
     ['0049-151-2345-6789', ['49-151-2345-6789']],
     ['(0049)15123456789', ['0049)15123456789']],
     ['00852 51234567', ['852 51234567']],
+    ['007 912 3456789', ['7 912 3456789']],
     ['0044 7400 123456', ['44 7400 123456']],
   ])('make a number when it is somebody’s: %s', (text, expected) => {
     expect([said(text), foundIn(text)]).toEqual(['mobile:valid', expected])

@@ -15,17 +15,16 @@ function byteAt(at: usize): u32 {
 }
 
 /**
- * Fills the table of bytes beside which any number may stand: line ends, quotes, commas. No blank: what stands behind one
- * may still belong to the number. Called once an instance.
+ * Fills the table of bytes beside which any number may stand, whatever is behind them: line ends, quotes, commas, colons.
+ * The others may belong to the number or say what it is: blank $ % ( ) * + - . @, digits, letters. Called once an instance.
  */
 export function prepareBoundaries(): void {
-  for (let byte = 0; byte < 0x20; byte++) store<u8>(byte, 1, PLAIN_BOUNDARIES)
-  // " ' , ; |
-  store<u8>(0x22, 1, PLAIN_BOUNDARIES)
-  store<u8>(0x27, 1, PLAIN_BOUNDARIES)
-  store<u8>(0x2c, 1, PLAIN_BOUNDARIES)
-  store<u8>(0x3b, 1, PLAIN_BOUNDARIES)
-  store<u8>(0x7c, 1, PLAIN_BOUNDARIES)
+  for (let byte = 0; byte < 0x80; byte++) store<u8>(byte, u8(!isAlphanumeric(byte)), PLAIN_BOUNDARIES)
+  store<u8>(0x20, 0, PLAIN_BOUNDARIES)
+  store<u8>(0x24, 0, PLAIN_BOUNDARIES)
+  store<u8>(0x25, 0, PLAIN_BOUNDARIES)
+  for (let byte = 0x28; byte <= 0x2e; byte++) store<u8>(byte, u8(byte == 0x2c), PLAIN_BOUNDARIES)
+  store<u8>(0x40, 0, PLAIN_BOUNDARIES)
 }
 
 /** Whether the number [start, end) stands between plain boundaries: true for nearly every number in a table. */

@@ -47,7 +47,8 @@ export function takeRun(end: usize, length: i32): void {
   if (start < Place.numbersFrom) return
   if (length == 18) takeEighteen(start, end)
   else if (length == 11 && looksMobile(start)) takeEleven(start, end)
-  else if (length < 18) takeEnclosed(start, end, length)
+  else if (length >= 18) return
+  else if (length >= 11 || mayGoOn(start, end, length)) takeEnclosed(start, end, length)
 }
 
 function takeEighteen(start: usize, end: usize): void {
@@ -91,7 +92,7 @@ function isIdExpected(start: usize): bool {
 
 /** 18 characters from `start`; the token ends before `end`. */
 function takeId(start: usize, end: usize, last: u32): void {
-  if (mayBeginId(start) && mayEndNumber(end)) judgeId(start, end, last)
+  if (isPlainlyBounded(start, end) || (mayBeginId(start) && mayEndNumber(end))) judgeId(start, end, last)
 }
 
 function judgeId(start: usize, end: usize, last: u32): void {
@@ -141,21 +142,25 @@ function takeUnlikelyMobile(start: usize, end: usize, length: i32): bool {
   return true
 }
 
-/** One to ten digits before a sign that may go on with the number. */
-function takeShortRun(start: usize, end: usize, length: i32): void {
+/** Whether one to ten digits may begin a number that goes on behind the sign at `end`. */
+function mayGoOn(start: usize, end: usize, length: i32): bool {
   const after = <u32>load<u8>(end)
+  if (after == FULL_STOP) return length == 1 || mayBeginDotted(start, length)
   const first = <u32>load<u8>(start)
-  if (after == FULL_STOP) {
-    if (length == 1) takeExponent(start, end)
-    else if (mayBeginDotted(start, length) && isDottedGroup(end + 1)) takeToken(start)
-    return
-  }
-  const mobileStart = first == 0x31 && length >= 3 && <u32>load<u8>(start, 1) >= 0x33
-  if (first == 0x30 && length <= LONGEST_FOREIGN_CODE && takeBehindZeros(start)) return
-  const zeroStart = first == 0x30 && (length == 3 ? countryPrefix(start) == 3 : length >= 4 && length != 6)
-  const prefixStart = zeroStart || (first == 0x38 && <u32>load<u8>(start, 1) == 0x36 && length != 3)
+  const second = <u32>load<u8>(start, 1)
+  const mobileStart = first == 0x31 && length >= 3 && second >= 0x33
+  // 086, and 001 or 007; area codes of three digits are neither.
+  const zeroStart = first == 0x30 && (length == 3 ? second == 0x38 || second == 0x30 : length >= 4 && length != 6)
+  const prefixStart = zeroStart || (first == 0x38 && second == 0x36 && length != 3)
   const idStart = length == 6 || length == 10 || (length == 4 && after == 0x20) || (length == 8 && after == 0x20)
-  if (mobileStart || prefixStart || idStart || after == STAR || (after | 0x20) == 0x78 || after >= 0x80) takeToken(start)
+  return mobileStart || prefixStart || idStart || after == STAR || (after | 0x20) == 0x78 || after >= 0x80
+}
+
+function takeShortRun(start: usize, end: usize, length: i32): void {
+  if (<u32>load<u8>(end) == FULL_STOP) {
+    if (length == 1) takeExponent(start, end)
+    else if (isDottedGroup(end + 1)) takeToken(start)
+  } else if (length > LONGEST_FOREIGN_CODE || !takeBehindZeros(start)) takeToken(start)
 }
 
 /** Three digits of a mobile before a full stop, with or without a code before them, or a code alone. */
