@@ -14,14 +14,25 @@ export function countedColumn(): i32 {
   return min(Cell.column, COLUMN_CAPACITY)
 }
 
+/** Flags and slot of a counters' column, to be read by `flagsOf` and `slotOf`. */
 @inline
-export function columnFlags(): u32 {
-  return <u32>load<u16>(COLUMN_ROLES + (<usize>countedColumn() << 2))
+export function roleOf(column: i32): u32 {
+  return load<u32>(COLUMN_ROLES + (<usize>column << 2))
 }
 
 @inline
-export function columnSlot(): u32 {
-  return <u32>load<u8>(COLUMN_ROLES + (<usize>countedColumn() << 2), 2)
+export function flagsOf(role: u32): u32 {
+  return role & 0xffff
+}
+
+@inline
+export function slotOf(role: u32): u32 {
+  return (role >> 16) & 0xff
+}
+
+@inline
+export function columnFlags(): u32 {
+  return flagsOf(roleOf(countedColumn()))
 }
 
 /** Roles whose cells are looked at when no candidate was found in them. */
@@ -32,13 +43,13 @@ function hitsAt(column: i32): usize {
   return COLUMN_HITS + (<usize>min(column, COLUMN_CAPACITY) << 2)
 }
 
-/** Remembers that a candidate was found in the current cell. */
+/** Remembers that a candidate was found in the current cell, which is in `column` of that role. */
 @inline
-export function markHit(): void {
-  const at = hitsAt(Cell.column)
+export function markHit(column: i32, role: u32): void {
+  const at = hitsAt(column)
   if (load<u32>(at) == Row.serial) return
   store<u32>(at, Row.serial)
-  if (columnFlags() & READ_ROLES) Row.rolesHit++
+  if (flagsOf(role) & READ_ROLES) Row.rolesHit++
 }
 
 /** Whether a candidate was found in the current record's cell of `column`. */

@@ -4,7 +4,7 @@
 import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
 import { Cell, Mode, Place, Row } from './state'
 import { countColumnCategory, countOutcome } from './counters'
-import { columnFlags, columnSlot, countedColumn, markHit, ROLE_OTHER_NUMBERS } from './columns'
+import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
@@ -28,20 +28,22 @@ import { isBare } from './bare'
  * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  if (outcome == VALID) outcome = admitted(category, key, start, end)
-  markHit()
+  const column = countedColumn()
+  const role = roleOf(column)
+  if (outcome == VALID) outcome = admitted(category, role, key, start, end)
+  markHit(column, role)
   countOutcome(category, outcome)
   if (Mode.tracing) {
     traceFinding(category, outcome, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
-  if (outcome == VALID) attach(category, key)
+  if (outcome == VALID) attach(category, key, column, slotOf(role))
   else Row.seen |= seenBit(outcome)
 }
 
 /** A valid value may still be suppressed: by its column, where no words beside it say what it is, or by the user's stop list. */
 @inline
-function admitted(category: i32, key: u64, start: usize, end: usize): i32 {
-  if (category == MOBILE && columnFlags() & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
+function admitted(category: i32, role: u32, key: u64, start: usize, end: usize): i32 {
+  if (category == MOBILE && flagsOf(role) & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
   return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 
@@ -51,11 +53,11 @@ function seenBit(outcome: i32): u32 {
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 
-function attach(category: i32, key: u64): void {
+@inline
+function attach(category: i32, key: u64, column: i32, slot: u32): void {
   Row.seen |= SEEN_VALID
-  const slot = columnSlot()
   const bit = <u64>1 << <u64>category
-  countColumnCategory(countedColumn(), category)
+  countColumnCategory(column, category)
   Row.set |= bit
   const slotBit = <u32>1 << slot
   const set = SLOT_SETS + (<usize>slot << 3)
