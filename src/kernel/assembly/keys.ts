@@ -1,6 +1,6 @@
 /**
  * Key spaces: raw keys are collected, enciphered together, grouped by the top byte of the ciphertext and handed to the
- * host as a run. Appending is a store; the rest happens once per 65,536 keys.
+ * host as a run. Appending is a store; the rest happens once per 131,056 keys.
  *
  * | space  | key                                              | bytes |
  * |--------|--------------------------------------------------|-------|
@@ -22,8 +22,8 @@ export const SPACE_MOBILE: i32 = 1
 export const SPACE_ROW: i32 = 2
 export const SPACE_LINK: i32 = 3
 
-/** Keys of a run: 1 MiB of 16-byte keys; the last eight places are room for the cipher's full blocks. */
-const RUN_KEYS: u32 = 65_528
+/** Keys of a run; the last sixteen places are room for the cipher's full blocks. */
+const RUN_KEYS: u32 = 131_056
 const PARTITIONS: u32 = 256
 
 /** Flags in the upper bits of a person's set. */

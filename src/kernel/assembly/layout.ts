@@ -97,20 +97,17 @@ export const HASH_STAGE: usize = 0x002E_0400
 export const HASH_KEPT: usize = 0x002E_0800
 
 // ---- keys ------------------------------------------------------------------------------------------------------
-/** Raw keys of each space before they are enciphered and grouped: 65,536 × 16 bytes at most. */
-export const PERSON_KEYS: usize = 0x0030_0000
+/** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */
+export const PERSON_KEYS: usize = 0x0050_0000
 /** u8 each: which of the run's sets a person has; 256 × u64: the sets; 512 × u16: their places by hash, see person-sets.ts. */
 export const PERSON_SETS: usize = 0x0038_0000
-export const SET_LIST: usize = 0x0039_0000
-export const SET_PLACES: usize = 0x0039_1000
+export const SET_LIST: usize = 0x0030_0000
+export const SET_PLACES: usize = 0x0030_1000
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
 export const MOBILE_KEYS: usize = 0x0040_0000
-export const ROW_KEYS_OUT: usize = 0x0048_0000
-export const LINK_KEYS: usize = 0x0058_0000
-/** A run on its way to the host: keys grouped by partition, and 257 offsets. */
-export const RUN: usize = 0x0068_0000
+/** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
 export const RUN_OFFSETS: usize = 0x0078_0000
 export const RUN_CURSORS: usize = 0x0078_0800
 
@@ -125,7 +122,13 @@ export const ENCODED_CAPACITY: u32 = 0x0020_0000
 /** u32 each: characters of the window that had another length in the original than most, see origins.ts. One in two bytes at most. */
 export const EXCEPTIONS: usize = 0x00E0_0000
 
-// ---- distinct phase (overlays everything from RUN on) -----------------------------------------------------------
+// ---- keys of 16 bytes, and runs (free in the distinct phase) ----------------------------------------------------
+/** A run on its way to the host: keys grouped by partition. */
+export const RUN: usize = 0x0130_0000
+export const ROW_KEYS_OUT: usize = 0x0150_0000
+export const LINK_KEYS: usize = 0x0170_0000
+
+// ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */
 export const DISTINCT_INPUT: usize = 0x0068_0000
 /** Counters of the distinct phase, u64 each. */
