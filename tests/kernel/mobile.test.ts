@@ -143,6 +143,8 @@ describe('no mobile is', () => {
     ['10x to 12x', '12345678901'],
     ['a full-width digit behind', `${mobile}９`],
     ['a full-width digit in front', `９${mobile}`],
+    ['the first parts of a UUID', '01381234-5678-1000-8659-000000000000'],
+    ['middle parts of a UUID', 'abcdef12-0138-1234-5678-000000000000'],
     ['the last part of a UUID', '00000000-0000-1000-8659-013812345678'],
     ['other groups', '138 12 345678'],
     ['decimals beside each other', '138.1234 5678'],

@@ -80,7 +80,16 @@ export function plainMobiles(text: string): string[] {
 function mayStand(text: string, start: number, end: number, prefix: string): boolean {
   const before = text.slice(0, start)
   if (/[+＋]$/.test(before) && prefix.length < 2) return false
+  if (prefix === '0' && isPartOfToken(before, text.slice(start, end), text.slice(end))) return false
   return !mobileNotBehind.some((refusal) => refusal.test(before)) && !mobileNotBefore.some((refusal) => refusal.test(text.slice(end)))
+}
+
+const dash = '[-－‐-―−·]'
+
+/** Letters or digits joined by a dash to a zero and digits with dashes: a UUID. */
+function isPartOfToken(before: string, number: string, behind: string): boolean {
+  if (new RegExp(`[a-z0-9]${dash}$`, 'i').test(before)) return true
+  return new RegExp(`^\\d+${dash}`).test(number) && new RegExp(`^${dash}[a-z0-9]`, 'i').test(behind)
 }
 
 /** Three to ten digits, and the separator that stands behind the first group. */

@@ -1,7 +1,17 @@
 /** Digits in groups of their own that stand before a mobile: codes of other countries, and the rest of a longer number. */
 import { Place } from './state'
-import { isLetter } from './classify'
-import { blanksLengthBefore, bracketLengthBefore, CLOSING, digitLengthBefore, gapLengthBefore, OPENING, plusLengthBefore } from './signs'
+import { isAlphanumeric, isLetter } from './classify'
+import {
+  blanksLengthAt,
+  blanksLengthBefore,
+  bracketLengthBefore,
+  CLOSING,
+  digitLengthBefore,
+  gapLengthAt,
+  gapLengthBefore,
+  OPENING,
+  plusLengthBefore,
+} from './signs'
 import { takeTogether } from './foreign'
 
 /** ITU-T E.164, 6.2.1: country codes have one to three digits; 00 before them makes five. */
@@ -46,11 +56,17 @@ export function isBehindForeignCode(at: usize, start: usize, end: usize): bool {
   return isForeignCode(digits - 2) && mayBeginWithZeros(Before.start) && takeTogether(Before.value, at, Before.start, end)
 }
 
-/** Whether a dash joins what begins at `start` to letters or digits: the last part of a UUID may be 0 and eleven digits. */
+/** Whether a dash joins what begins at `start` to letters or digits: parts of a UUID may be 0 and eleven digits. */
 export function isBehindDash(start: usize): bool {
   const gap = gapLengthBefore(start)
   if (gap == 0 || blanksLengthBefore(start)) return false
   return isLetter(<u32>load<u8>(start - gap - 1)) || digitLengthBefore(start - gap) > 0
+}
+
+/** Whether a dash joins what ends before `end` to letters or digits. */
+export function isBeforeDash(end: usize): bool {
+  const gap = gapLengthAt(end)
+  return gap > 0 && !blanksLengthAt(end) && isAlphanumeric(<u32>load<u8>(end + gap))
 }
 
 /** Whether 00 at `start` may be a prefix: behind digits, with blanks between too, it is a part of a longer number. */

@@ -5,11 +5,11 @@ import { columnFlags, ROLE_RESIDENT_ID } from './columns'
 import { found } from './findings'
 import { mayBeginId, mayEndNumber } from './boundaries'
 import { takeMobileAt } from './candidates'
-import { goesOnBefore, isBehindDash } from './country-code'
+import { goesOnBefore, isBeforeDash, isBehindDash } from './country-code'
 import { countryPrefix, looksMobile } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
 import { MASKED, MOBILE, NOTHING, RESIDENT_ID, VALID } from './outcomes'
-import { crossLengthAt } from './signs'
+import { blanksLengthAt, crossLengthAt } from './signs'
 import { hasIdKeyword } from './words'
 import { forgetFootnotes, groupEnd, groupLength, groupStart, isTokenBounded, readToken, Token } from './written-number'
 
@@ -109,12 +109,21 @@ function isMobileShape(first: i32, last: i32, prefix: i32): bool {
   return !Token.dotted && (shape == 40403 || shape == 30305 || shape == 308 || shape == 704 || shape == 506)
 }
 
+/** Whether the groups from `first` to `last` are no part of a longer number. */
+function isWhole(first: i32, last: i32, prefix: i32): bool {
+  const start = groupStart(first)
+  if (prefix == 1 && isBehindDash(start)) return false
+  if (first == last) return true
+  const separator = groupEnd(first)
+  const dashed = !Token.dotted && !blanksLengthAt(separator)
+  if (prefix == 1 && dashed && isBeforeDash(groupEnd(last))) return false
+  return !goesOnBefore(start, separator, groupStart(first + 1) - separator)
+}
+
 function takeMobile(first: i32, last: i32, at: usize, prefix: i32): bool {
-  if (prefix > groupLength(first) || !looksMobile(at) || !isMobileShape(first, last, prefix)) return false
+  if (prefix > groupLength(first) || !looksMobile(at) || !isMobileShape(first, last, prefix) || !isWhole(first, last, prefix)) return false
   const start = groupStart(first)
   const end = groupEnd(last)
-  if (prefix == 1 && isBehindDash(start)) return false
-  if (first < last && goesOnBefore(start, groupEnd(first), groupStart(first + 1) - groupEnd(first))) return false
   if (!takeMobileAt(at, start, end, prefix > 1)) return false
   Place.numbersFrom = end
   return true

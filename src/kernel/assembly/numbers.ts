@@ -21,7 +21,6 @@ import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcom
 import { INVALID_NOT_PERSONAL, INVALID_SEGMENT, MOBILE, NOTHING, RESIDENT_ID, VALID } from './outcomes'
 import {
   crossLengthAt,
-  digitLengthAt,
   digitLengthBefore,
   FULL_STOP,
   gapLengthBefore,
@@ -32,7 +31,7 @@ import {
   STAR,
 } from './signs'
 import { hasIdKeyword } from './words'
-import { isDottedGroup, MOST_FOOTNOTES } from './written-number'
+import { goesOnBehind, isDottedGroup } from './written-number'
 
 const CROSS: u32 = 0x58
 const PLUS: u32 = 0x2b
@@ -74,16 +73,6 @@ function takeBeside(start: usize, end: usize, length: i32): void {
   else if (length == 11 && looksMobile(start) && !goesOnBehind(end)) takeMobileAt(start, start, end, false)
   else if (length >= 11) takeOddRun(start, end, length)
   else takeShortRun(start, end, length)
-}
-
-/** Whether the eleven digits before `end` go on: with full-width digits, with more masks than footnotes, or digits behind them. */
-function goesOnBehind(end: usize): bool {
-  for (let masks = 0; masks <= MOST_FOOTNOTES; masks++) {
-    const length = maskLengthAt(end)
-    if (length == 0) return digitLengthAt(end) > 0
-    end += length
-  }
-  return true
 }
 
 function isIdExpected(start: usize): bool {

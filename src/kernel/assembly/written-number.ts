@@ -147,9 +147,19 @@ export function readToken(start: usize): void {
 }
 
 /** Stars behind a whole mobile, up to so many, are footnote marks; from four on they hide the rest of an ID. */
-export const MOST_FOOTNOTES: i32 = 3
+const MOST_FOOTNOTES: i32 = 3
 /** A whole ID, behind which nothing is hidden. */
 const WHOLE_ID: i32 = 18
+
+/** Whether the eleven digits before `end` go on: with full-width digits, with more masks than footnotes, or digits behind them. */
+export function goesOnBehind(end: usize): bool {
+  for (let masks = 0; masks <= MOST_FOOTNOTES; masks++) {
+    const length = maskLengthAt(end)
+    if (length == 0) return digitLengthAt(end) > 0
+    end += length
+  }
+  return true
+}
 
 /** Leaves out the masks when they are footnote marks behind the last group; false when they are none. */
 export function forgetFootnotes(): bool {
