@@ -82,15 +82,10 @@ function readColumns(kernel: KernelInstance, columns: number): ColumnCounts[] {
 }
 
 function readCombinations(kernel: KernelInstance): Record<string, number> {
-  const { address } = kernel
-  const table = numbersAt(kernel, address.COMBINATIONS, address.COMBINATION_SLOTS * 2)
-  const found: Record<string, number> = {}
-  for (let at = 0; at < table.length; at += 2) {
-    // A set of at most 48 bits is exact as a number.
-    const set = table[at] ?? 0
-    if (set > 0) found[String(set)] = table[at + 1] ?? 0
-  }
-  return found
+  const listed = kernel.call.listCombinations()
+  const pairs = numbersAt(kernel, kernel.address.RUN, listed * 2)
+  // A set of at most 48 bits is exact as a number.
+  return Object.fromEntries(Array.from({ length: listed }, (_, index) => [String(pairs[index * 2]), pairs[index * 2 + 1] ?? 0]))
 }
 
 export function readDistinct(kernel: KernelInstance): DistinctCounts {

@@ -55,6 +55,7 @@ export interface KernelExports {
   insertRows(count: number): void
   isBesideId(key: bigint): number
   keysRoom(count: number, size: number): number
+  listCombinations(): number
   listRegions(): number
   setAges(at: number, under14: number, under18: number, from60: number): void
   tallyPersons(): void

@@ -101,7 +101,7 @@ function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
 function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {
   const columns: string[][] = Array.from({ length: count }, () => [])
   for (const { cells } of rows) {
-    for (const [index, cell] of cells.entries()) columns[index]?.push(cell)
+    cells.forEach((cell, index) => columns[index]?.push(cell))
   }
   return columns
 }

@@ -16,6 +16,7 @@ interface HeadBytes {
  * record there would tear people apart.
  */
 export function endsLinesWithCr({ head, headIsWhole }: HeadBytes): boolean {
+  if (!hasLoneCr(head)) return false
   let lone = 0
   for (let at = head.indexOf(CR); at >= 0; at = head.indexOf(CR, at + 1)) {
     if (head[at + 1] !== LF && (headIsWhole || at + 1 < head.length)) lone++
@@ -26,8 +27,14 @@ export function endsLinesWithCr({ head, headIsWhole }: HeadBytes): boolean {
   return feeds * 100 <= lone
 }
 
+/** One native pass: nearly every head has none, and a step for every line end would be most of the work. */
+function hasLoneCr(head: Uint8Array): boolean {
+  return /\r(?!\n)/.test(Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1'))
+}
+
 /** Whether a CR stands inside a line: before neither LF nor another CR (CR CR LF is one line end, written twice). */
 export function hasCrInside({ head }: HeadBytes): boolean {
+  if (!hasLoneCr(head)) return false
   for (let at = head.indexOf(CR); at >= 0 && at + 1 < head.length; at = head.indexOf(CR, at + 1)) {
     if (head[at + 1] !== LF && head[at + 1] !== CR) return true
   }

@@ -16,7 +16,7 @@ type CountedSpace = Exclude<KeySpace, 'link'>
 interface SpaceRuns {
   readonly space: CountedSpace
   readonly runs: readonly KeyRun[]
-  /** [partition] = keys in all of them. */
+  /** [partition] = keys in all of them; of the task's partitions only. */
   readonly keys: Float64Array
 }
 
@@ -24,7 +24,7 @@ interface SpaceRuns {
 export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctResult {
   const files = new RunFiles()
   const linkedBesideId = new Uint8Array(task.linked.length)
-  const [persons, mobiles, rows] = [runsOf(task.runs, 'person'), runsOf(task.runs, 'mobile'), runsOf(task.runs, 'row')]
+  const [persons, mobiles, rows] = [runsOf(task, 'person'), runsOf(task, 'mobile'), runsOf(task, 'row')]
   try {
     kernel.beginDistinct(task.ages)
     for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
@@ -42,11 +42,11 @@ export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctRes
   }
 }
 
-function runsOf(all: readonly KeyRun[], space: CountedSpace): SpaceRuns {
-  const runs = all.filter((run) => run.space === space)
+function runsOf(task: DistinctTask, space: CountedSpace): SpaceRuns {
+  const runs = task.runs.filter((run) => run.space === space)
   const keys = new Float64Array(partitions)
   for (const { offsets } of runs) {
-    for (let partition = 0; partition < partitions; partition++) {
+    for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
       keys[partition] = (keys[partition] ?? 0) + (offsets[partition + 1] ?? 0) - (offsets[partition] ?? 0)
     }
   }

@@ -10,6 +10,7 @@ import {
   COUNTERS,
   OUTCOMES,
   OUTCOME_CAPACITY,
+  RUN,
   SEEN_RECORDS,
   SLOT_COUNTS,
   STRATUM_NONE,
@@ -123,6 +124,18 @@ export function countCombination(set: u64): void {
   }
   count(COMBINATIONS_LOST)
   foldSet(set, 1)
+}
+
+/** Writes the combinations that have records to RUN, whose keys are handed over by then, as pairs of u64; gives their number. */
+export function listCombinations(): u32 {
+  let listed: u32 = 0
+  for (let place: u32 = 0; place < COMBINATION_SLOTS; place++) {
+    const at = COMBINATIONS + (<usize>place << 4)
+    if (load<u64>(at) == 0) continue
+    v128.store(RUN + (<usize>listed << 4), v128.load(at))
+    listed++
+  }
+  return listed
 }
 
 export function clearCounters(): void {

@@ -4,7 +4,7 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * ends it with `endUnit`, which hands over the keys, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
-export { clearCounters } from './counters'
+export { clearCounters, listCombinations } from './counters'
 export { dropKeys } from './keys'
 export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
