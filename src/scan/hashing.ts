@@ -2,29 +2,44 @@
  * Which inputs are hashed apart from their units, and when: large ones from the first moment on, beside the plan and the
  * scan; what else no single unit reads to its end, after the plan.
  */
+import { Worker } from 'node:worker_threads'
+import { unitBytes } from '../plan/cuts.js'
 import type { Plan } from '../plan/types.js'
 import type { FoundFile } from '../source/walk.js'
-import { hashedApartBytes } from '../unit/hash.js'
-import type { HashResult, SharedProgress } from '../unit/task.js'
+import type { HasherResult, HasherWork, HashResult, SharedProgress } from '../unit/task.js'
 import { isStopped, type TaskRunner } from './pool.js'
 
-/** By input index; the plan has its inputs in the order of the files. */
-export type Hashing = ReadonlyMap<number, Promise<HashResult>>
+/** What is being hashed already, by input index (the plan has its inputs in the order of the files), and how to end it. */
+export interface Hashing {
+  readonly results: ReadonlyMap<number, Promise<HashResult>>
+  close(): Promise<void>
+}
 
-/** Whether an input is so large that it is never hashed by the unit that reads it: the hasher is quicker beside it. */
-const isLarge = ({ bytes }: { readonly bytes: number }): boolean => bytes >= hashedApartBytes
+/** An input that has more than one unit, as a rule (plan/cuts.ts), is never hashed by a unit: the hasher is quicker beside it. */
+const isLarge = ({ bytes }: { readonly bytes: number }): boolean => bytes >= unitBytes * 1.5
 
-/** Starts with the large inputs, one after the other, before anything is known of them. */
-export function startHashing(files: readonly FoundFile[], runner: TaskRunner, shared: SharedProgress): Hashing {
-  const started = new Map<number, Promise<HashResult>>()
-  for (const [index, input] of files.entries()) {
-    if (input.skipped !== null || !isLarge(input)) continue
-    const hash = runner.run({ kind: 'hash', input, paced: true, shared })
-    // Waited for at the end; until then a scan that fails has its own reason.
-    hash.catch(() => undefined)
-    started.set(index, hash)
-  }
-  return started
+/** Starts a thread that hashes the large inputs, one after the other, before anything is known of them. */
+export function startHashing(files: readonly FoundFile[], shared: SharedProgress): Hashing {
+  const inputs = [...files.entries()].filter(([, file]) => file.skipped === null && isLarge(file))
+  if (inputs.length === 0) return { results: new Map(), close: () => Promise.resolve() }
+  const hasher = new Worker(new URL('./hasher.cjs', import.meta.url), { workerData: { inputs, shared } satisfies HasherWork })
+  const results = new Map(inputs.map(([index]) => [index, resultOf(hasher, index)]))
+  return { results, close: () => hasher.terminate().then(() => undefined) }
+}
+
+function resultOf(hasher: Worker, index: number): Promise<HashResult> {
+  const result = new Promise<HashResult>((resolve, reject) => {
+    hasher.on('message', ([of, hash]: HasherResult) => {
+      if (of === index) resolve(hash)
+    })
+    hasher.once('error', reject)
+    hasher.once('exit', () => {
+      reject(new Error('the hasher ended early'))
+    })
+  })
+  // Waited for at the end; until then a scan that fails has its own reason.
+  result.catch(() => undefined)
+  return result
 }
 
 /** Indexes of units that are all of their input and hash it while they read it. One pass over the units, not one per unit. */
@@ -46,19 +61,18 @@ export function inputsHashedApart(plan: Plan): number[] {
   return [...plan.inputs.entries()].flatMap(([index, input]) => (hashed.has(index) || input.contentId === '' ? [] : [index]))
 }
 
-/** Hashes what is left, and waits for what was started. */
+/** Hashes what is left, and waits for what was started. Small inputs: who hashes them waits for no unit. */
 export async function finishHashing(
   plan: Plan,
-  started: Hashing,
+  { results: started }: Hashing,
   runner: TaskRunner,
   shared: SharedProgress,
 ): Promise<ReadonlyMap<number, HashResult>> {
-  const scanned = new Set(plan.units.map((unit) => unit.input))
   const results = new Map<number, HashResult>()
   for (const index of inputsHashedApart(plan)) {
     const input = plan.inputs[index]
     if (input === undefined || isStopped(shared)) break
-    results.set(index, await (started.get(index) ?? runner.run({ kind: 'hash', input, paced: scanned.has(index), shared })))
+    results.set(index, await (started.get(index) ?? runner.run({ kind: 'hash', input, paced: false, shared })))
   }
   return results
 }

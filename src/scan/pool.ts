@@ -20,23 +20,18 @@ export const inlineRunner: TaskRunner = {
   close: () => Promise.resolve(),
 }
 
-/**
- * `threads` workers for units and one more for hashing, which is sequential and must not wait for units (they never wait
- * for it). They start at once and take the kernel that this thread has compiled.
- */
+/** `threads` workers. They start at once and take the kernel that this thread has compiled. */
 export async function threadRunner(threads: number): Promise<TaskRunner> {
   // Loaded only where threads are used: small inputs start faster without it.
   const { Piscina } = await import('piscina')
   const filename = new URL('./worker.cjs', import.meta.url).href
   const settings = { filename, concurrentTasksPerWorker: 1, idleTimeout: Infinity, workerData: kernelSeed() } as const
   const units = new Piscina({ ...settings, minThreads: threads, maxThreads: threads })
-  const hashing = new Piscina({ ...settings, minThreads: 1, maxThreads: 1 })
   let closing: Promise<void> | undefined
   return {
     threads,
-    run: async <T extends Task>(task: T) =>
-      resultOf((await (task.kind === 'hash' ? hashing : units).run(task)) as TaskResult<T> | TaskFailure),
-    close: () => (closing ??= Promise.all([units.destroy(), hashing.destroy()]).then(() => undefined)),
+    run: async <T extends Task>(task: T) => resultOf((await units.run(task)) as TaskResult<T> | TaskFailure),
+    close: () => (closing ??= units.destroy()),
   }
 }
 

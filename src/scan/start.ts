@@ -23,15 +23,20 @@ export interface Started {
 /** Throws, with every thread ended, when nothing can be read. */
 export async function startScan(paths: readonly string[], options: ResolvedOptions): Promise<Started> {
   const files = walkInputs(paths, options.followLinks)
-  const runner = await runnerFor(files, options)
   const shared = new SharedArrayBuffer(sharedBytes)
+  const hashing = startHashing(files, shared)
+  const runner = withHashing(await runnerFor(files, options), hashing)
   try {
-    const hashing = startHashing(files, runner, shared)
     return { plan: await planReadable(files, options), runner, hashing, shared }
   } catch (error) {
     await runner.close()
     throw error
   }
+}
+
+/** The runner, whose end is the hasher's too. */
+function withHashing(runner: TaskRunner, hashing: Hashing): TaskRunner {
+  return { ...runner, close: () => Promise.all([runner.close(), hashing.close()]).then(() => undefined) }
 }
 
 function runnerFor(files: readonly FoundFile[], options: ResolvedOptions): Promise<TaskRunner> {

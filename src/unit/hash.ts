@@ -3,13 +3,9 @@
  * once. For large inputs, and those of several units: a unit that is a whole small input hashes what it reads.
  */
 import { createHash } from 'node:crypto'
-import { unitBytes } from '../plan/cuts.js'
 import { FileSource } from '../source/file.js'
 import { errnoOf } from '../source/walk.js'
 import { sharedFields, type HashResult, type HashTask } from './task.js'
-
-/** Where an input has more than one unit, as a rule (plan/cuts.ts): from there on it is hashed apart. */
-export const hashedApartBytes: number = unitBytes * 1.5
 
 const mostAhead = BigInt(256 * 1024 * 1024)
 const blockBytes = 1024 * 1024

@@ -51,9 +51,19 @@ export interface ListTask extends Omit<UnitTask, 'kind'> {
   readonly firstRow: number
 }
 
+export type HashedInput = Pick<PlannedInput, 'location' | 'bytes' | 'modifiedMs'>
+
+/** What the hasher gets when it starts: inputs with their indexes, in the order of the plan. */
+export interface HasherWork {
+  readonly inputs: readonly (readonly [index: number, input: HashedInput])[]
+  readonly shared: SharedProgress
+}
+
+export type HasherResult = readonly [index: number, result: HashResult]
+
 export interface HashTask {
   readonly kind: 'hash'
-  readonly input: Pick<PlannedInput, 'location' | 'bytes' | 'modifiedMs'>
+  readonly input: HashedInput
   /** Units scan the same bytes, so the hasher stays near them; an input without units is hashed at its own pace. */
   readonly paced: boolean
   readonly shared: SharedProgress

@@ -71,7 +71,7 @@ describe('the tarball', () => {
     expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
     // What several entries share, and what is loaded only where it is asked for.
     const chunk = /^dist\/(?:chunk|exotic|read-columns)-[A-Z0-9]+\.js$/
-    const expected = ['cli.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'result.schema.json', 'worker.cjs']
+    const expected = ['cli.cjs', 'hasher.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'result.schema.json', 'worker.cjs']
     const files = packed.filter((path) => path.startsWith('dist/') && !chunk.test(path))
     expect(files.sort()).toEqual(expected.map((name) => `dist/${name}`))
   })
