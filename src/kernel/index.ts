@@ -6,8 +6,9 @@
  */
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
-import { readCounts, readDistinct, type DistinctCounts, type KernelCounts } from './counts.js'
+import { readCounts, type KernelCounts } from './counts.js'
 import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.js'
+import { DistinctPhase } from './distinct-phase.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
 import { writeReference } from './seed.js'
@@ -66,13 +67,12 @@ export interface KernelMode {
   readonly latestBirth?: number
 }
 
-/** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys.ts. */
-const besideId = (1n << 62n) | (1n << 61n)
-
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
 
 export class Kernel {
+  /** For when the units are done. */
+  readonly distinct: DistinctPhase
   readonly #instance: KernelInstance
   readonly #bytes: Uint8Array
   readonly #readForeignNumber: ForeignNumberReader
@@ -82,6 +82,7 @@ export class Kernel {
   constructor(keys: CaseKeys, readForeignNumber: ForeignNumberReader = noForeignNumber) {
     this.#readForeignNumber = readForeignNumber
     this.#instance = instantiateKernel(this.#imports())
+    this.distinct = new DistinctPhase(this.#instance)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare()
     writeReference(this.#instance)
@@ -219,70 +220,6 @@ export class Kernel {
     return BigInt.asUintN(64, this.#instance.call.decipher(block))
   }
 
-  // ---- distinct phase: afterwards a new unit may begin ------------------------------------------------------------
-
-  /** Clears the distinct counts. Age limits are births as yyyymmdd; all 0 without a reference date. */
-  beginDistinct(limits: AgeLimits): void {
-    this.#instance.call.setAges(limits.at, limits.under14, limits.under18, limits.from60)
-    this.#instance.call.clearDistinctCounts()
-  }
-
-  /** How many distinct keys one pass may hold. Half of the room: keys that come again take some until they are counted. */
-  get distinctCapacity(): number {
-    return Math.floor(this.#instance.address.ENTRY_CAPACITY / 2)
-  }
-
-  /** Begins pass `part` of `parts` (a power of two) over persons and mobiles, or over rows. End it with the tally of its kind. */
-  beginPass(kind: 'person' | 'row', part: number, parts: number): void {
-    this.#instance.call.beginDistinct(part, parts, Number(kind === 'row'))
-  }
-
-  /** Adds row keys of one partition; at most a run's. */
-  insertRows(keys: Uint8Array): void {
-    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 12, 12))
-    this.#instance.call.insertRows(keys.length / 12)
-  }
-
-  /** Adds mobiles of one partition that were seen beside an ID. */
-  insertMobiles(keys: Uint8Array): void {
-    this.insertPersons(keys, besideId)
-  }
-
-  /** Adds persons of one partition who all have the same set of categories. */
-  insertPersons(keys: Uint8Array, set: bigint): void {
-    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 8, 8))
-    this.#instance.call.insertKeys(keys.length / 8, set)
-  }
-
-  /** For the next `insertPersonsWithSets`: the sets, and a byte a person that tells its place among them. */
-  noteSets(sets: BigUint64Array, places: Uint8Array): void {
-    const { address, memory } = this.#instance
-    new BigUint64Array(memory.buffer, address.SET_LIST, sets.length).set(sets)
-    this.#bytes.set(places, address.DISTINCT_INPUT)
-  }
-
-  insertPersonsWithSets(keys: Uint8Array): void {
-    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 8, 8))
-    this.#instance.call.insertKeysWithSets(keys.length / 8)
-  }
-
-  /** Of the pass that was tallied last. */
-  isBesideId(key: bigint): boolean {
-    return this.#instance.call.isBesideId(key) !== 0
-  }
-
-  tallyPersons(): void {
-    this.#instance.call.tallyPersons()
-  }
-
-  tallyRows(): void {
-    this.#instance.call.tallyRows()
-  }
-
-  readDistinct(): DistinctCounts {
-    return readDistinct(this.#instance)
-  }
-
   // ---- set-up -------------------------------------------------------------------------------------------------------
 
   #imports(): KernelImports {
@@ -330,16 +267,8 @@ export class Kernel {
   }
 }
 
-/** Births (yyyymmdd): on or after the first two limits are under 14 and 18, before the third are 60 and over. */
-export interface AgeLimits {
-  /** The day at which ages are meant: births after it are of nobody yet. */
-  readonly at: number
-  readonly under14: number
-  readonly under18: number
-  readonly from60: number
-}
-
 export type { CaseKeys } from './case-key.js'
+export type { AgeLimits } from './distinct-phase.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
 export type { KernelEncoding } from './decoder.js'

@@ -26,17 +26,17 @@ export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctRes
   const linkedBesideId = new Uint8Array(task.linked.length)
   const [persons, mobiles, rows] = [runsOf(task, 'person'), runsOf(task, 'mobile'), runsOf(task, 'row')]
   try {
-    kernel.beginDistinct(task.ages)
+    kernel.distinct.begin(task.ages)
     for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
       inPasses('person', [persons, mobiles], partition, kernel, files, () => {
-        kernel.tallyPersons()
+        kernel.distinct.tallyPersons()
         markLinked(task.linked, kernel, partition, linkedBesideId)
       })
       inPasses('row', [rows], partition, kernel, files, () => {
-        kernel.tallyRows()
+        kernel.distinct.tallyRows()
       })
     }
-    return { counts: kernel.readDistinct(), linkedBesideId }
+    return { counts: kernel.distinct.read(), linkedBesideId }
   } finally {
     files.close()
   }
@@ -63,9 +63,9 @@ function inPasses(
   tally: () => void,
 ): void {
   const keys = spaces.reduce((sum, space) => sum + (space.keys[partition] ?? 0), 0)
-  const parts = partsFor(keys, kernel.distinctCapacity)
+  const parts = partsFor(keys, kernel.distinct.capacity)
   for (let part = 0; part < parts && keys > 0; part++) {
-    kernel.beginPass(kind, part, parts)
+    kernel.distinct.beginPass(kind, part, parts)
     for (const space of spaces) insertAll(space, partition, kernel, files)
     tally()
   }
@@ -84,12 +84,12 @@ function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel
     const from = run.offsets[partition] ?? 0
     const to = run.offsets[partition + 1] ?? 0
     if (from === to) continue
-    if (run.sets.length > 1) kernel.noteSets(run.sets, files.read(run, keysOf(run) * size + from, keysOf(run) * size + to))
+    if (run.sets.length > 1) kernel.distinct.noteSets(run.sets, files.read(run, keysOf(run) * size + from, keysOf(run) * size + to))
     const keys = files.read(run, from * size, to * size)
-    if (space === 'row') kernel.insertRows(keys)
-    else if (space === 'mobile') kernel.insertMobiles(keys)
-    else if (run.sets.length > 1) kernel.insertPersonsWithSets(keys)
-    else kernel.insertPersons(keys, run.sets[0] ?? 0n)
+    if (space === 'row') kernel.distinct.insertRows(keys)
+    else if (space === 'mobile') kernel.distinct.insertMobiles(keys)
+    else if (run.sets.length > 1) kernel.distinct.insertPersonsWithSets(keys)
+    else kernel.distinct.insertPersons(keys, run.sets[0] ?? 0n)
   }
 }
 
@@ -97,6 +97,6 @@ function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel
 function markLinked(all: BigUint64Array, kernel: Kernel, partition: number, marks: Uint8Array): void {
   const { first, linked } = linkedIn(all, partition, partition + 1)
   linked.forEach((key, index) => {
-    if (kernel.isBesideId(key)) marks[first + index] = 1
+    if (kernel.distinct.isBesideId(key)) marks[first + index] = 1
   })
 }

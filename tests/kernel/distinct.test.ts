@@ -45,10 +45,10 @@ function insertPersons(using: Kernel, persons: readonly Pair[]): void {
     }
     const keys = bytesOf(persons.slice(from, to).map(([key]) => key))
     if (sets.length === 1) {
-      using.insertPersons(keys, sets[0] ?? 0n)
+      using.distinct.insertPersons(keys, sets[0] ?? 0n)
     } else {
-      using.noteSets(BigUint64Array.from(sets), Uint8Array.from(places))
-      using.insertPersonsWithSets(keys)
+      using.distinct.noteSets(BigUint64Array.from(sets), Uint8Array.from(places))
+      using.distinct.insertPersonsWithSets(keys)
     }
     from = to
   }
@@ -56,19 +56,19 @@ function insertPersons(using: Kernel, persons: readonly Pair[]): void {
 
 /** Counts in `parts` passes, in pieces as the caller of the kernel gives them. */
 function count(using: Kernel, keys: Keys, parts: number, limits = noAges): DistinctCounts {
-  using.beginDistinct(limits)
+  using.distinct.begin(limits)
   for (let part = 0; part < parts; part++) {
-    using.beginPass('person', part, parts)
+    using.distinct.beginPass('person', part, parts)
     for (let from = 0; from < keys.persons.length; from += 50_000) insertPersons(using, keys.persons.slice(from, from + 50_000))
-    using.insertMobiles(bytesOf(keys.besideId))
-    using.tallyPersons()
+    using.distinct.insertMobiles(bytesOf(keys.besideId))
+    using.distinct.tallyPersons()
   }
   for (let part = 0; part < parts; part++) {
-    using.beginPass('row', part, parts)
-    using.insertRows(rowBytesOf(keys.rows))
-    using.tallyRows()
+    using.distinct.beginPass('row', part, parts)
+    using.distinct.insertRows(rowBytesOf(keys.rows))
+    using.distinct.tallyRows()
   }
-  return using.readDistinct()
+  return using.distinct.read()
 }
 
 /** The same with a Map. Regions, sexes and births are left to the test of made-up people. */
@@ -166,27 +166,27 @@ describe('a mobile', () => {
     const beside = 0x0000_0200_0000_0004n
     const both = 0x0000_0300_0000_0006n
     for (const parts of [1, 2, 4]) {
-      kernel.beginDistinct(noAges)
+      kernel.distinct.begin(noAges)
       for (let part = 0; part < parts; part++) {
-        kernel.beginPass('person', part, parts)
-        kernel.insertPersons(bytesOf([free, both]), flagPrimary | flagMobile)
-        kernel.insertMobiles(bytesOf([beside, both]))
-        kernel.tallyPersons()
+        kernel.distinct.beginPass('person', part, parts)
+        kernel.distinct.insertPersons(bytesOf([free, both]), flagPrimary | flagMobile)
+        kernel.distinct.insertMobiles(bytesOf([beside, both]))
+        kernel.distinct.tallyPersons()
         for (const value of [free, beside, both]) {
           const isInPass = Number((value >> 40n) & 0xffffn) % parts === part
-          expect(kernel.isBesideId(value)).toBe(isInPass && value !== free)
+          expect(kernel.distinct.isBesideId(value)).toBe(isInPass && value !== free)
         }
-        expect(kernel.isBesideId(0x7777n)).toBe(false)
+        expect(kernel.distinct.isBesideId(0x7777n)).toBe(false)
       }
-      expect(kernel.readDistinct().counts).toMatchObject({ primary: 2, primaryMobiles: 2, freeMobiles: 1, mobiles: 3 })
+      expect(kernel.distinct.read().counts).toMatchObject({ primary: 2, primaryMobiles: 2, freeMobiles: 1, mobiles: 3 })
     }
   })
 
   it('is beside no ID in a pass without keys', () => {
-    kernel.beginDistinct(noAges)
-    kernel.beginPass('person', 0, 1)
-    kernel.tallyPersons()
-    expect(kernel.isBesideId(0x7777n)).toBe(false)
+    kernel.distinct.begin(noAges)
+    kernel.distinct.beginPass('person', 0, 1)
+    kernel.distinct.tallyPersons()
+    expect(kernel.distinct.isBesideId(0x7777n)).toBe(false)
   })
 })
 
@@ -242,29 +242,29 @@ describe('how many keys a pass may hold', () => {
     Array.from({ length: size }, (_, index) => (BigInt(index) * 0x9e37_79b9_7f4a_7c15n) & ((1n << 64n) - 1n))
 
   it('is a number of different ones, however often each comes', () => {
-    const size = kernel.distinctCapacity
+    const size = kernel.distinct.capacity
     expect(size).toBeGreaterThan(300_000)
     const keys = spread(size)
-    kernel.beginDistinct(noAges)
-    kernel.beginPass('row', 0, 1)
+    kernel.distinct.begin(noAges)
+    kernel.distinct.beginPass('row', 0, 1)
     for (let copy = 0; copy < 3; copy++) {
       for (let from = 0; from < size; from += 50_000) {
-        kernel.insertRows(rowBytesOf(keys.slice(from, from + 50_000).map((value) => [value, 5n])))
+        kernel.distinct.insertRows(rowBytesOf(keys.slice(from, from + 50_000).map((value) => [value, 5n])))
       }
     }
-    kernel.tallyRows()
-    expect(kernel.readDistinct().counts.rows).toBe(size)
+    kernel.distinct.tallyRows()
+    expect(kernel.distinct.read().counts.rows).toBe(size)
   })
 
   it('does not depend on how often one of them comes: sets are joined all the same', () => {
     const one = Array.from({ length: 50_000 }, () => 42n)
-    kernel.beginDistinct(noAges)
-    kernel.beginPass('person', 0, 1)
-    kernel.insertPersons(bytesOf(spread(1000)), flagPrimary | 2n)
-    for (let copy = 0; copy < 20; copy++) kernel.insertPersons(bytesOf(one), flagPrimary | 1n)
-    kernel.insertPersons(bytesOf([42n]), flagPrimary | 2n)
-    kernel.tallyPersons()
-    const { counts, categoryPersons } = kernel.readDistinct()
+    kernel.distinct.begin(noAges)
+    kernel.distinct.beginPass('person', 0, 1)
+    kernel.distinct.insertPersons(bytesOf(spread(1000)), flagPrimary | 2n)
+    for (let copy = 0; copy < 20; copy++) kernel.distinct.insertPersons(bytesOf(one), flagPrimary | 1n)
+    kernel.distinct.insertPersons(bytesOf([42n]), flagPrimary | 2n)
+    kernel.distinct.tallyPersons()
+    const { counts, categoryPersons } = kernel.distinct.read()
     expect([counts.primary, categoryPersons[0], categoryPersons[1]]).toEqual([1001, 1, 1001])
   })
 })
