@@ -27,10 +27,17 @@ export function cleanCell(cell: string): string {
   return /[０-９Ｘｘ＋]/.test(text) ? text.normalize('NFKC') : text
 }
 
+/**
+ * A cell that is one number in groups, whatever their sizes: the kernel reads it so in ID and mobile columns. Full stops only as
+ * in 138.1234.5678: one of them is a decimal point, and coordinates have as many digits.
+ */
+const grouped = /^\+?\d{1,17}(?:[-－–—· ]{1,2}[\dXx]{1,16}){1,17}$|^\d{3}\.\d{4}\.\d{4}$/
+const separators = /[-－–—·. ]/g
+
 /** Checks a resident ID (公民身份号码, GB 11643-1999) of 18 or 15 places, masked or damaged ones included. */
 export function residentIdVerdict(cell: string): CellVerdict {
   const text = cleanCell(cell)
-  if (/^\d{6}[- ]\d{4}[- ]?\d{2}[- ]?\d{2}[- ]\d{3}[\dXx]$/.test(text)) return residentIdVerdict(text.replace(/[- ]/g, ''))
+  if (grouped.test(text)) return residentIdVerdict(text.replace(separators, ''))
   if (/^[1-9]\d{17}$|^[1-9]\d{16}[Xx]$/.test(text)) return longIdVerdict(text)
   if (/^[1-8]\d{14}$/.test(text)) return isAddressCode(text.slice(0, 6)) && isCivilDate(`19${text.slice(6, 12)}`) ? 'valid' : 'none'
   const masked = /^[1-9]\d{0,13}[*＊]{2,17}[\d*＊]{0,15}[\dXx*＊]$/.test(text) && (text.length === 18 || text.length === 15)
@@ -63,6 +70,9 @@ export function isCivilDate(yyyymmdd: string): boolean {
 
 const mobile = /(?<![\d*])(?:\+?\(?(?:00)?86\)?[- ]?|0)?1([3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d*])/
 
+/** All of a cell without its separators. */
+const wholeMobile = /^(?:\+?(?:00|0)?86|0)?1([3-9]\d)(\d{4})(\d{4})$/
+
 /** A plus, a country code that is not 86, and six digits or more: what the kernel may read as a foreign number. */
 const foreign = /^\(?\+(?!86)[1-9](?:[-. ()]{0,3}\d){6,14}$/
 
@@ -75,7 +85,7 @@ export function mobileVerdict(cell: string): CellVerdict {
   // A remark longer than a line of address or chat makes it free text with a number in it.
   if (text.length > 60) return 'none'
   if (foreign.test(text)) return 'shape'
-  const found = mobile.exec(text)
+  const found = mobile.exec(text) ?? (grouped.test(text) ? wholeMobile.exec(text.replace(separators, '')) : null)
   if (found !== null) return isPersonalSegment(`${found[1] ?? ''}${(found[2] ?? '').slice(0, 2)}`) ? 'valid' : 'shape'
   const masked = /^1[3-9]\d[*＊]{4,8}\d{0,4}$|^1[3-9][\d*＊]{9}$/.test(text) && /[*＊]/.test(text)
   return masked || /^1\.\d{1,10}[Ee]\+10$/.test(text) ? 'shape' : 'none'

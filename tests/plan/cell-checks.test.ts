@@ -74,6 +74,9 @@ describe('a mobile', () => {
       '8613812345678',
     ]
     expect(forms.map(mobileVerdict)).toEqual(forms.map(() => 'valid'))
+    const grouped = ['138 12 34 56 78', '138-123-456-78', '13 8123 4567 8', '138－1234－5678', '138.1234.5678', '86 138 12 34 56 78']
+    expect(grouped.map(mobileVerdict)).toEqual(grouped.map(() => 'valid'))
+    expect(['138.12345678', '2024-01-13 81234', '138 1234', '1381-2345-6789'].map(mobileVerdict)).toEqual(['none', 'none', 'none', 'none'])
   })
 
   it('of an unassigned segment, masked or damaged is a shape', () => {
