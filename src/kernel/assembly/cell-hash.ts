@@ -1,19 +1,47 @@
 /** Cells in the row hash: as their content, whatever quotes and blanks stood around it. */
-import { Cell, Row } from './state'
+import { Cell, Row, Table } from './state'
 import { edgesOf, trimEnd, trimStart } from './blanks'
 import { boundsOf, closingQuoteBefore, DOUBLED, endOf, flagsOf, QUOTED, startOf } from './cell-bounds'
-import { addHashBytes, beginHashCell } from './row-hash'
+import { addHashBytes, addHashCells, beginHashCell } from './row-hash'
 
 const QUOTE: u32 = 0x22
+const UNIT_SEPARATOR: u32 = 0x1f
 
 /** Adds the cells in CELL_BOUNDS to the row hash. */
 export function hashCells(): void {
-  for (let i: u32 = 0; i < Row.cells; i++) {
+  const joins = Table.plainDelimiter < 256 && Table.plainDelimiter != UNIT_SEPARATOR
+  let i: u32 = 0
+  while (i < Row.cells) {
     const bounds = boundsOf(i)
-    if (Cell.continued) hashRest(startOf(bounds), endOf(bounds))
-    else hashCell(startOf(bounds), endOf(bounds), flagsOf(bounds))
+    if (Cell.continued) {
+      hashRest(startOf(bounds), endOf(bounds))
+      i++
+    } else if (joins && isPlain(bounds)) {
+      i = hashPlainCells(i)
+    } else {
+      hashCell(startOf(bounds), endOf(bounds), flagsOf(bounds))
+      i++
+    }
   }
   Row.cells = 0
+}
+
+/** Whether a cell is hashed as it lies: without quotes, and without blanks at its edges. */
+@inline
+function isPlain(bounds: usize): bool {
+  const start = startOf(bounds)
+  const end = endOf(bounds)
+  return (flagsOf(bounds) & QUOTED) == 0 && (start == end || edgesOf(start, end) == 0)
+}
+
+/** Adds the plain cells from `first` on in one piece; gives the index of the cell behind them. */
+function hashPlainCells(first: u32): u32 {
+  let next = first + 1
+  while (next < Row.cells && isPlain(boundsOf(next))) next++
+  const start = startOf(boundsOf(first))
+  beginHashCell()
+  addHashCells(start, <u32>(endOf(boundsOf(next - 1)) - start), <u8>Table.plainDelimiter)
+  return next
 }
 
 /** The last piece of a cell whose beginning is in the hash already: leading blanks are content here. */

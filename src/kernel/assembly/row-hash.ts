@@ -178,24 +178,32 @@ export function beginHashCell(): void {
 
 /** Adds a piece of the current cell. */
 export function addHashBytes(at: usize, length: u32): void {
+  addHashCells(at, length, UNIT_SEPARATOR)
+}
+
+/** Adds cells as they lie, the first of them begun: `delimiter` between them is read as 1F. None when it is 1F itself. */
+export function addHashCells(at: usize, length: u32, delimiter: u8): void {
   if (length) blanksHashed = false
   RowHash.total += length
   while (length) {
     if (RowHash.staged == BLOCK) flushStage()
     const piece = min<u32>(length, BLOCK - RowHash.staged)
-    copyCanonical(HASH_STAGE + RowHash.staged, at, piece)
+    copyCanonical(HASH_STAGE + RowHash.staged, at, piece, delimiter)
     RowHash.staged += piece
     at += piece
     length -= piece
   }
 }
 
-/** Copies with a foreign 1F as 1E; writes up to 15 bytes further, which the next piece overwrites. */
-function copyCanonical(to: usize, from: usize, length: u32): void {
+/** Copies with a foreign 1F as 1E and delimiters as 1F; writes up to 15 bytes further, which the next piece overwrites. */
+function copyCanonical(to: usize, from: usize, length: u32, delimiter: u8): void {
   const separator = i8x16.splat(UNIT_SEPARATOR)
+  const mark = i8x16.splat(delimiter)
+  const change = i8x16.splat(delimiter ^ UNIT_SEPARATOR)
   for (let i: u32 = 0; i < length; i += 16) {
     const bytes = v128.load(from + i)
-    v128.store(to + i, v128.xor(bytes, v128.and(i8x16.eq(bytes, separator), i8x16.splat(1))))
+    const foreign = v128.and(i8x16.eq(bytes, separator), i8x16.splat(1))
+    v128.store(to + i, v128.xor(canonical(bytes, mark, change), foreign))
   }
 }
 

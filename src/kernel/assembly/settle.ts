@@ -4,7 +4,7 @@
  */
 import { COLUMN_CAPACITY, COLUMNS_READ, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
-import { trimEnd, trimStart } from './blanks'
+import { edgesOf, trimEnd, trimStart } from './blanks'
 import { boundsOf, closingQuoteBefore, endOf, flagsOf, QUOTED, startOf } from './cell-bounds'
 import { columnFlags, isHit, READ_ROLES } from './columns'
 import { columnFilledAt } from './counters'
@@ -29,8 +29,9 @@ export function settleCell(index: u32, column: i32): void {
     start++
     end = closingQuoteBefore(end)
   }
-  const from = trimStart(start, end)
-  const to = trimEnd(from, end)
+  const hasEdges = start < end && edgesOf(start, end) != 0
+  const from = hasEdges ? trimStart(start, end) : start
+  const to = hasEdges ? trimEnd(from, end) : end
   if (from != start || to != end) Row.hashByCells = true
   // What left the window of a giant cell was content, though only blanks are left of it.
   if (from < to || (Cell.continued && index == 0)) {
