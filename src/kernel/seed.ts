@@ -53,7 +53,9 @@ export function kernelSeed(): KernelSeed {
 }
 
 const nothing = (): void => undefined
-const silentImports = {
+
+/** For a kernel whose host wants to hear nothing. */
+export const silentImports: KernelImports = {
   emitRun: nothing,
   offer: nothing,
   problem: nothing,
@@ -61,7 +63,7 @@ const silentImports = {
   traceCell: nothing,
   listRecord: nothing,
   readForeignNumber: () => 0n,
-} satisfies KernelImports
+}
 
 export function adoptSeed(seed: KernelSeed): void {
   adoptModule(seed.module)

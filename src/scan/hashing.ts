@@ -23,23 +23,35 @@ export function startHashing(files: readonly FoundFile[], shared: SharedProgress
   const inputs = [...files.entries()].filter(([, file]) => file.skipped === null && isLarge(file))
   if (inputs.length === 0) return { results: new Map(), close: () => Promise.resolve() }
   const hasher = new Worker(new URL('./hasher.cjs', import.meta.url), { workerData: { inputs, shared } satisfies HasherWork })
-  const results = new Map(inputs.map(([index]) => [index, resultOf(hasher, index)]))
+  const results = resultsOf(
+    hasher,
+    inputs.map(([index]) => index),
+  )
   return { results, close: () => hasher.terminate().then(() => undefined) }
 }
 
-function resultOf(hasher: Worker, index: number): Promise<HashResult> {
-  const result = new Promise<HashResult>((resolve, reject) => {
-    hasher.on('message', ([of, hash]: HasherResult) => {
-      if (of === index) resolve(hash)
-    })
-    hasher.once('error', reject)
-    hasher.once('exit', () => {
-      reject(new Error('the hasher ended early'))
-    })
+interface Waiting {
+  readonly resolve: (result: HashResult) => void
+  readonly reject: (reason: Error) => void
+}
+
+/** What the hasher will tell of every input. One listener for all of them, however many there are. */
+function resultsOf(hasher: Worker, indexes: readonly number[]): Map<number, Promise<HashResult>> {
+  const waiting = new Map<number, Waiting>()
+  const results = new Map(
+    indexes.map((index) => [index, new Promise<HashResult>((resolve, reject) => waiting.set(index, { resolve, reject }))]),
+  )
+  const fail = (reason: Error): void => {
+    for (const { reject } of waiting.values()) reject(reason)
+  }
+  hasher.on('message', ([index, result]: HasherResult) => waiting.get(index)?.resolve(result))
+  hasher.once('error', fail)
+  hasher.once('exit', () => {
+    fail(new Error('the hasher ended early'))
   })
   // Waited for at the end; until then a scan that fails has its own reason.
-  result.catch(() => undefined)
-  return result
+  for (const result of results.values()) result.catch(() => undefined)
+  return results
 }
 
 /** Indexes of units that are all of their input and hash it while they read it. One pass over the units, not one per unit. */

@@ -66,7 +66,7 @@ function openPlain(task: UnitPlace): UnitReader {
   }
 }
 
-/** Null for GB18030: what its characters are made of is known to the plan only, too slowly for a whole table. */
+/** Null for GB18030: the kernel meets its invalid bytes while it decodes them. */
 function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
   return table.encoding === 'utf-8' ? new InvalidBytes(unit.byteStart) : null
 }

@@ -126,6 +126,20 @@ describe('a scan in threads', () => {
     expect(result.inputs[0]?.digests.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test('hashes a dozen large inputs one after the other, and warns of nothing', async () => {
+    const videos = newFolder()
+    for (let video = 0; video < 12; video++) truncateSync(put(videos, `${video}.bin`, Buffer.from([0, video])), 96 * mebibyte)
+    const warnings: Error[] = []
+    const listen = (warning: Error): unknown => warnings.push(warning)
+    process.on('warning', listen)
+    put(videos, 'students.csv', repeated.bytes)
+    const { inputs } = await scan([videos], { threads: 2 })
+    process.off('warning', listen)
+    expect(warnings).toEqual([])
+    expect(new Set(inputs.map(({ digests }) => digests.sha256)).size).toBe(13)
+    expect(inputs.every(({ digests }) => digests.sha256 !== null)).toBe(true)
+  })
+
   describe.skipIf(!canMount)('on a full disk (skipped: cannot mount one)', () => {
     test('cannot spill, blames the output and no input, and leaves nothing', async () => {
       await onSmallDisk('1m', async ({ folder: disk }) => {

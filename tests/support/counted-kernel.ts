@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url'
 import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
 import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
 import { adoptModule, instantiateKernel, type KernelInstance } from '../../src/kernel/module.js'
-import { writeReference } from '../../src/kernel/seed.js'
+import { silentImports, writeReference } from '../../src/kernel/seed.js'
 import { writeTable } from '../../src/kernel/table.js'
 import { wasmBase64 } from '../../src/kernel/wasm.generated.js'
 import { rulesReleaseDate } from '../../src/reference/rules.js'
@@ -67,17 +67,8 @@ export async function withSteps(wasm: Uint8Array | string): Promise<WebAssembly.
   return new WebAssembly.Module(counted.emitBinary())
 }
 
-const nothing = (): void => undefined
-const silent = {
-  emitRun: nothing,
-  offer: nothing,
-  problem: nothing,
-  traceFinding: nothing,
-  traceCell: nothing,
-  listRecord: nothing,
-  // So that every end of a foreign number is tried.
-  readForeignNumber: () => foreignAnswers.unassigned,
-}
+/** Answers so that every end of a foreign number is tried. */
+const silent = { ...silentImports, readForeignNumber: () => foreignAnswers.unassigned }
 
 /** Bytes handed over at once, as the unit does (src/unit/work.ts). */
 const pieceBytes = 512 * 1024
