@@ -30,7 +30,7 @@ function contestantRows(results) {
 }
 
 export function renderReport({ machine, rows, runs, results, missing, budgets }) {
-  const header = ['contestant', 'median s', 'min–max s', 'CPU s', 'peak MB', 'MB/s', '× ripgrep', '× DuckDB']
+  const header = ['contestant', 'median s', 'min–max s', 'CPU s', 'peak MB', 'MB/s', '× ripgrep', '× DuckDB, one query']
   const absent = missing.map((contestant) => [`${contestant.label}: not installed`, ...Array(header.length - 1).fill('')])
   const parts = [
     Object.entries(machine)
