@@ -6,10 +6,14 @@ export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
 export type { NamedStream, ScanInput } from './scan/inputs.js'
 export type { Progress, RecordUnit, ScanOptions } from './options.js'
+export { parseDictionary } from './reference/check-dictionary.js'
+export type { DictionaryCategory, DictionaryNegations, UserDictionary } from './reference/dictionary.js'
 export type { Plan } from './plan/types.js'
 export type { UnitPartial } from './tally/partial.js'
 export { LeaktallyError, type ErrorCode, type Problem, type ProblemCode } from './problem.js'
 export type {
+  AnyCategoryId,
+  ByCategory,
   CategoryCounts,
   CategoryId,
   ColumnResult,
@@ -30,6 +34,7 @@ export type {
   Stratum,
   Subjects,
   TableResult,
+  UserCategoryId,
 } from './result.js'
 export { writeColumns } from './scan/write-columns.js'
 export { renderJson as renderResultJson } from './report/json.js'

@@ -90,6 +90,7 @@ export type ErrorCode =
   | 'output-exists'
   | 'output-failed'
   | 'columns-invalid'
+  | 'dictionary-invalid'
   | 'case-key-invalid'
   | 'plan-mismatch'
   | 'partial-mismatch'

@@ -9,6 +9,7 @@ export type CliApi = Pick<
   | 'detect'
   | 'explainError'
   | 'merge'
+  | 'parseDictionary'
   | 'plan'
   | 'readPartial'
   | 'renderColumns'

@@ -4,7 +4,7 @@
  * Leaves this folder: `Kernel` and the plain shapes it takes and gives. Never here: files, clocks, options, words for
  * people. Pure: no `node:*`.
  */
-import { attributeCategories, categorySet, identifyingCategories } from '../reference/categories.js'
+import { attributeSet, categorySet, identifyingCategories } from '../reference/categories.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { FindingEvidence, FindingPolarity } from '../result.js'
 import type { CaseKeys } from './case-key.js'
@@ -98,7 +98,7 @@ export class Kernel {
     this.#instance = instantiateKernel(this.#imports())
     this.distinct = new DistinctPhase(this.#instance)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
-    this.#instance.call.prepare(categorySet(identifyingCategories), categorySet(attributeCategories))
+    this.#instance.call.prepare(categorySet(identifyingCategories), attributeSet())
     writeReference(this.#instance)
     this.#writeKeys(keys)
   }

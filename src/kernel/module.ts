@@ -120,6 +120,7 @@ export type KernelAddress =
   | 'WORD_CAPACITY'
   | 'WORD_GRAM_SLOTS'
   | 'WORD_GRAMS'
+  | 'WORD_PAIRS'
   | 'WORD_REST_BYTES'
   | 'WORD_RESTS'
   | 'WORD_STARTS'

@@ -1,7 +1,7 @@
 /** A table plan in the kernel's terms. */
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags } from '../kernel/table.js'
-import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
+import { categoryIds, isAttributeCategory, type AnyCategoryId } from '../reference/categories.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
@@ -47,24 +47,24 @@ function flagsOf(column: ColumnPlan): number {
 }
 
 /** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */
-function isToldByFilling(category: CategoryId | null): boolean {
-  return category === 'address' || (category !== null && attributeCategories.includes(category))
+function isToldByFilling(category: AnyCategoryId | null): boolean {
+  return category === 'address' || (category !== null && isAttributeCategory(category))
 }
 
-/** A column in the kernel's terms; `detect` uses it for one cell. */
-export function kernelColumnOf(column: ColumnPlan): KernelColumn {
+/** A column in the kernel's terms; `detect` uses it for one cell. `categories`: those of the scan, in bit order. */
+export function kernelColumnOf(column: ColumnPlan, categories: readonly AnyCategoryId[] = categoryIds): KernelColumn {
   return {
     flags: flagsOf(column),
     slot: Math.max(subjectSlots.indexOf(column.slot), 0),
-    category: column.category === null ? null : categoryIds.indexOf(column.category),
+    category: column.category === null ? null : categories.indexOf(column.category),
   }
 }
 
-export function kernelTableOf(table: TablePlan): KernelTable {
+export function kernelTableOf(table: TablePlan, categories: readonly AnyCategoryId[] = categoryIds): KernelTable {
   const { dialect } = table
   const common = {
     columns: dialect.columns,
-    roles: table.columns.map(kernelColumnOf),
+    roles: table.columns.map((column) => kernelColumnOf(column, categories)),
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

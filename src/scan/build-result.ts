@@ -5,7 +5,8 @@ import type { KernelCounts } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import { unscannedCodes, type Problem } from '../problem.js'
-import { categoryIds } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
+import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
 import { canonicalBytesForDigest } from '../report/json.js'
 import type { ColumnResult, Coverage, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
@@ -13,6 +14,7 @@ import { mergeProblems } from '../tally/problems.js'
 import { sumUnits, type Tally } from '../tally/tally.js'
 import type { HashResult } from '../unit/task.js'
 import { version } from '../version.js'
+import { dictionaryDigest } from './lexicon.js'
 import { selectEvidence } from './select-evidence.js'
 
 export interface ResultParts {
@@ -26,6 +28,7 @@ export interface ResultParts {
 export function buildResult(parts: ResultParts): ScanResult {
   const { plan, options, tally, persons } = parts
   const { counts } = sumUnits(tally, tally.units.keys())
+  const categories = categoriesWith(options.dictionary)
   const byInput = unitsByInput(plan)
   const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? []))
   const undigested: Omit<ScanResult, 'digest'> = {
@@ -34,12 +37,12 @@ export function buildResult(parts: ResultParts): ScanResult {
     run: runPart(plan, options),
     inputs,
     records: recordCounts(counts, persons),
-    categories: categoryCounts(counts, persons),
-    combinations: combinations(counts),
+    categories: categoryCounts(counts, persons, categories),
+    combinations: combinations(counts, categories),
     subjects: subjects(counts, persons),
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
-    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample) },
+    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample, categories) },
     coverage: coverage(parts, inputs, byInput),
   }
   const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
@@ -53,7 +56,7 @@ export function rulesDigest(): string {
 
 /** Only options that can change a number. The stop list holds people's numbers: its digest stands for it. */
 function runPart(plan: Plan, options: ResolvedOptions): RunPart {
-  const { encoding, delimiter, header, record, sample, followLinks, stopList } = options
+  const { encoding, delimiter, header, record, sample, followLinks, stopList, dictionary } = options
   const stops =
     stopList.length === 0
       ? null
@@ -66,7 +69,8 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
     referenceDate: options.referenceDate,
     columns: plan.columns,
     columnsUnmatched: plan.columnsUnmatched,
-    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops },
+    userCategories: userCategories(dictionary),
+    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops, dictionary: dictionaryDigest(dictionary) },
   }
 }
 
@@ -78,7 +82,8 @@ function unitsByInput(plan: Plan): Unit[][] {
 }
 
 function inputResult(parts: ResultParts, input: PlannedInput, index: number, mine: readonly Unit[]): InputResult {
-  const { tally, hashes } = parts
+  const { tally, hashes, options } = parts
+  const categories = categoriesWith(options.dictionary)
   const { problems } = sumUnits(tally, indexesOf(mine))
   const hash = hashes.get(index)
   const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
@@ -96,6 +101,7 @@ function inputResult(parts: ResultParts, input: PlannedInput, index: number, min
         tally,
         table,
         mine.filter((unit) => unit.table === tableIndex),
+        categories,
       ),
     ),
   }
@@ -113,7 +119,7 @@ function statusOf(input: PlannedInput, problems: readonly Problem[]): InputResul
 
 const indexesOf = (units: readonly Unit[]): number[] => units.map((unit) => unit.index)
 
-function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[]): TableResult {
+function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[], categories: readonly AnyCategoryId[]): TableResult {
   const { counts } = sumUnits(tally, indexesOf(mine))
   return {
     name: table.name,
@@ -122,17 +128,17 @@ function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[]): Tab
     unit: table.unit,
     delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,
-    columns: columnResults(table, counts),
+    columns: columnResults(table, counts, categories),
   }
 }
 
 /** Planned columns, and those that only ragged records have. */
-function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
+function columnResults(table: TablePlan, counts: KernelCounts, ids: readonly AnyCategoryId[]): ColumnResult[] {
   const last = counts.columns.reduce((most, column, index) => (column.filled > 0 ? index + 1 : most), table.columns.length)
   return Array.from({ length: last }, (_, index): ColumnResult => {
     const planned = table.columns[index]
     const counted = counts.columns[index]
-    const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [categoryIds[Number(category)] ?? '', count])
+    const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [ids[Number(category)] ?? '', count])
     // A header that comes again is no record: its cells are not filled ones.
     const headers = planned?.header == null ? 0 : counts.ladder.headersRepeated
     return {

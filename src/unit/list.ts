@@ -6,7 +6,6 @@ import type { Kernel, KernelTable } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
 import { LeaktallyError } from '../problem.js'
-import { categoryIds } from '../reference/categories.js'
 import type { EvidenceCell } from '../result.js'
 import { writeText } from '../source/write.js'
 import { openUnit, type UnitReader } from './reader.js'
@@ -29,7 +28,7 @@ export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> 
   const descriptor = openSync(task.file, 'w', 0o600)
   try {
     const listed = findListed(task, kernel, reader)
-    const table = kernelTableOf(task.table)
+    const table = kernelTableOf(task.table, task.settings.categories)
     let lines = ''
     for (const record of listed) {
       lines += lineOf(task, table, kernel, reader, record)
@@ -49,7 +48,7 @@ export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> 
 /** Places of the wanted records: three numbers each, the bytes are read again one by one. */
 function findListed(task: ListTask, kernel: Kernel, reader: UnitReader): Listed[] {
   const listed: Listed[] = []
-  kernel.setTable(kernelTableOf(task.table))
+  kernel.setTable(kernelTableOf(task.table, task.settings.categories))
   kernel.rememberHeader(reader.header)
   kernel.setMode({ listSet: task.set, listRejected: task.rejected, ...task.settings.births })
   kernel.beginUnit(task.unit.byteStart, { listed: (position, length, row) => listed.push({ position, length, row }) })
@@ -73,7 +72,7 @@ function stopWhenAborted({ settings }: ListTask): void {
 function lineOf(task: ListTask, table: KernelTable, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
   const record = reader.slice(position, Math.min(length, listedBytes))
   const { text, cells, findings } = traceRecord(kernel, table, record, task.settings.births)
-  const found = findings.map(({ category, outcome }) => `${categoryIds[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
+  const found = findings.map(({ category, outcome }) => `${task.settings.categories[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
   const shown = maskRecord(text, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
   const columns = [task.input.path, task.table.name, task.firstRow + row + 1, position, position + length, found.join(' '), shown.join(' ')]
   return `${columns.map((column) => csvCell(String(column))).join(',')}\n`

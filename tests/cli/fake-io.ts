@@ -3,6 +3,7 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import type { CliApi, CliIo } from '../../src/cli/io.js'
 import type { InterruptSignal } from '../../src/cli/interrupt.js'
 import { main } from '../../src/cli/main.js'
+import { parseDictionary } from '../../src/reference/check-dictionary.js'
 import { renderColumns } from '../../src/report/columns.js'
 import { explainError } from '../../src/report/errors.js'
 import { renderFindings } from '../../src/report/findings.js'
@@ -37,6 +38,7 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     detect: (...given) => (note('detect', ...given), []),
     selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', nameZh: '一', expected: 'a', found: 'a', passed: true }] }),
     explainError,
+    parseDictionary,
     renderColumns,
     renderFindings,
     renderProgress,

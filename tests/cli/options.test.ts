@@ -5,6 +5,7 @@ import { LeaktallyError } from '../../src/problem.js'
 import { resolveOptions } from '../../src/options.js'
 import { languageOf } from '../../src/cli/language.js'
 import { flagOf, flags, optionNames, parseSize, parseWhole, scanOptionsOf } from '../../src/cli/options.js'
+import { parseDictionary } from '../../src/reference/check-dictionary.js'
 import { newFolder } from '../scan/places.js'
 import { run } from './fake-io.js'
 
@@ -43,6 +44,8 @@ test('options become those of the library, which accepts them', async () => {
   const folder = newFolder()
   const stopList = join(folder, 'stop.txt')
   writeFileSync(stopList, '\ufeff# placeholders\r\n13800138000\r\n\r\n 13000000000 \n')
+  const dictionary = join(folder, 'words.json')
+  writeFileSync(dictionary, '\ufeff{"schema":"leaktally.dictionary/1","stop":["13800138000"]}')
   const raw = {
     out: 'out',
     case: '2026-17',
@@ -52,6 +55,7 @@ test('options become those of the library, which accepts them', async () => {
     list: 'mobile',
     referenceDate: '2026-11-01',
     stopList,
+    dictionary: [dictionary],
     encoding: 'gb18030',
     delimiter: '\\t',
     header: 'no',
@@ -62,7 +66,7 @@ test('options become those of the library, which accepts them', async () => {
     memory: '1G',
     resume: true,
   } as const
-  const options = await scanOptionsOf(raw)
+  const options = await scanOptionsOf(raw, { parseDictionary })
   expect(options).toEqual({
     outputDirectory: 'out',
     caseId: '2026-17',
@@ -72,6 +76,7 @@ test('options become those of the library, which accepts them', async () => {
     list: 'mobile',
     referenceDate: '2026-11-01',
     stopList: ['13800138000', '13000000000'],
+    dictionary: [{ schema: 'leaktally.dictionary/1', stop: ['13800138000'] }],
     encoding: 'gb18030',
     delimiter: '\\t',
     header: false,
@@ -86,7 +91,7 @@ test('options become those of the library, which accepts them', async () => {
 })
 
 test('options that were not given are absent, so that defaults stay in one place', async () => {
-  expect(Object.keys(await scanOptionsOf({}))).toEqual([])
+  expect(Object.keys(await scanOptionsOf({}, { parseDictionary }))).toEqual([])
 })
 
 describe('the language', () => {

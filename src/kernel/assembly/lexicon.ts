@@ -4,7 +4,7 @@
  * A bit per character tells whether any word begins with it; the first two characters lead to the few words that share
  * them, longest first. ASCII letters count as small ones. The host writes the tables (kernel/lexicon-table.ts).
  */
-import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
+import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_PAIRS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
 import { isAlphanumeric } from './classify'
 
 /** What a word does where it stands; a word of a category tells it. */
@@ -25,10 +25,12 @@ export const WORD_JOINS: u32 = 10
 export const WORD_NOTHING: u32 = 11
 export const WORD_NO: u32 = 12
 
-/** Flags of a word: the last one with its beginning; needs company; only as a whole cell. */
+/** Flags of a word: the last one with its beginning; needs company; only as a whole cell; suppressed. */
 const LAST: u32 = 1
 export const WEAK: u32 = 2
 const WHOLE: u32 = 4
+/** On the user's stop list: a term that is counted as suppressed. */
+export const STOPPED: u32 = 8
 
 /** The word found last. */
 export class Word {
@@ -53,16 +55,37 @@ export function characterLength(lead: u32): usize {
   return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 
-/** Whether a word may begin at `at`: one look-up by the character's code; those beyond the basic plane begin none. */
+@inline
+function bit(table: usize, index: u32): bool {
+  return ((load<u8>(table + <usize>(index >> 3)) >> <u8>(index & 7)) & 1) != 0
+}
+
+/** Code of the character in the first bytes; letters as small ones. Beyond the basic plane: some other code. */
+@inline
+function codeOf(bytes: u32): u32 {
+  const lead = bytes & 0xff
+  if (lead >= 0xe0) return ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
+  return lead < 0x80 ? <u32>folded(<u64>lead) : ((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f)
+}
+
+/** Place of two characters in WORD_PAIRS; 0 for the second: a word of one. kernel/lexicon-table.ts computes it alike. */
+@inline
+function pairOf(first: u32, second: u32): u32 {
+  return (first * 0x9e37_79b1 + second * 0x85eb_ca6b) >> 15
+}
+
+/**
+ * Whether a word may begin at `at`: by its first character, then by its first two. In Chinese text nearly every character begins one of some
+ * thousand words, but few pairs do: of 5,000 words they let one character in thirty through that begins none.
+ */
 @inline
 export function mayBeginWord(at: usize): bool {
-  const bytes = load<u32>(at)
-  const lead = bytes & 0xff
-  let code: u32
-  if (lead >= 0xe0) code = ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
-  else if (lead < 0x80) code = <u32>folded(<u64>lead)
-  else code = ((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f)
-  return lead < 0xf0 && ((load<u8>(WORD_STARTS + (code >> 3)) >> <u8>(code & 7)) & 1) != 0
+  const bytes = load<u64>(at)
+  const lead = <u32>bytes & 0xff
+  const code = codeOf(<u32>bytes)
+  if (lead >= 0xf0 || !bit(WORD_STARTS, code)) return false
+  const next = codeOf(<u32>(bytes >> (<u64>characterLength(lead) << 3)))
+  return bit(WORD_PAIRS, pairOf(code, next)) || bit(WORD_PAIRS, pairOf(code, 0))
 }
 
 /** Finds the longest word at `at`, a place where one may begin, in the cell [from, to); says so in `Word`. */

@@ -16,6 +16,7 @@ import { isAlphanumeric } from './classify'
 import {
   characterLength,
   mayBeginWord,
+  STOPPED,
   Word,
   wordAt,
   WORD_DOUBTS_LAST,
@@ -86,6 +87,8 @@ const LONGEST_ANSWER: usize = 48
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
   if (end - start <= LONGEST_ANSWER && mayBeginWord(start) && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
+    // What the user stopped is counted where the terms are read.
+    if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
     if (Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return

@@ -161,6 +161,8 @@ export const en: Messages = {
     'output-failed': `cannot write[ {path}][ ({errno})]. Choose another place.${temporaryEn}${resumeEn}`,
     'columns-invalid':
       'the column file[ {file}] cannot be used[, line {line}][, field {field}]. Correct it by the file that plan --columns wrote.',
+    'dictionary-invalid':
+      'the dictionary[ {file}] cannot be used[, at {place}][, word {word}][: {fault}]. Correct it and try again; docs/DICTIONARY.md describes the format.',
     'case-key-invalid': 'the case key file[ {file}] is none. Name the key file of this case (64 hexadecimal digits).',
     'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version. Run plan again.',
     'partial-mismatch':
@@ -183,5 +185,22 @@ export const en: Messages = {
     'case-key-unreadable': 'the case key file[ {file}] cannot be read[ ({errno})]. Name the key file of this case, or a new one.',
     'plan-unit': 'the plan has no unit[ {unit}]: they are numbered from 0[, and there are {units} in all]. Name one of them.',
     'resume-nothing': 'there is no interrupted scan[ in {folder}]. Check --out, or leave out --resume.',
+  },
+  dictionaryFaults: {
+    'no-json': 'this is not JSON',
+    'no-object': 'must be a JSON object',
+    'unknown-key': 'there is no such key',
+    schema: 'must be "leaktally.dictionary/1"',
+    'no-list': 'must be a list',
+    'no-text': 'must be a text',
+    'no-word': 'must be 1 to 60 characters in one line, without blanks at the ends, the first two not above U+FFFF',
+    'category-id': 'must be the id of a category, or user: with small letters, digits and underscores',
+    'names-missing': 'a new category needs nameZh and nameEn, of 1 to 40 characters each',
+    'names-fixed': 'the names of existing categories cannot be changed',
+    'names-differ': 'a new category has different names in different places',
+    'categories-many': 'too many new categories',
+    'words-many': 'too many words: with those of the program they do not fit its tables',
+    'word-crowded': 'a word can be of two categories at most',
+    'stop-idle': 'it is no number and holds no term that is looked for, so stopping it would do nothing',
   },
 }

@@ -8,6 +8,7 @@ import type { ErrorCode, ProblemCode } from '../../problem.js'
 import type { FindingPolarity, FindingReason, FindingStatus } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
+import type { DictionaryFault } from '../../reference/check-dictionary.js'
 import type { Situation } from '../situations.js'
 import type { SummaryText } from './summary-text.js'
 
@@ -63,4 +64,6 @@ export interface Messages {
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>
   readonly errors: Readonly<Record<ErrorCode, string>>
   readonly situations: Readonly<Record<Situation, string>>
+  /** What is wrong with a dictionary, and what is asked for; inside the sentence of `dictionary-invalid`. */
+  readonly dictionaryFaults: Readonly<Record<DictionaryFault, string>>
 }
