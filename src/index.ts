@@ -3,7 +3,21 @@ export { scan } from './scan/scan.js'
 export { createScanner, type Scanner } from './scan/scanner.js'
 export { detect, type DetectOptions } from './scan/detect.js'
 export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
+export { explain, type ExplainOptions } from './scan/explain.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
+export type {
+  CellReading,
+  ColumnBasis,
+  ExplainedCell,
+  ExplainedCheck,
+  ExplainedFinding,
+  ExplainedPerson,
+  ExplainedRule,
+  Explanation,
+  PassedOverNumber,
+  PassedOverReason,
+  TermStrength,
+} from './explanation.js'
 export type { NamedStream, ScanInput } from './scan/inputs.js'
 export type { Progress, RecordUnit, ScanOptions } from './options.js'
 export { parseDictionary } from './reference/check-dictionary.js'
@@ -41,6 +55,7 @@ export { renderJson as renderResultJson } from './report/json.js'
 export { renderSummary, type SummaryOptions } from './report/summary.js'
 export { renderColumns, type InputListing } from './report/columns.js'
 export { renderUnmatched } from './report/unmatched.js'
+export { renderExplanation } from './report/explanation.js'
 export { renderFindings } from './report/findings.js'
 export { renderProgress } from './report/progress-line.js'
 export { explainError } from './report/errors.js'

@@ -91,6 +91,7 @@ export type ErrorCode =
   | 'output-failed'
   | 'columns-invalid'
   | 'dictionary-invalid'
+  | 'record-missing'
   | 'case-key-invalid'
   | 'plan-mismatch'
   | 'partial-mismatch'

@@ -30,6 +30,10 @@ export const flags = {
   lang: '--lang <LANG>',
   unit: '--unit <N>',
   column: '--column <HEADER>',
+  row: '--row <N>',
+  line: '--line <N>',
+  table: '--table <NAME>',
+  unmask: '--unmask',
 } as const
 
 export type OptionName = keyof typeof flags
@@ -40,7 +44,7 @@ export type RawOptions = {
 /** Options that may be given more than once. */
 export const repeatable: readonly Repeatable[] = ['dictionary']
 type Repeatable = 'dictionary'
-type Switch = 'json' | 'followLinks' | 'resume' | 'quiet'
+type Switch = 'json' | 'unmask' | 'followLinks' | 'resume' | 'quiet'
 
 /** `--case-key` for `caseKey`. */
 export function flagOf(name: OptionName): string {

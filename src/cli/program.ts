@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import type { OptionName, RawOptions } from './options.js'
 import { flags, repeatable } from './options.js'
 import { runScan } from './run-scan.js'
-import { runDetect, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
+import { runDetect, runExplain, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
 import type { Session } from './session.js'
 import type { CliText, CommandName } from './text.js'
 
@@ -39,6 +39,7 @@ export function buildProgram(session: Session, outcome: Outcome): Command {
     .option(flags.lang, text.options.lang)
     .addHelpText('after', text.examples)
   addScan(program, session, outcome)
+  addExplain(program, session, outcome)
   addPlan(program, session, outcome)
   addSteps(program, session, outcome)
   addSmall(program, session, outcome)
@@ -77,6 +78,19 @@ function addScan(program: Command, session: Session, outcome: Outcome): void {
   addOptions(command, session, 'running', ['threads', 'memory', 'resume', 'quiet', 'lang'])
   command.action(async (paths: string[], raw: RawOptions) => {
     outcome.status = await runScan(session, paths, raw)
+  })
+}
+
+function addExplain(program: Command, session: Session, outcome: Outcome): void {
+  const { text } = session
+  const command = addCommand(program, session, 'explain').argument('<file>', text.arguments.file)
+  addOptions(command, session, 'output', ['row', 'line', 'table', 'unmask'])
+  command.option(flags.json, text.optionsHere.explainJson)
+  addOptions(command, session, 'counting', ['referenceDate', 'stopList', 'dictionary'])
+  addOptions(command, session, 'reading', ['encoding', 'delimiter', 'header', 'record', 'columns'])
+  addOptions(command, session, 'running', ['lang'])
+  command.action(async (file: string, raw: RawOptions) => {
+    outcome.status = await runExplain(session, file, raw)
   })
 }
 

@@ -1,4 +1,4 @@
-/** `leaktally plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
+/** `leaktally explain`, `plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
 import { LeaktallyError, unscannedCodes } from '../problem.js'
 import { readDictionaries, readPartialFrom, readPlan, writeNewText, writePartialTo } from './files.js'
 import { readAll, writeOut } from './io.js'
@@ -46,6 +46,20 @@ export async function runMerge(session: Session, planPath: string, paths: readon
   const result = await io.api.merge(await readPlan(planPath), partials, await scanOptionsOf(raw, io.api))
   await writeResult(session, result, raw, {})
   return resultStatus(result)
+}
+
+/** The record is masked unless the user asks for its values. */
+export async function runExplain({ io, lang }: Session, file: string, raw: RawOptions): Promise<number> {
+  const { row, line, table, unmask, ...reading } = raw
+  const explanation = await io.api.explain(file, {
+    ...(await scanOptionsOf(reading, io.api)),
+    ...(row === undefined ? {} : { row: parseWhole(row, 'row') }),
+    ...(line === undefined ? {} : { line: parseWhole(line, 'line') }),
+    ...(table === undefined ? {} : { table }),
+    ...(unmask === undefined ? {} : { unmask }),
+  })
+  await writeOut(io, raw.json === true ? `${JSON.stringify(explanation, null, 2)}\n` : io.api.renderExplanation(explanation, lang))
+  return 0
 }
 
 /** Never prints the text, nor any part of it. */

@@ -5,6 +5,7 @@ export const cliTextZh: CliText = {
   description: '统计涉案数据表中涉及多少人、哪几类个人信息。\n数量精确、可复现；不联网，不改动检材。',
   commands: {
     scan: '扫描文件、文件夹或标准输入（-），给出数量',
+    explain: '说明一条记录：发现什么、依据哪条规则、未计入什么、为什么',
     detect: '检查一段文字，逐项列出发现（不显示原文）',
     plan: '只读取各表开头，列出各列被认作什么、依据是什么',
     work: '扫描计划中的一个单元，写出部分结果',
@@ -13,6 +14,7 @@ export const cliTextZh: CliText = {
   },
   arguments: {
     paths: '文件或文件夹；- 表示标准输入',
+    file: '记录所在的文件',
     text: '要检查的文字；省略时读取标准输入',
     plan: '由 plan --json 写出的计划',
     partials: '由 work 写出的全部部分结果',
@@ -42,11 +44,16 @@ export const cliTextZh: CliText = {
     lang: '语言：zh-CN 或 en（默认依环境）',
     unit: '单元序号，从 0 起',
     column: '这段文字所在列的表头',
+    row: '表中的数据行，从 1 起，同结果中的证据',
+    line: '文件的行，从 1 起，代替 --row',
+    table: '文件中的表（默认为主表）',
+    unmask: '显示原文；打印出的内容须与检材同样保管',
   },
   optionsHere: {
     planColumns: '把列文件写到此处，供更正（不覆盖已有文件）',
     planJson: '打印 JSON 计划，供 work 和 merge 使用',
     detectJson: '打印 JSON（只有位置和类别，没有原文）',
+    explainJson: '打印 JSON 说明',
     workOut: '部分结果写到此处（不覆盖已有文件）',
   },
   groups: { reading: '读取:', counting: '计数与抽样:', output: '输出:', running: '运行:' },
@@ -69,6 +76,10 @@ export const cliTextZh: CliText = {
   leaktally scan ./检材 --out ./结果 --case 17 --reference-date 2026-11-01
   leaktally scan ./检材 --out ./结果 --resume            继续被中断的扫描
   cat 名单.csv | leaktally scan - --json > result.json`,
+    explain: `
+示例（读取选项须与扫描时相同）:
+  leaktally explain 检材/名单.csv --row 17
+  leaktally explain 检材/名单.csv --line 18 --unmask`,
     detect: `
 示例:
   leaktally detect < 便条.txt                            文字不会留在命令历史中
@@ -118,6 +129,9 @@ export const cliTextZh: CliText = {
     resume: '须同时指定 --out',
     lang: 'zh-CN 或 en',
     unit: '计划中单元的序号，从 0 起',
+    row: '从 1 起的整数；--row 和 --line 只能指定一个',
+    line: '从 1 起的整数；需改写后才能读取的格式须用 --row',
+    table: '文件中表的名称',
   },
   interrupted: '正在停止；再按一次 Ctrl-C 立即结束。',
   terminated: '按系统要求正在停止。',

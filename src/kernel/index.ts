@@ -76,10 +76,15 @@ export interface KernelMode extends Partial<BirthLimits> {
   /** Category bits whose records are listed. */
   readonly listSet?: bigint
   readonly listRejected?: boolean
+  /** One record is listed: the one with this 0-based number within the unit, or the one that holds this byte of the original. */
+  readonly sought?: { readonly row: number } | { readonly position: number }
 }
 
 /** Later than any birth. */
 const noDay = 0xffff_ffff
+
+/** Number of no record, and no byte. */
+const nowhere = 0xffff_ffff_ffff_ffffn
 
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
@@ -120,6 +125,9 @@ export class Kernel {
       mode.minors?.from ?? noDay,
       mode.minors?.to ?? 0,
     )
+    if (mode.sought === undefined) return
+    const { row, position } = { row: null, position: null, ...mode.sought }
+    this.#instance.call.seek(row === null ? nowhere : BigInt(row), position === null ? nowhere : BigInt(position))
   }
 
   /** Tagged values (kind << 57 | canonical value, `foreignMark` among mobiles) that are suppressed. At most 60,000. */

@@ -42,6 +42,7 @@ export interface KernelExports {
     minorFrom: number,
     minorTo: number,
   ): void
+  seek(row: bigint, position: bigint): void
   setTable(
     kind: number,
     delimiterLength: number,

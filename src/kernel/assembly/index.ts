@@ -10,7 +10,7 @@ export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
 export { prepareGb18030 } from './gb18030'
 export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
-export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
+export { endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
 export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
 export {

@@ -1,5 +1,6 @@
 /** 中文。Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
+import { explanationZh } from './explanation.zh.js'
 import { summaryTextZh } from './summary-text.zh.js'
 import { stageTextZh, termsZh } from './terms.zh.js'
 
@@ -12,6 +13,7 @@ export const zh: Messages = {
   terms: termsZh,
   summary: summaryTextZh,
   stages: stageTextZh,
+  explanation: explanationZh,
   problems: {
     'source-missing': {
       title: '文件不存在',
@@ -137,6 +139,7 @@ export const zh: Messages = {
     'output-failed': `无法写入[ {path}][（{errno}）]。请换一个位置。${temporaryZh}${resumeZh}`,
     'columns-invalid': '列更正文件[ {file}] 不能使用[，第 {line} 行][，{field} 栏]。请对照 plan --columns 写出的原文件更正。',
     'dictionary-invalid': '词典[ {file}] 不能使用[，位置 {place}][，词 {word}][：{fault}]。请更正后重试，格式见 docs/DICTIONARY.md。',
+    'record-missing': '[{path} ]中没有这条记录[：第 {row} 条][，该表共 {records} 条]。请核对 --row，以数据行计，表头不计。',
     'case-key-invalid': '案件密钥文件[ {file}] 不是密钥。请指定本案原来的密钥文件（64 个十六进制字符）。',
     'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符。请重新执行 plan。',
     'partial-mismatch': '部分结果[ {path}] 缺少、重复，或不属于这份计划和案件密钥[，单元 {unit}]。请用同一计划和密钥重新执行 work。',
@@ -156,6 +159,8 @@ export const zh: Messages = {
     'columns-unreadable': '列更正文件[ {file}] 无法读取[（{errno}）]。请指定可以读取的文件。',
     'case-key-unreadable': '案件密钥文件[ {file}] 无法读取[（{errno}）]。请指定本案的密钥文件，或一个新的文件。',
     'plan-unit': '计划中没有单元[ {unit}]：序号从 0 起[，共 {units} 个]。请指定其中之一。',
+    'table-missing': '[{path} ]中没有表[ {table}][，只有：{tables}]。请核对 --table；省略则为主表。',
+    'record-line': '[{path} ]的[第 {line} 行]不在任何记录中：它是空行、表头，或文件没有这么多行。请核对 --line，或改用 --row。',
     'resume-nothing': '[{folder} 中]没有被中断的扫描。请核对 --out，或去掉 --resume。',
   },
   dictionaryFaults: {
