@@ -3,7 +3,8 @@
  *
  * Written for this project from general knowledge of Chinese clinical notes, registers and chat; no single source. Each list holds
  * space-separated words. They and the words of all lexicons are matched leftmost-longest as one set, so that the terms 无痛人流,
- * and 非小细胞肺癌 protect themselves; no word is both here and there. A word may stand in a list before and one after. A sign of negation alone, such as a bare hyphen
+ * and 非小细胞肺癌 protect themselves; no word is both here and there. A word that stands in a list before and in one after
+ * (不除外宫外孕, 宫外孕不除外) works ahead when a term follows in its clause, else back. A sign of negation alone, such as a bare hyphen
  * (糖尿病-2型), is never a word here, nor are 男 and 女 (分娩男婴).
  *
  * Scope is the reader's business. Meant is: a word before reaches to the end of its clause, over 、 and 及 (否认高血压、糖尿病);
@@ -17,7 +18,7 @@ export const negationsBefore: readonly string[] = [
   // Plain negation. One character reaches far; what it must not touch is in `notNegations`.
   '无 未 非 不 没 没有 并无 并未 并非 从无 从未 从不 尚无 尚未 均无 均未 暂无 暂未 皆无 亦无 也无 也未 未有 没得 没得过 不是 不属于 不曾 未曾',
   // Findings of an examination
-  '未见 未见明显 未见明确 未及 未触及 未闻及 未探及 未扪及 未引出 未发现 未查出 未检出 未检见 未提示 未出现 未发生 未患 未患过 未患有 未诊断 未确诊',
+  '未见 未见明显 未见明确 未及 未触及 未闻及 未探及 未扪及 未引出 未发现 未查出 未检出 未提示 未出现 未发生 未患 未患过 未患有 未诊断 未确诊',
   '无明显 无明确 无特殊 不存在 不伴 不伴有 不合并 不支持 不符合 不考虑 不像',
   // Ruled out
   '排除 已排除 可排除 可以排除 除外 已除外',
@@ -28,25 +29,25 @@ export const negationsBefore: readonly string[] = [
 /** After a term: it is denied. */
 export const negationsAfter: readonly string[] = [
   // Results
-  '阴性 呈阴性 均阴性 均为阴性 为阴性 结果阴性 (-) （-） (—) （—） (－) （－） （阴性） (阴性) [-] 【-】 （阴） (阴) 非反应性 无反应性 未检出 未检测到 未查见 未发现 未发现异常 未见 未见异常 未见明显异常 未见明显',
+  '阴性 呈阴性 均阴性 均为阴性 为阴性 结果阴性 (-) （-） (—) （—） (－) （－） （阴性） (阴性) [-] 【-】 （阴） (阴) 非反应性 无反应性 未检出 未检测到 未发现异常 未见异常 未见明显异常',
   // 正常 denies an abnormality (血压正常); 胎心正常 and 产检正常 are terms of pregnancy
   '正常 均正常 未提示异常 无异常 均无异常 无特殊 无殊',
   // Ruled out
-  '除外 已除外 排除 已排除 可排除 可除外 可能性小 不成立 不存在',
+  '除外 已除外 排除 已排除 可排除 可除外 可能性小 不成立',
   // Answers of forms
-  ':无 ：无 :否 ：否 :否认 ：否认 :没有 ：没有 :未 ：未 :不 ：不 （无） (无) （否） (否) 【无】 【否】 □有☑无 否认',
+  ':无 ：无 :否 ：否 :否认 ：否认 :没有 ：没有 :未 ：未 :不 ：不 （无） (无) （否） (否) 【无】 【否】 □有☑无',
 ]
 
 /** Before a term: suspected. The double negations 不排除 and 不除外 belong here. */
 export const uncertainBefore: readonly string[] = [
-  '疑似 疑似为 疑 疑诊 疑有 疑为 可疑 怀疑 高度怀疑 拟诊 待排 待排除 需排除 注意排除 警惕 不除外 不能除外 未除外 不排除 不能排除 不完全排除 不能完全排除 尚不能排除 未排除',
+  '疑似 疑似为 疑 疑诊 疑有 疑为 可疑 怀疑 高度怀疑 拟诊 需排除 注意排除 警惕 不除外 不能除外 未除外 不排除 不能排除 不完全排除 不能完全排除 尚不能排除 未排除',
   '不确定 不能确定 无法确定 尚不确定 考虑 考虑为 首先考虑 倾向 倾向于 可能 可能是 可能为 可能有 也许 或许 似 似为 好像 似乎 大概 应该是 是不是 是否 有没有 有无 会不会 估计 担心 怕是 害怕',
 ]
 
 /** After a term: suspected. */
 export const uncertainAfter: readonly string[] = [
-  '待查 待排 待排除 待除外 待诊 待定 待确诊 待确认 待复查 可能 可能性大 可能大 可疑 疑似 不除外 不能除外 不排除 不能排除 不能完全排除 未排除 未除外',
-  '? ？ (?) （?） (？) （？） ?? ？？ 吗 了吗 么 没有吗 嫌疑',
+  '待查 待排 待排除 待除外 待诊 待定 待确诊 待确认 待复查 可能 可能性大 可能大 可疑 不除外 不能除外 不排除 不能排除 不能完全排除 未排除 未除外',
+  '? ？ (?) （?） (？) （？） ?? ？？ 吗 了吗 么 嫌疑',
   // Results between negative and positive
   '临界 弱阳性 (±) （±） ± 灰区',
 ]

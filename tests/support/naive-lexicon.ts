@@ -22,10 +22,10 @@ export interface LexiconMatch extends LexiconWord {
   readonly end: number
 }
 
-export type LexiconTable = ReadonlyMap<string, LexiconWord>
+export type WordTable = ReadonlyMap<string, LexiconWord>
 
 /** Every word of the lexicons that consumes text, in lower case. */
-export const lexiconWords: LexiconTable = new Map(
+export const wordTable: WordTable = new Map(
   lexicons.flatMap(({ category, terms, weakTerms, falseFriends, also }) => {
     const second = (word: string): CategoryId[] => also.filter(([, words]) => words.split(' ').includes(word)).map(([id]) => id)
     const enter = (kind: WordKind, lists: readonly string[]): [string, LexiconWord][] =>
@@ -34,10 +34,10 @@ export const lexiconWords: LexiconTable = new Map(
   }),
 )
 
-const longestWord = Math.max(...[...lexiconWords.keys()].map((word) => word.length))
+const longestWord = Math.max(...[...wordTable.keys()].map((word) => word.length))
 
 /** Leftmost-longest matches of `text`, false friends included, in their order. `words`: another table, for experiments. */
-export function matchLexicon(text: string, words: LexiconTable = lexiconWords): readonly LexiconMatch[] {
+export function matchLexicon(text: string, words: WordTable = wordTable): readonly LexiconMatch[] {
   const folded = lower(text)
   const matches: LexiconMatch[] = []
   let at = 0
@@ -53,11 +53,11 @@ export function matchLexicon(text: string, words: LexiconTable = lexiconWords): 
  * Categories that the cell `text` speaks of by its own words: those of its terms, in the order of their first term. Weak terms add
  * no category to a cell, only mentions, since they count only where a term of their category stands as well.
  */
-export function categoriesOf(text: string, words: LexiconTable = lexiconWords): readonly CategoryId[] {
+export function categoriesOf(text: string, words: WordTable = wordTable): readonly CategoryId[] {
   return [...new Set(matchLexicon(text, words).flatMap((match) => (match.kind === 'term' ? match.categories : [])))]
 }
 
-function longestAt(text: string, start: number, words: LexiconTable): LexiconMatch | null {
+function longestAt(text: string, start: number, words: WordTable): LexiconMatch | null {
   for (let end = Math.min(text.length, start + longestWord); end > start; end--) {
     const word = text.slice(start, end)
     const known = words.get(word)

@@ -53,8 +53,8 @@ export const criminalRecordLexicon: CategoryLexicon = {
     ['sexual_reproductive', '强奸罪 组织卖淫 介绍卖淫 容留卖淫 猥亵儿童 强制猥亵'],
     ['credit', '被执行人 限制高消费 限制消费令 限高人员 限高令 被申请执行人'],
     ['health', '保外就医'],
-    ['disability', '社区矫正 刑满释放 刑释人员 安置帮教 吸毒人员'],
+    ['disability', '社区矫正 刑满释放 刑释人员 安置帮教'],
     ['marital', '重婚罪'],
-    ['minor', '拐卖儿童 猥亵儿童'],
+    ['minor', '拐卖儿童'],
   ],
 }

@@ -20,7 +20,7 @@ export const financialAccountLexicon: CategoryLexicon = {
     '交易所账户 冷钱包地址 入金金额 出金金额 客户入金',
     // What opens them
     'CVV CVV2 CVV码 取款密码 支付密码 交易密码 资金密码 卡密码 网银密码 网银登录密码 手机银行密码 提现密码 U盾 网银U盾 K宝',
-    '动态令牌 银行短信验证码',
+    '动态令牌',
   ],
   weakTerms: [
     '银行卡 储蓄卡 信用卡 借记卡 贷记卡 卡号 户名 支行 安全码 网银 手机银行 支付宝 存折 存单 客户号 持仓 钱包 尾号 销户',
@@ -33,8 +33,7 @@ export const financialAccountLexicon: CategoryLexicon = {
   ],
   also: [
     ['credential', '取款密码 支付密码 交易密码 资金密码 卡密码 网银密码 网银登录密码 手机银行密码 提现密码 CVV CVV2 CVV码'],
-    ['credential', '助记词 钱包私钥 动态令牌 银行短信验证码'],
+    ['credential', '助记词 钱包私钥 动态令牌'],
     ['criminal_record', '银行卡四件套 对公八件套 黑卡收购'],
-    ['communication_content', '银行短信验证码'],
   ],
 }

@@ -32,7 +32,6 @@ export const maritalLexicon: CategoryLexicon = {
   ],
   also: [
     ['health', '婚检 婚前检查'],
-    ['pregnancy', '短婚未育'],
     ['criminal_record', '家庭暴力'],
     ['property', '离婚协议'],
     ['minor', '抚养权 收养登记'],

@@ -31,7 +31,7 @@ export const minorLexicon: CategoryLexicon = {
   falseFriends: ['学籍管理系统 学籍管理办法 小小班长 不学籍 留学籍 转学生态 休学者 进修休学 复学习 重复学 反复学 恢复学 回复学'],
   also: [
     ['education_employment', '学籍 学籍号 全国学籍号 休学 复学 期末成绩 期中成绩 中考成绩 高考成绩 学生成绩 高考准考证 中考准考证'],
-    ['disability', '随迁子女 问题学生'],
+    ['disability', '随迁子女'],
     ['marital', '监护关系'],
     ['mental_health', '厌学'],
     ['pregnancy', '男婴 女婴 宝宝月龄 满月宝宝'],

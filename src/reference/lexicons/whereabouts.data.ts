@@ -16,7 +16,7 @@ export const whereaboutsLexicon: CategoryLexicon = {
     // Cameras, gates, cards
     '卡口名称 卡口记录 过车记录 过车时间 过车信息 抓拍时间 抓拍地点 抓拍记录 抓拍图片 人脸抓拍 监控轨迹 天网轨迹 门禁记录',
     '门禁刷卡 刷卡时间 刷卡地点 通行记录 通行时间 出入记录 进出记录 进出小区 停车记录 入场时间 出场时间 ETC通行 收费站入口',
-    '考勤打卡 打卡记录 打卡地点 打卡时间 签到地点 签到时间 上网地点 网吧上网记录 小区基站 LAC 治安卡口 交通卡口',
+    '考勤打卡 打卡记录 打卡地点 打卡时间 签到地点 签到时间 上网地点 小区基站 LAC 治安卡口 交通卡口',
   ],
   weakTerms: [
     '轨迹 定位 坐标 位置 行踪 行程 航班 车次 座位 经度 纬度 打卡 签到 抓拍 门禁 过车 目的地 出发地 途经 口岸 乘车 登机 逗留',
@@ -31,8 +31,8 @@ export const whereaboutsLexicon: CategoryLexicon = {
   ],
   also: [
     ['education_employment', '考勤打卡'],
-    ['communication_record', '基站轨迹 基站定位 网吧上网记录'],
-    ['device', '小区基站 网吧上网记录'],
+    ['communication_record', '基站轨迹 基站定位'],
+    ['device', '小区基站'],
     ['biometric', '人脸抓拍'],
   ],
 }
