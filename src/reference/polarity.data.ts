@@ -3,7 +3,7 @@
  *
  * Written for this project from general knowledge of Chinese clinical notes, registers and chat; no single source. Each list holds
  * space-separated words. They and the words of all lexicons are matched leftmost-longest as one set, so that the terms 无痛人流,
- * and 非小细胞肺癌 protect themselves; no word is both here and there. A word that stands in a list before and in one after
+ * 不孕 and 非小细胞肺癌 protect themselves; no word is both here and there. A word that stands in a list before and in one after
  * (不除外宫外孕, 宫外孕不除外) works ahead when a term follows in its clause, else back. A sign of negation alone, such as a bare hyphen
  * (糖尿病-2型), is never a word here, nor are 男 and 女 (分娩男婴).
  *
