@@ -94,7 +94,7 @@ export function listWords(lists: readonly string[]): readonly string[] {
   return lists.flatMap((list) => list.split(' '))
 }
 
-/** Every word and its meaning as stable lines, for the digest of the rules. About 70 KB, made anew at each call. */
+/** Every word and its meaning as stable lines, for the digest of the rules. About 140 KB, made anew at each call. */
 export function lexiconLines(): readonly string[] {
   return [
     ...lexicons.flatMap(({ category, terms, weakTerms, cellValues, falseFriends, also }) => [
