@@ -2,7 +2,7 @@
 import type { AnyCategoryId } from '../reference/categories.js'
 import { dictionaryFault } from '../reference/check-dictionary.js'
 import { categoriesWith, mostWords, type Dictionary } from '../reference/dictionary.js'
-import type { KernelWord, WordKind } from './lexicon-table.js'
+import type { KernelWord } from './lexicon-table.js'
 
 /**
  * All words of a scan. Where a text stands twice, a stop-listed one holds, then the user's, then the project's; a term of two categories
@@ -39,12 +39,11 @@ function termsOf({ categories }: Dictionary, ids: readonly AnyCategoryId[]): Ker
 }
 
 function negationsOf({ negations }: Dictionary): KernelWord[] {
-  const lists: readonly (readonly [WordKind, readonly string[]])[] = [
-    ['negates-next', negations.before],
-    ['negates-last', negations.after],
-    ['friend', negations.never],
+  return [
+    ...negations.before.map((text): KernelWord => ({ text, kind: 'reads', ahead: 'negated' })),
+    ...negations.after.map((text): KernelWord => ({ text, kind: 'reads', back: 'negated' })),
+    ...negations.never.map((text): KernelWord => ({ text, kind: 'friend' })),
   ]
-  return lists.flatMap(([kind, texts]) => texts.map((text) => ({ text, kind })))
 }
 
 /** What tells two words with the same text apart: a whole cell is looked for beside the text. */
@@ -68,6 +67,8 @@ function joined(users: readonly KernelWord[], project: readonly KernelWord[]): K
 
 /** The first word, which tells the category of the second as well where that stands on its own feet. */
 function withSecond(first: KernelWord, second: KernelWord): KernelWord {
+  // One that works ahead and one that works back are one that does both.
+  if (first.kind === 'reads' && second.kind === 'reads') return { ...second, ...first }
   const categories = new Set([first.category, first.also])
   const isNew = first.kind === 'term' && second.kind === 'term' && (first.isWeak === true || second.isWeak !== true)
   const added = [second.category, second.also].filter((category) => category !== undefined && !categories.has(category))

@@ -2,24 +2,11 @@
  * Words as the kernel looks them up (assembly/lexicon.ts): by their first two characters, longest first. Compiled once a run, for all
  * threads.
  */
+import { findingPolarities, type FindingPolarity } from '../result.js'
 import type { KernelInstance } from './module.js'
 
-/** assembly/lexicon.ts, WORD_*: what a word does where it stands. */
-export const wordKinds = [
-  'term',
-  'friend',
-  'negates-next',
-  'negates-last',
-  'doubts-next',
-  'doubts-last',
-  'family',
-  'prose',
-  'ends-clause',
-  'ends-sentence',
-  'joins',
-  'nothing',
-  'no',
-] as const
+/** assembly/lexicon.ts, WORD_*: what a word is. */
+export const wordKinds = ['term', 'friend', 'reads', 'prose', 'ends-clause', 'ends-sentence', 'joins', 'nothing', 'no'] as const
 export type WordKind = (typeof wordKinds)[number]
 
 export interface KernelWord {
@@ -28,6 +15,9 @@ export interface KernelWord {
   /** Indexes of categories; only for terms. */
   readonly category?: number
   readonly also?: number | undefined
+  /** How terms that follow, and those just before, are read; of a word with both, the first that there is. */
+  readonly ahead?: FindingPolarity | undefined
+  readonly back?: FindingPolarity | undefined
   /** Counts only in the company of something else of its category. */
   readonly isWeak?: boolean
   /** Only as a whole cell. */
@@ -41,13 +31,13 @@ export type CompiledLexicon = Uint8Array
 
 /** Places behind WORD_STARTS and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
-  pairs: 0x2000,
-  grams: 0x6000,
+  pairs: 0x4000,
+  grams: 0x8000,
   gramSlots: 16_384,
-  words: 0x2_6000,
+  words: 0x2_8000,
   wordCapacity: 16_384,
-  rests: 0x4_6000,
-  restBytes: 0x2_a000,
+  rests: 0x4_8000,
+  restBytes: 0x2_8000,
 } as const
 
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
@@ -75,8 +65,9 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   let index = 0
   let rests = 0
   for (const [gram, { codes, entries }] of groups) {
-    setBit(bytes, 0, codes[0])
-    setBit(bytes, lexiconLayout.pairs, pairOf(...codes))
+    setBit(bytes, 0, codes[0] * 2)
+    if (codes[1] === 0) setBit(bytes, 0, codes[0] * 2 + 1)
+    else setBit(bytes, lexiconLayout.pairs, pairOf(codes[0], codes[1]))
     insertGram(view, gram, index)
     entries.sort(longestFirst)
     entries.forEach((entry, place) => {
@@ -113,9 +104,13 @@ function groupByBeginning(words: readonly KernelWord[]): Map<bigint, Group> {
   return groups
 }
 
-/** As the kernel folds: letters of ASCII only. */
+/** As the kernel compares: ASCII letters alone. */
 function withSmallLetters(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
+function readingNumber(reading: FindingPolarity | undefined): number {
+  return reading === undefined ? -1 : findingPolarities.indexOf(reading)
 }
 
 /** The bytes as a number, first one lowest. */
@@ -150,8 +145,8 @@ function insertGram(view: DataView, gram: bigint, index: number): void {
 function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: number, isLast: boolean): void {
   view.setUint32(at, restAt | (rest.length << 24), true)
   view.setUint8(at + 4, wordKinds.indexOf(word.kind))
-  view.setUint8(at + 5, word.category ?? 0)
-  view.setUint8(at + 6, (word.also ?? -1) + 1)
+  view.setUint8(at + 5, (word.category ?? readingNumber(word.ahead)) + 1)
+  view.setUint8(at + 6, (word.also ?? readingNumber(word.back)) + 1)
   view.setUint8(at + 7, (isLast ? flagBits.last : 0) | flagsOf(word))
 }
 

@@ -1,29 +1,26 @@
 /**
  * Words in text: the longest word of the lexicon that begins at a place, whatever the number of words.
  *
- * A bit per character tells whether any word begins with it; the first two characters lead to the few words that share
- * them, longest first. ASCII letters count as small ones. The host writes the tables (kernel/lexicon-table.ts).
+ * A bit per character tells whether any word begins with it, one per pair whether any begins with both; the first two characters lead to the
+ * few words that share them, longest first. ASCII letters count as small ones. The host writes the tables (kernel/lexicon-table.ts).
  */
 import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_PAIRS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
 import { isAlphanumeric } from './classify'
 
-/** What a word does where it stands; a word of a category tells it. */
+/** What a word is; a term tells its category. */
 export const WORD_TERM: u32 = 0
 /** Looks like something else, and is nothing: 产品, 民族路, 无锡. */
 export const WORD_FRIEND: u32 = 1
-export const WORD_NEGATES_NEXT: u32 = 2
-export const WORD_NEGATES_LAST: u32 = 3
-export const WORD_DOUBTS_NEXT: u32 = 4
-export const WORD_DOUBTS_LAST: u32 = 5
-export const WORD_FAMILY: u32 = 6
+/** Says how terms ahead of it or behind it are read: 否认, 阴性, 疑似. */
+export const WORD_READS: u32 = 2
 /** Advertising and teaching: the sentence is about no person. */
-export const WORD_PROSE: u32 = 7
-export const WORD_ENDS_CLAUSE: u32 = 8
-export const WORD_ENDS_SENTENCE: u32 = 9
-export const WORD_JOINS: u32 = 10
+export const WORD_PROSE: u32 = 3
+export const WORD_ENDS_CLAUSE: u32 = 4
+export const WORD_ENDS_SENTENCE: u32 = 5
+export const WORD_JOINS: u32 = 6
 /** Whole cells that say nothing, or no. */
-export const WORD_NOTHING: u32 = 11
-export const WORD_NO: u32 = 12
+export const WORD_NOTHING: u32 = 7
+export const WORD_NO: u32 = 8
 
 /** Flags of a word: the last one with its beginning; needs company; only as a whole cell; suppressed. */
 const LAST: u32 = 1
@@ -32,12 +29,17 @@ const WHOLE: u32 = 4
 /** On the user's stop list: a term that is counted as suppressed. */
 export const STOPPED: u32 = 8
 
+/** Bits at WORD_STARTS. */
+const BEGINS: u32 = 1
+const ALONE: u32 = 2
+
 /** The word found last. */
 export class Word {
   static end: usize = 0
   static kind: u32 = 0
+  /** Of a term; of another word the reading of terms that follow it, or -1. */
   static category: i32 = 0
-  /** Second category, or -1. */
+  /** Second category of a term; of another word the reading of terms before it; or -1. */
   static also: i32 = 0
   static flags: u32 = 0
   /** A whole cell that only a column of its category gives a meaning. */
@@ -60,32 +62,64 @@ function bit(table: usize, index: u32): bool {
   return ((load<u8>(table + <usize>(index >> 3)) >> <u8>(index & 7)) & 1) != 0
 }
 
-/** Code of the character in the first bytes; letters as small ones. Beyond the basic plane: some other code. */
+/** Code of the character at `at`; letters as small ones. Beyond the basic plane: some other code. */
 @inline
-function codeOf(bytes: u32): u32 {
+function codeAt(at: usize): u32 {
+  const bytes = load<u32>(at)
   const lead = bytes & 0xff
   if (lead >= 0xe0) return ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
   return lead < 0x80 ? <u32>folded(<u64>lead) : ((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f)
 }
 
-/** Place of two characters in WORD_PAIRS; 0 for the second: a word of one. kernel/lexicon-table.ts computes it alike. */
+/** Place of two characters in WORD_PAIRS. kernel/lexicon-table.ts computes it alike. */
 @inline
 function pairOf(first: u32, second: u32): u32 {
   return (first * 0x9e37_79b1 + second * 0x85eb_ca6b) >> 15
 }
 
 /**
- * Whether a word may begin at `at`: by its first character, then by its first two. In Chinese text nearly every character begins one of some
- * thousand words, but few pairs do: of 5,000 words they let one character in thirty through that begins none.
+ * Whether a word may begin with the character of this code, behind which `next` is: by it alone, then by both. In Chinese text nearly every
+ * character begins one of some thousand words, but few pairs do: 5,000 words let one character in thirty through that begins none.
  */
 @inline
-export function mayBeginWord(at: usize): bool {
-  const bytes = load<u64>(at)
-  const lead = <u32>bytes & 0xff
-  const code = codeOf(<u32>bytes)
-  if (lead >= 0xf0 || !bit(WORD_STARTS, code)) return false
-  const next = codeOf(<u32>(bytes >> (<u64>characterLength(lead) << 3)))
-  return bit(WORD_PAIRS, pairOf(code, next)) || bit(WORD_PAIRS, pairOf(code, 0))
+function beginsWord(code: u32, next: usize): bool {
+  const bits = <u32>load<u8>(WORD_STARTS + <usize>(code >> 2)) >> ((code & 3) << 1)
+  if ((bits & BEGINS) == 0) return false
+  return (bits & ALONE) != 0 || bit(WORD_PAIRS, pairOf(code, codeAt(next)))
+}
+
+/** The first place from `at` on where a word may begin, or `end`: by its first characters; those beyond the basic plane begin none. */
+export function nextWordStart(at: usize, end: usize): usize {
+  while (at < end) {
+    const bytes = load<u32>(at)
+    const lead = bytes & 0xff
+    if (lead >= 0xe0) {
+      const code = ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
+      if (lead < 0xf0 && beginsWord(code, at + 3)) return at
+      at += lead < 0xf0 ? 3 : 4
+    } else if (lead >= 0x80) {
+      if (beginsWord(((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f), at + 2)) return at
+      at += 2
+    } else {
+      if (beginsWord(<u32>folded(<u64>lead), at + 1)) return at
+      at = pastToken(at, end)
+    }
+  }
+  return end
+}
+
+/** Behind the ASCII character at `at`; a word of letters and digits is left behind as a whole. */
+@inline
+function pastToken(at: usize, end: usize): usize {
+  if (!isAlphanumeric(<u32>load<u8>(at))) return at + 1
+  while (at < end && isAlphanumeric(<u32>load<u8>(at))) at++
+  return at
+}
+
+/** Behind the character or token at `at`, where no word is. */
+export function pastCharacter(at: usize, end: usize): usize {
+  const lead = <u32>load<u8>(at)
+  return lead < 0x80 ? pastToken(at, end) : at + characterLength(lead)
 }
 
 /** Finds the longest word at `at`, a place where one may begin, in the cell [from, to); says so in `Word`. */
@@ -131,7 +165,7 @@ function firstOf(index: u32, at: usize, rest: usize, from: usize, to: usize): bo
     if (end <= to && goesOn(WORD_RESTS + <usize>(place & 0xff_ffff), rest, end) && mayStand(at, end, from, to, flags)) {
       Word.end = end
       Word.kind = <u32>load<u8>(word, 4)
-      Word.category = <i32>load<u8>(word, 5)
+      Word.category = <i32>load<u8>(word, 5) - 1
       Word.also = <i32>load<u8>(word, 6) - 1
       Word.flags = flags
       Word.isCellValue = (flags & WHOLE) != 0 && Word.kind == WORD_TERM

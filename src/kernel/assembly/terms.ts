@@ -2,37 +2,29 @@
 import {
   addTerm,
   beginClauses,
-  doubtNext,
   endClause,
   endSentence,
   join,
-  negateNext,
-  readLast,
+  readTermsBeside,
   settleTerms,
-  speakOfFamily,
   speakOfNobody,
 } from './clauses'
-import { isAlphanumeric } from './classify'
 import {
-  characterLength,
-  mayBeginWord,
+  nextWordStart,
+  pastCharacter,
   STOPPED,
   Word,
   wordAt,
-  WORD_DOUBTS_LAST,
-  WORD_DOUBTS_NEXT,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
-  WORD_FAMILY,
   WORD_JOINS,
-  WORD_NEGATES_LAST,
-  WORD_NEGATES_NEXT,
   WORD_NO,
   WORD_NOTHING,
   WORD_PROSE,
+  WORD_READS,
   WORD_TERM,
 } from './lexicon'
-import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readings'
+import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from './readings'
 
 /**
  * Reads the terms of a text.
@@ -41,13 +33,15 @@ import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readin
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
+  let at = nextWordStart(start, end)
+  if (at == end) return
   beginClauses(category, reading)
-  let at = start
   while (at < end) {
-    if (mayBeginWord(at) && wordAt(at, start, end) && isMeant(category)) {
+    if (wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
-    } else at = nextPlace(at, end)
+    } else at = pastCharacter(at, end)
+    at = nextWordStart(at, end)
   }
   settleTerms()
 }
@@ -58,26 +52,16 @@ function isMeant(category: i32): bool {
   return !Word.isCellValue || Word.category == category
 }
 
-/** Behind a character; words of letters and digits are left behind as a whole. */
-@inline
-function nextPlace(at: usize, end: usize): usize {
-  if (!isAlphanumeric(<u32>load<u8>(at))) return at + characterLength(<u32>load<u8>(at))
-  while (at < end && isAlphanumeric(<u32>load<u8>(at))) at++
-  return at
-}
-
 function takeWord(at: usize): void {
   const kind = Word.kind
   if (kind == WORD_TERM) addTerm(at)
-  else if (kind == WORD_NEGATES_NEXT) negateNext(Word.end)
-  else if (kind == WORD_NEGATES_LAST) readLast(at, NEGATED)
-  else if (kind == WORD_DOUBTS_NEXT) doubtNext(Word.end)
-  else if (kind == WORD_DOUBTS_LAST) readLast(at, UNCERTAIN)
-  else if (kind == WORD_FAMILY) speakOfFamily(Word.end)
+  else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
   else if (kind == WORD_PROSE) speakOfNobody()
   else if (kind == WORD_ENDS_CLAUSE) endClause()
-  else if (kind == WORD_ENDS_SENTENCE) endSentence()
-  else if (kind == WORD_JOINS) join(at, Word.end)
+  else if (kind == WORD_ENDS_SENTENCE) {
+    if (Word.also >= 0) readTermsBeside(at, Word.end, -1, Word.also)
+    endSentence()
+  } else if (kind == WORD_JOINS) join(at, Word.end)
 }
 
 /** Longest cell that may be a word which says nothing or no; 未见明显异常 has 18 bytes. */
@@ -85,7 +69,7 @@ const LONGEST_ANSWER: usize = 48
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
-  if (end - start <= LONGEST_ANSWER && mayBeginWord(start) && wordAt(start, start, end) && Word.end == end) {
+  if (end - start <= LONGEST_ANSWER && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
     // What the user stopped is counted where the terms are read.
     if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
@@ -94,6 +78,6 @@ export function readColumnEvidence(start: usize, end: usize, category: i32, read
       return
     }
   }
-  told(category, EVIDENCE_COLUMN, reading, start, end)
+  toldByFilling(category, reading, start, end)
 }
 
