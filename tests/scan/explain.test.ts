@@ -219,7 +219,9 @@ describe('one record', () => {
     const prose = put(
       newFolder(),
       'c.txt',
-      `今天下午在窗口登记时他否认高血压，来人留下的联系方式是${first.mobile}，请在下周一以前回复，过期不再受理；大厅的排队次序以当天公告为准，详细情况请向服务台咨询，并保管好回执单。\n`.repeat(3),
+      `今天下午在窗口登记时他否认高血压，来人留下的联系方式是${first.mobile}，请在下周一以前回复，过期不再受理；大厅的排队次序以当天公告为准，详细情况请向服务台咨询，并保管好回执单。\n`.repeat(
+        3,
+      ),
     )
     expect((await explain(prose, { row: 3 })).cells[0]?.findings.map(({ category, polarity }) => [category, polarity])).toEqual([
       ['health', 'negated'],
