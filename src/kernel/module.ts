@@ -64,6 +64,7 @@ export interface KernelExports {
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
+  | 'AREA_CODES'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
@@ -85,6 +86,8 @@ export type KernelAddress =
   | 'GB18030_RANGES'
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
+  | 'IDENTIFIER_KEYWORDS'
+  | 'KEYWORD_SLOTS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'REGION_BITS'

@@ -5,6 +5,7 @@ import { roleFlags } from '../kernel/table.js'
 import { traceRecord } from '../evidence/trace.js'
 import { categoryIds } from '../reference/categories.js'
 import { matchHeader } from '../reference/headers.js'
+import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers } from '../reference/roles.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
@@ -62,6 +63,7 @@ function tableFor(header: string | undefined): KernelTable {
   if (role === 'resident_id') flags = roleFlags.residentId
   else if (role === 'mobile' || role === 'phone') flags = roleFlags.mobile
   else if (role !== undefined && rolesOfOtherNumbers.has(role)) flags = roleFlags.otherNumbers
+  const expected = expectedCategory(role ?? 'unknown', header ?? null)
   const none = new Uint8Array(0)
   return {
     kind: 'text',
@@ -74,7 +76,7 @@ function tableFor(header: string | undefined): KernelTable {
     encoding: 'utf-8',
     blockLabel: none,
     labels: [],
-    roles: [{ flags, slot: 0 }],
+    roles: [{ flags, slot: 0, expected: expected === null ? -1 : categoryIds.indexOf(expected) }],
   }
 }
 

@@ -103,6 +103,16 @@ export const PERSON_KEYS: usize = 0x0050_0000
 export const PERSON_SETS: usize = 0x0038_0000
 export const SET_LIST: usize = 0x0030_0000
 export const SET_PLACES: usize = 0x0030_1000
+/** Identifiers: classes of bytes (u8 each); bits by area code without its zero; keywords (1,024 × key u64, category u64), both written by the host. */
+export const IDENTIFIER_CLASSES: usize = 0x0030_2000
+export const AREA_CODES: usize = 0x0030_2100
+export const IDENTIFIER_DIGITS: usize = 0x0030_2200
+export const IDENTIFIER_KEYWORDS: usize = 0x0030_3000
+export const KEYWORD_SLOTS: u32 = 1024
+/** A cell's half-width copy between line ends, and u16 per byte of it: where it stands in the cell. */
+export const IDENTIFIER_COPY: usize = 0x0030_7040
+export const COPY_CAPACITY: u32 = 8_192
+export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000

@@ -1,0 +1,82 @@
+/**
+ * Accounts of messengers.
+ *
+ * QQ       5 to 11 digits, no zero before them, with a keyword close to it or in a column. A group's number (QQ群) is nobody's.
+ * WeChat   wxid_ and 12 to 22 letters and digits stand for themselves; 6 to 20 letters, digits, minus and underscore with a
+ *          letter first, and numbers (people log in with their QQ number), directly behind a keyword or in a column.
+ *          gh_… is an official account: no person's.
+ * Source   Tencent's sign-up rules (微信号设置规则).
+ */
+import { INVALID_LENGTH, INVALID_NOT_PERSONAL, VALID } from '../outcomes'
+import { isLetter } from '../classify'
+import { standsAlone } from './bounds'
+import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, startOfClass } from './classes'
+import { QQ, WECHAT } from './categories'
+import { isCalled, keywordEnd, promisedAt } from './keywords'
+import { claim, Reading, tell, Word, wordLength } from './reading'
+
+const WXID: u32 = 0x6469_7877
+const GH: u32 = 0x68_67
+const UNDERSCORE: u8 = 0x5f
+/** 群 */
+const GROUP: u32 = 0xa4_bee7
+
+/** Takes the word, which is all digits. */
+export function takeAccountNumber(): bool {
+  const length = wordLength()
+  if (length < 5 || length > 12) return false
+  const promised = promisedAt(Word.start)
+  if (promised != QQ && promised != WECHAT) return false
+  if (!isCalled(promised, Word.start) || !standsAlone(Word.start, Word.end)) return false
+  if (length > 11 || load<u8>(Word.start) == 0x30) return Reading.expected == QQ && claim(QQ, INVALID_LENGTH, Word.start, Word.end)
+  return !isGroup() && claim(promised, VALID, Word.start, Word.end)
+}
+
+function isGroup(): bool {
+  if (keywordEnd() == 0) return false
+  for (let at = keywordEnd(); at < Word.start; at++) {
+    if ((load<u32>(at) & 0xff_ffff) == GROUP) return true
+  }
+  return false
+}
+
+/** Takes the name of an account around `at`, a letter or digit of it. */
+export function takeWechat(at: usize): bool {
+  const start = startOfClass(at, ACCOUNT, max(Reading.taken, at - min(at - Reading.start, 32)))
+  const end = endOfClass(at, ACCOUNT, 32)
+  const length = end - start
+  if (length < 6 || (classAt(end) & ALPHANUMERIC) != 0) return false
+  if (load<u32>(start) == WXID && load<u8>(start, 4) == UNDERSCORE) return length >= 17 && length <= 27 && takeName(start, end)
+  if (length > 20 || !isLetter(<u32>load<u8>(start)) || load<u8>(end) == 0x40 || load<u8>(end) == 0x2e) return false
+  if (promisedAt(start) != WECHAT || !isBesideKeyword(start, end)) return false
+  return takeName(start, end)
+}
+
+function takeName(start: usize, end: usize): bool {
+  const isOfficial = (load<u32>(start) & 0xffff) == GH && load<u8>(start, 2) == UNDERSCORE
+  tell(WECHAT, isOfficial ? INVALID_NOT_PERSONAL : VALID, start, end)
+  return true
+}
+
+/** Behind the keyword only 号, 码, ID, 账, is, quotes, brackets, colons and blanks; in a column the whole cell. */
+function isBesideKeyword(start: usize, end: usize): bool {
+  if (keywordEnd() == 0) return start == Reading.start && end == Reading.end
+  let at = keywordEnd()
+  if (start - at > 18) return false
+  while (at < start) {
+    const length = joinLengthAt(at)
+    if (length == 0) return false
+    at += length
+  }
+  return true
+}
+
+/** Length of 号 码 ： 是 为 （, a colon, an equals sign, a blank, quotes, a bracket, a slash or id at `at`; 0 when none. */
+function joinLengthAt(at: usize): usize {
+  const byte = <u32>load<u8>(at)
+  if (byte == 0x3a || byte == 0x3d || byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x28) return 1
+  if ((load<u16>(at) | 0x2020) == 0x6469) return 2
+  const three = load<u32>(at) & 0xff_ffff
+  const isJoin = three == 0x9a_bcef || three == 0x88_bcef || three == 0xb7_8fe5 || three == 0x81_a0e7 || three == 0xaf_98e6 || three == 0xba_b8e4
+  return isJoin ? 3 : 0
+}

@@ -1,0 +1,131 @@
+/**
+ * Keywords before a value in its cell: the nearest one says what the value is, else the column does.
+ *
+ * The text is read forward for keywords, each byte once a cell, and only where a value asks. A keyword reaches 48 bytes; a
+ * clause ends it (，。；！？ or a line end), so that every clause of a cell reads as it would alone. Behind a finding of its
+ * own kind it goes on from there: QQ：12345678、23456789.
+ */
+import { IDENTIFIER_KEYWORDS, KEYWORD_SLOTS } from '../layout'
+import { isDigit, isLetter } from '../classify'
+import { NONE } from './categories'
+import { Reading } from './reading'
+
+/** As `hasIdKeyword` in words.ts. */
+const REACH: usize = 48
+/** Between a keyword and a value that only the keyword makes one: 号码（常用）： has 23 bytes. */
+const CLOSE: usize = 24
+const LF: u32 = 10
+
+class Keyword {
+  static category: i32 = NONE
+  /** Where it ends, or the finding of its kind behind it. */
+  static end: usize = 0
+  /** The text before this was read. */
+  static read: usize = 0
+}
+
+export function forgetKeywords(): void {
+  Keyword.category = NONE
+  Keyword.read = Reading.start
+  Keyword.end = 0
+}
+
+/** A finding lets the keyword of its kind go on, and ends any other. */
+export function noteFound(category: i32, end: usize): void {
+  Keyword.read = max(Keyword.read, end)
+  if (Keyword.category == category) Keyword.end = end
+  else Keyword.category = NONE
+}
+
+function placeOf(word: u64): u32 {
+  return <u32>((word * 0x9e37_79b9_7f4a_7c15) >> 54) & (KEYWORD_SLOTS - 1)
+}
+
+/** Category of a keyword: two Chinese characters, or at most eight ASCII letters in lower case, first letter in the low byte. */
+function categoryOf(word: u64): i32 {
+  let place = placeOf(word)
+  while (true) {
+    const at = IDENTIFIER_KEYWORDS + (<usize>place << 4)
+    const entry = load<u64>(at)
+    if (entry == word) return <i32>load<u8>(at, 8)
+    if (entry == 0) return NONE
+    place = (place + 1) & (KEYWORD_SLOTS - 1)
+  }
+}
+
+function noteKeyword(word: u64, end: usize): void {
+  const category = categoryOf(word)
+  if (category == NONE) return
+  Keyword.category = category
+  Keyword.end = end
+}
+
+/** Reads the ASCII word at `at`, which ends before `bound`; gives its end. */
+function readAsciiWord(at: usize, bound: usize): usize {
+  let word: u64 = 0
+  let length: u64 = 0
+  while (at < bound && isLetter(<u32>load<u8>(at))) {
+    if (length < 8) word |= <u64>(load<u8>(at) | 0x20) << (length << 3)
+    length++
+    at++
+  }
+  if (length > 1 && length <= 8) noteKeyword(word, at)
+  return at
+}
+
+/** ，。；！？ */
+function endsClause(at: usize): bool {
+  const three = load<u32>(at) & 0xff_ffff
+  return three == 0x8c_bcef || three == 0x82_80e3 || three == 0x9b_bcef || three == 0x81_bcef || three == 0x9f_bcef
+}
+
+function readWide(at: usize, bound: usize): usize {
+  if (endsClause(at)) Keyword.category = NONE
+  else if (at + 6 <= bound) noteKeyword(load<u64>(at) & 0xffff_ffff_ffff, at + 6)
+  return at + 3
+}
+
+function readTo(bound: usize): void {
+  let at = Keyword.read
+  if (bound > at + REACH + 16) at = bound - REACH - 16
+  while (at < bound) {
+    const byte = <u32>load<u8>(at)
+    if (byte >= 0xe0 && byte < 0xf0) at = readWide(at, bound)
+    else if (isLetter(byte)) at = readAsciiWord(at, bound)
+    else {
+      if (byte == LF) Keyword.category = NONE
+      at++
+    }
+  }
+  Keyword.read = max(Keyword.read, bound)
+}
+
+/** Category of the nearest keyword before `at`; where there is none, what the column promises. */
+export function promisedAt(at: usize): i32 {
+  readTo(at)
+  if (at > Keyword.end + REACH) Keyword.category = NONE
+  return Keyword.category != NONE ? Keyword.category : Reading.expected
+}
+
+/** Whether `category` is promised at `at`. */
+export function isPromised(category: i32, at: usize): bool {
+  return promisedAt(at) == category
+}
+
+/** The same for values that look like nothing in particular: the keyword is close and no other number lies between. */
+export function isCalled(category: i32, at: usize): bool {
+  if (promisedAt(at) != category) return false
+  return Keyword.category == NONE ? true : at <= Keyword.end + CLOSE && !holdsDigit(Keyword.end, at)
+}
+
+/** End of the keyword that `promisedAt` answered by; 0 when it was the column. */
+export function keywordEnd(): usize {
+  return Keyword.category == NONE ? 0 : Keyword.end
+}
+
+function holdsDigit(at: usize, end: usize): bool {
+  while (at < end) {
+    if (isDigit(<u32>load<u8>(at++))) return true
+  }
+  return false
+}
