@@ -9,8 +9,6 @@ export interface KernelColumn {
   readonly flags: number
   /** Index in `subjectSlots`. */
   readonly slot: number
-  /** Number of the category that the cells promise, or -1. Default: -1. */
-  readonly expected?: number
 }
 
 export interface KernelTable {
@@ -67,7 +65,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
   bytes.fill(0, address.COLUMN_ROLES, address.COLUMN_ROLES + (address.COLUMN_CAPACITY + 1) * 4)
   table.roles.slice(0, address.COLUMN_CAPACITY).forEach((role, index) => {
-    bytes.set([role.flags, 0, role.slot, (role.expected ?? -1) + 1], address.COLUMN_ROLES + index * 4)
+    bytes.set([role.flags, 0, role.slot, 0], address.COLUMN_ROLES + index * 4)
   })
   const read = table.roles.flatMap(({ flags }, index) => ((flags & roleFlags.residentId) | (flags & roleFlags.mobile) ? [index] : []))
   const roleColumns = Uint32Array.from(read.filter((index) => index < address.COLUMN_CAPACITY))

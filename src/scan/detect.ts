@@ -5,7 +5,6 @@ import { roleFlags } from '../kernel/table.js'
 import { traceRecord } from '../evidence/trace.js'
 import { categoryIds } from '../reference/categories.js'
 import { matchHeader } from '../reference/headers.js'
-import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers } from '../reference/roles.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
@@ -63,7 +62,6 @@ function tableFor(header: string | undefined): KernelTable {
   if (role === 'resident_id') flags = roleFlags.residentId
   else if (role === 'mobile' || role === 'phone') flags = roleFlags.mobile
   else if (role !== undefined && rolesOfOtherNumbers.has(role)) flags = roleFlags.otherNumbers
-  const expected = expectedCategory(role ?? 'unknown', header ?? null)
   const none = new Uint8Array(0)
   return {
     kind: 'text',
@@ -76,7 +74,7 @@ function tableFor(header: string | undefined): KernelTable {
     encoding: 'utf-8',
     blockLabel: none,
     labels: [],
-    roles: [{ flags, slot: 0, expected: expected === null ? -1 : categoryIds.indexOf(expected) }],
+    roles: [{ flags, slot: 0 }],
   }
 }
 

@@ -31,10 +31,7 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   const column = countedColumn()
   const role = roleOf(column)
   if (outcome == VALID) outcome = admitted(category, role, key, start, end)
-  if (category <= MOBILE) {
-    noteTaken(start, end)
-    markHit(column, role)
-  }
+  markHit(column, role)
   countOutcome(category, outcome)
   if (Mode.tracing) {
     traceFinding(category, outcome, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
@@ -47,7 +44,7 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
 @inline
 function admitted(category: i32, role: u32, key: u64, start: usize, end: usize): i32 {
   if (category == MOBILE && flagsOf(role) & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
-  return Mode.stopListed && key != 0 && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
+  return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 
 @inline
@@ -67,7 +64,6 @@ function attach(category: i32, key: u64, column: i32, slot: u32): void {
   store<u64>(set, Row.slotsTouched & slotBit ? load<u64>(set) | bit : bit)
   Row.slotsTouched |= slotBit
   if (category == RESIDENT_ID) Row.slotsWithId |= slotBit
-  if (key == 0) return
   if (Row.findings == FINDING_CAPACITY) {
     problem(PROBLEM_FINDINGS_OVERFLOW, Row.position)
     emitPersons()
@@ -76,30 +72,6 @@ function attach(category: i32, key: u64, column: i32, slot: u32): void {
   store<u64>(at, key)
   store<u64>(at, <u64>slot, 8)
   Row.findings++
-}
-
-const TAKEN: usize = 0x0030_E000
-let takenCount: usize = 0
-
-export function forgetTaken(): void {
-  takenCount = 0
-}
-
-function noteTaken(start: usize, end: usize): void {
-  if (takenCount == 512) return
-  store<u32>(TAKEN + (takenCount << 3), <u32>start)
-  store<u32>(TAKEN + (takenCount << 3), <u32>end, 4)
-  takenCount++
-}
-
-/** End of the resident ID or mobile of the current record that holds the byte at `at`; 0 when none does. */
-export function takenAt(at: usize): usize {
-  for (let i: usize = 0; i < takenCount; i++) {
-    const start = <usize>load<u32>(TAKEN + (i << 3))
-    const end = <usize>load<u32>(TAKEN + (i << 3), 4)
-    if (at >= start && at < end) return end
-  }
-  return 0
 }
 
 function placeOf(key: u64): u32 {

@@ -4,8 +4,7 @@ import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECOR
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
-import { settleCells } from './settle'
-import { forgetTaken } from './findings'
+import { settleCells, settleRoles } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
@@ -25,11 +24,11 @@ export function endRecord(end: usize, next: usize): void {
 /** Looks again at the cells of a record where something in them asks for it. */
 @inline
 function settleRecord(): void {
-  settleCells() // until the frame
+  if (Row.odd || Mode.tracing) settleCells()
+  else if (Row.rolesHit != Table.roleColumns) settleRoles()
 }
 
 export function beginRecord(at: usize): void {
-  forgetTaken()
   Row.start = at
   Row.position = originOf(at)
   Row.set = 0

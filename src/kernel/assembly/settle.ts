@@ -6,11 +6,10 @@ import { COLUMN_CAPACITY, COLUMNS_READ, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
 import { edgesOf, trimEnd, trimStart } from './blanks'
 import { boundsOf, closingQuoteBefore, endOf, flagsOf, QUOTED, startOf } from './cell-bounds'
-import { columnFlags, countedColumn, isHit, READ_ROLES, roleOf } from './columns'
+import { columnFlags, isHit, READ_ROLES } from './columns'
 import { columnFilledAt } from './counters'
 import { traceCell } from './host'
 import { unreadCell } from './unread'
-import { readIdentifiers } from './identifiers'
 
 /** Looks at the closed cells of an odd record: which are filled, which have blanks at an edge. */
 export function settleCells(): void {
@@ -38,7 +37,6 @@ export function settleCell(index: u32, column: i32): void {
   if (from < to || (Cell.continued && index == 0)) {
     Row.content = true
     readRole(from, to, column)
-    if (from < to) readOthers(from, to, column)
   } else {
     const filled = columnFilledAt(min(column, COLUMN_CAPACITY))
     store<u64>(filled, load<u64>(filled) - 1)
@@ -54,13 +52,6 @@ export function settleRoles(): void {
     // No cell of such a record has flags.
     if (column < Cell.column && startOf(bounds) != endOf(bounds)) readRole(startOf(bounds), endOf(bounds), column)
   }
-}
-
-function readOthers(start: usize, end: usize, column: i32): void {
-  const current = Cell.column
-  Cell.column = column
-  readIdentifiers(start, end, <i32>(roleOf(countedColumn()) >> 24) - 1)
-  Cell.column = current
 }
 
 /** A filled cell in which no candidate was found, though its column is one of IDs or mobiles. */
