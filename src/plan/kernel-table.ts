@@ -2,6 +2,7 @@
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags } from '../kernel/table.js'
 import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
+import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
@@ -42,7 +43,9 @@ function flagsOf(column: ColumnPlan): number {
     (role === 'person_name' ? roleFlags.names : 0) |
     (isToldByFilling(category) ? roleFlags.evidence : 0) |
     (isFamily ? roleFlags.family : 0) |
-    (institution ? roleFlags.institution : 0)
+    (institution ? roleFlags.institution : 0) |
+    // Such a column holds landlines among its mobiles.
+    (role === 'phone' ? roleFlags.identifiers : 0)
   )
 }
 
@@ -53,10 +56,11 @@ function isToldByFilling(category: CategoryId | null): boolean {
 
 /** A column in the kernel's terms; `detect` uses it for one cell. */
 export function kernelColumnOf(column: ColumnPlan): KernelColumn {
+  const category = column.category ?? expectedCategory(column.role, column.header)
   return {
     flags: flagsOf(column),
     slot: Math.max(subjectSlots.indexOf(column.slot), 0),
-    category: column.category === null ? null : categoryIds.indexOf(column.category),
+    category: category === null ? null : categoryIds.indexOf(category),
   }
 }
 

@@ -5,6 +5,9 @@
  * left to right; what was found moves the cursor behind itself, so no byte belongs to two findings.
  */
 import { IDENTIFIER_ORIGINS } from '../layout'
+import { VALID } from '../outcomes'
+import { isAttribute } from '../readings'
+import { Cell } from '../state'
 import { found, takenAt } from '../findings'
 import { ALPHANUMERIC, classAt, DIGIT } from './classes'
 import { NONE } from './categories'
@@ -86,5 +89,7 @@ export function tell(category: i32, outcome: i32, start: usize, end: usize): voi
   Reading.cursor = max(Reading.cursor, end)
   Reading.taken = max(Reading.taken, end)
   noteFound(category, end)
+  // A column that is about it has told it once.
+  if (outcome == VALID && isAttribute(category) && (Cell.told >> <u64>category) & 1 && Reading.expected == category) return
   found(category, outcome, 0, originOf(start), originOf(end))
 }
