@@ -172,9 +172,10 @@ function lookAtName(at: usize): void {
   if (endsLabel(at) && !takeWechat(at)) takeLabelledSecret(at)
 }
 
-/** Whether 信 码 号 令 为 是 ： a colon, an equals sign or a quote stands before `at`. */
+/** Whether 信 码 号 令 为 是 ： 第 字, a colon, an equals sign or a quote stands before `at`. */
 function endsLabel(at: usize): bool {
-  if (<u32>load<u8>(at - 1) < 0x80) return true
+  const byte = <u32>load<u8>(at - 1)
+  if (byte < 0x80) return byte == COLON || byte == 0x3d || byte == 0x22 || byte == BLANK
   const three = load<u32>(at - 3) & 0xff_ffff
   return (
     three == 0xa1_bfe4 ||
@@ -183,11 +184,13 @@ function endsLabel(at: usize): bool {
     three == 0xa4_bbe4 ||
     three == 0xba_b8e4 ||
     three == 0xaf_98e6 ||
-    three == 0x9a_bcef
+    three == 0x9a_bcef ||
+    three == 0xac_ace7 ||
+    three == 0x97_ade5
   )
 }
 
-/** Whether digits, one to three, before this byte can be the beginning of anything. */
+/** Whether digits, one to four, before this byte can be the beginning of anything. */
 @inline
 function mayGoOn(byte: u32): bool {
   return byte == FULL_STOP || byte == MINUS || byte == COLON || byte == BLANK || byte == CLOSING || byte == STAR || isLetter(byte) || byte == 0xef
@@ -195,8 +198,8 @@ function mayGoOn(byte: u32): bool {
 
 function lookAtDigits(at: usize): void {
   let end = at + 1
-  while (end - at < 4 && isDigit(<u32>load<u8>(end))) end++
-  if (end - at < 4 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1))) return
+  while (end - at < 5 && isDigit(<u32>load<u8>(end))) end++
+  if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && (end - at < 4 || !endsLabel(at))) return
   readWord(at)
   const last = Word.end
   if (takenBefore(at)) Reading.hasAccount = true
@@ -207,7 +210,7 @@ function lookAtDigits(at: usize): void {
 /** Whether something that this byte belongs to can end with one to three digits behind it. */
 @inline
 function isJoined(byte: u32): bool {
-  return isLetter(byte) || byte == STAR || byte == COLON || byte == MINUS
+  return isLetter(byte) || byte == STAR || byte == COLON || byte == MINUS || byte == 0x3d
 }
 
 function lookAtWord(): void {

@@ -103,6 +103,8 @@ export const HASH_KEPT: usize = 0x002E_0800
 /** Numbers that the scan has taken in the record: start u32, end u32; the last 4,096 of them. */
 export const TAKEN: usize = 0x002E_1000
 export const TAKEN_CAPACITY: u32 = 4096
+/** Cells that were read as a whole when the record ended, likewise. */
+export const TAKEN_CELLS: usize = 0x002F_0000
 /** Terms of the current cell whose reading is not settled yet, see clauses.ts: 24 bytes each, 512 of them. */
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
