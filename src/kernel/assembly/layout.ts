@@ -100,11 +100,6 @@ export const HASH_STAGE: usize = 0x002E_0400
 /** The stage as it was before blanks that may be a cell's end. */
 export const HASH_KEPT: usize = 0x002E_0800
 
-/** Numbers that the scan has taken in the record: start u32, end u32; the last 4,096 of them. */
-export const TAKEN: usize = 0x002E_1000
-export const TAKEN_CAPACITY: u32 = 4096
-/** Cells that were read as a whole when the record ended, likewise. */
-export const TAKEN_CELLS: usize = 0x002F_0000
 /** Terms of the current cell whose reading is not settled yet, see clauses.ts: 24 bytes each, 512 of them. */
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
@@ -163,6 +158,13 @@ export const EXCEPTIONS: usize = 0x00E0_0000
 export const RUN: usize = 0x0130_0000
 export const ROW_KEYS_OUT: usize = 0x0150_0000
 export const LINK_KEYS: usize = 0x0170_0000
+
+// ---- places of numbers (free in the distinct phase) -------------------------------------------------------------
+/** Numbers that the scan has taken in the record: start u32, end u32; the last 65,536 of them. */
+export const TAKEN: usize = 0x0190_0000
+export const TAKEN_CAPACITY: u32 = 65_536
+/** Cells that were read as a whole when the record ended, likewise. */
+export const TAKEN_CELLS: usize = 0x0198_0000
 
 // ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

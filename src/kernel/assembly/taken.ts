@@ -2,7 +2,7 @@
  * Places of the record's resident IDs and mobiles, whatever their outcome: nothing else is read in their digits.
  *
  * Two lists, both in the order of the bytes: what the scan took while they went by, and whole cells that were read at the
- * record's end. Each keeps its last 4,096.
+ * record's end. Each keeps its last 65,536, which is more than a cell that is still in the window holds.
  */
 import { TAKEN, TAKEN_CAPACITY, TAKEN_CELLS } from './layout'
 import { Row } from './state'

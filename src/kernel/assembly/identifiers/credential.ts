@@ -13,7 +13,7 @@ import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, HEXADECIMAL, isOfClass, LET
 import { CREDENTIAL } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised, keywordEnd, promisedAt } from './keywords'
-import { Reading, tell, Word, wordLength } from './reading'
+import { Reading, takenBefore, tell, Word, wordLength } from './reading'
 
 const LEAST: usize = 4
 const MOST: usize = 64
@@ -36,7 +36,7 @@ function secretEnd(at: usize): usize {
 }
 
 function takeSecret(start: usize, end: usize): bool {
-  if (end - start < LEAST || end - start > MOST) return false
+  if (end - start < LEAST || end - start > MOST || takenBefore(start) || takenBefore(end - 1)) return false
   tell(CREDENTIAL, isHidden(start, end) ? MASKED : VALID, start, end)
   return true
 }
