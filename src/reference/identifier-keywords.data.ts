@@ -11,7 +11,7 @@ import type { CategoryId } from './categories.js'
 export const identifierKeywords: Readonly<Partial<Record<CategoryId | 'other', string>>> = {
   resident_id: '身份 证件 sfz idcard sfzh',
   mobile: '手机 mobile cell',
-  landline: '电话 座机 固话 传真 总机 分机 热线 客服 家电 宅电 tel phone fax telno landline hotline',
+  landline: '电话 座机 固话 传真 总机 分机 热线 客服 系方 家电 宅电 tel phone fax telno landline hotline',
   email: '邮箱 邮件 电邮 信箱 email mail mailbox',
   passport: '护照 passport',
   travel_permit: '通行 回乡 台胞 港澳 hkid',

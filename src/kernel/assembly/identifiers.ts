@@ -23,7 +23,7 @@
  * ICCID before card, and VIN before waybill.
  */
 import { joined, areDigits, isAlphanumeric, isDigit, isLetter } from './classify'
-import { takeAccountNumber, takeWechat } from './identifiers/accounts'
+import { isWxid, takeAccountNumber, takeWechat } from './identifiers/accounts'
 import { takeBankCard, takeCardInGroups, takeMaskedCard } from './identifiers/bank-card'
 import { CREDENTIAL, WECHAT } from './identifiers/categories'
 import { classAt, HEXADECIMAL } from './identifiers/classes'
@@ -169,7 +169,7 @@ function behindGap(at: usize): usize {
 
 /** A letter behind a Chinese character or a colon: the name of an account or a password without digits. */
 function lookAtName(at: usize): void {
-  if (endsLabel(at) && !takeWechat(at)) takeLabelledSecret(at)
+  if ((endsLabel(at) || isWxid(at)) && !takeWechat(at)) takeLabelledSecret(at)
 }
 
 /** Whether 信 码 号 令 为 是 ： 第 字, a colon, an equals sign or a quote stands before `at`. */

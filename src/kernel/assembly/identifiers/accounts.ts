@@ -40,13 +40,19 @@ function isGroup(): bool {
   return false
 }
 
+/** wxid_ */
+@inline
+export function isWxid(at: usize): bool {
+  return load<u32>(at) == WXID && load<u8>(at, 4) == UNDERSCORE
+}
+
 /** Takes the name of an account around `at`, a letter or digit of it. */
 export function takeWechat(at: usize): bool {
   const start = startOfClass(at, ACCOUNT, max(Reading.taken, at - min(at - Reading.start, 32)))
   const end = endOfClass(at, ACCOUNT, 32)
   const length = end - start
   if (length < 6 || (classAt(end) & ALPHANUMERIC) != 0) return false
-  if (load<u32>(start) == WXID && load<u8>(start, 4) == UNDERSCORE) return length >= 17 && length <= 27 && takeName(start, end)
+  if (isWxid(start)) return length >= 17 && length <= 27 && takeName(start, end)
   if (length > 20 || !isLetter(<u32>load<u8>(start)) || load<u8>(end) == 0x40 || load<u8>(end) == 0x2e) return false
   if (promisedAt(start) != WECHAT || !isBesideKeyword(start, end)) return false
   return takeName(start, end)

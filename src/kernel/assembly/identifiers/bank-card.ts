@@ -3,12 +3,12 @@
  *
  * Form     12 to 19 digits; Chinese cards have 16 to 19 and begin with 62 (UnionPay). No public table of issuers exists.
  * Check    Luhn's sum (ISO/IEC 7812-1). Legacy cards of some banks fail it, so a failing one that is called a card is told.
- * Context  none for 62 and 16 to 19 digits, or any issuer's first digit in groups of four; else a keyword or the column.
- * Source   ISO/IEC 7812-1; first digits: 3 American Express, JCB, Diners; 4 Visa; 51-55 Mastercard; 60, 62 UnionPay; 9 domestic.
+ * Context  none for 62 and 16 to 19 digits, or the first digits of five networks in groups of four; else a keyword or the column.
+ * Source   ISO/IEC 7812-1; first digits: 35 JCB, 4 Visa, 51 to 55 Mastercard, 60 and 62 UnionPay.
  */
 import { IDENTIFIER_DIGITS } from '../layout'
 import { isDigit } from '../classify'
-import { digitAt, digitsAt } from '../digits'
+import { digitsAt } from '../digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, MASKED, SUPPRESSED_PLACEHOLDER, VALID } from '../outcomes'
 import { maskLengthAt } from '../signs'
 import { BANK_CARD } from './categories'
@@ -31,10 +31,10 @@ function isUnionPay(at: usize): bool {
   return load<u16>(at) == 0x3236
 }
 
-/** First digits that some issuer has; 1, 2, 7 and 8 are airlines, new Mastercards, fuel and telephone cards. */
+/** First digits of the networks whose cards are carried in China: 35, 4, 51 to 55, 60, 62. */
 function isIssued(at: usize): bool {
-  const first = digitAt(at)
-  return (first >= 3 && first <= 6) || first == 9
+  const two = digitsAt(at, 2)
+  return two == 62 || two == 60 || two == 35 || (two >= 40 && two < 50) || (two > 50 && two < 56)
 }
 
 /** The digits of a date of birth at their place in an ID: a broken ID of Gansu (62) is no card. */

@@ -67,7 +67,8 @@ export function takeLabelledSecret(at: usize): bool {
     isMarked = isMarked || load<u8>(start) == COLON || load<u8>(start) == 0x3d || length == 3
     start += length
   }
-  if (start == keywordEnd() && isLetter(<u32>load<u8>(start))) return false
+  // 密码123456, but neither 密码abc nor pwd123.
+  if (start == keywordEnd() && (isLetter(<u32>load<u8>(start)) || <u32>load<u8>(start - 1) < 0x80)) return false
   const end = secretEnd(start)
   if (end <= at || (!isMarked && isOfClass(start, end, LETTER | HEX_LETTER))) return false
   return takeSecret(start, end)

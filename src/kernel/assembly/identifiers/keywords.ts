@@ -60,8 +60,9 @@ function noteKeyword(word: u64, end: usize): void {
   Keyword.end = end
 }
 
-/** Reads the ASCII word at `at`, which ends before `bound`; gives its end. */
-function readAsciiWord(at: usize, bound: usize): usize {
+/** Reads the ASCII word at `start`, which ends before `bound`; gives its end. Behind a digit it is the rest of a code. */
+function readAsciiWord(start: usize, bound: usize): usize {
+  let at = start
   let word: u64 = 0
   let length: u64 = 0
   while (at < bound && isLetter(<u32>load<u8>(at))) {
@@ -69,7 +70,7 @@ function readAsciiWord(at: usize, bound: usize): usize {
     length++
     at++
   }
-  if (length > 1 && length <= 8) noteKeyword(word, at)
+  if (length > 1 && length <= 8 && !isDigit(<u32>load<u8>(start - 1))) noteKeyword(word, at)
   return at
 }
 

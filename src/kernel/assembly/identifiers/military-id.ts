@@ -2,8 +2,8 @@
  * Certificates of officers and soldiers (军官证, 士兵证, 文职干部证): 军字第1234567号.
  *
  * Form     one character of the issuing body, 字, 第 or nothing, four to eight letters and digits, 号 or nothing.
- * Context  Title deeds are numbered alike (京房权证海字第123456号): the body's character stands behind no other Chinese
- *          character unless a keyword or the column promises it. In a column also six to ten digits alone.
+ * Context  Title deeds are numbered alike (京房权证海字第123456号): but 军, 武 and 士 the body's character stands behind
+ *          no other Chinese character than 号, 码, 为, 是 unless a keyword or the column promises it. In a column also six to ten digits alone.
  */
 import { INVALID_LENGTH, VALID } from '../outcomes'
 import { isAlphanumeric } from '../classify'
@@ -42,9 +42,19 @@ export function takeMilitaryId(): bool {
 function takeLettered(): bool {
   const body = Word.start - (three(Word.start - 3) == LETTER ? 6 : 9)
   if (body < Reading.start || !isBody(three(body))) return false
-  if (isChinese(body - 3) && !isCalled(MILITARY_ID, body)) return false
+  if (isChinese(body - 3) && !isArmy(body) && !isJoint(three(body - 3)) && !isCalled(MILITARY_ID, body)) return false
   const end = three(Word.end) == NUMBER ? Word.end + 3 : Word.end
   return !isAlphanumeric(<u32>load<u8>(end)) && claim(MILITARY_ID, VALID, body, end)
+}
+
+/** 军 武 士, of which no deed speaks. */
+function isArmy(body: usize): bool {
+  return three(body) == 0x9b_86e5 || three(body) == 0xa6_ade6 || three(body) == 0xab_a3e5
+}
+
+/** 号 码 为 是 */
+function isJoint(character: u32): bool {
+  return character == NUMBER || character == 0x81_a0e7 || character == 0xba_b8e4 || character == 0xaf_98e6
 }
 
 /** A character of the blocks U+4000 to U+9FFF at `at`; signs such as ： are none. */

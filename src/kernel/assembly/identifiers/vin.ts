@@ -10,7 +10,7 @@
 import { digitAt } from '../digits'
 import { isDigit } from '../classify'
 import { INVALID_CHARSET, INVALID_CHECKSUM, INVALID_LENGTH, VALID } from '../outcomes'
-import { capital, DIGIT, isOfClass, OF_VIN } from './classes'
+import { capital, DIGIT, isOfClass, LETTER, OF_VIN } from './classes'
 import { VIN } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised } from './keywords'
@@ -43,10 +43,10 @@ function isRight(): bool {
   return capital(<u32>load<u8>(Word.start, 8)) == (check == 10 ? 0x58 : 0x30 + check)
 }
 
-/** Four digits at the end, three letters before them, and a year's character in the tenth place: never 0, U or Z. */
+/** Four digits at the end, three letters before them, one beyond F (else it is hexadecimal), a year in the tenth place: never 0, U, Z. */
 function looksLikeOne(): bool {
   const year = capital(<u32>load<u8>(Word.start, 9))
-  if (!isOfClass(Word.end - 4, Word.end, DIGIT) || year == 0x30 || year == 0x55 || year == 0x5a) return false
+  if ((Word.classes & LETTER) == 0 || !isOfClass(Word.end - 4, Word.end, DIGIT) || year == 0x30 || year == 0x55 || year == 0x5a) return false
   let letters = 0
   for (let i = 0; i < 13; i++) letters += i32(!isDigit(<u32>load<u8>(Word.start + i)))
   return letters > 2
