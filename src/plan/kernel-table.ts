@@ -44,9 +44,13 @@ function flagsOf(column: ColumnPlan): number {
     (isToldByFilling(category) ? roleFlags.evidence : 0) |
     (isFamily ? roleFlags.family : 0) |
     (institution ? roleFlags.institution : 0) |
-    // Such a column holds landlines among its mobiles.
-    (role === 'phone' ? roleFlags.identifiers : 0)
+    (isReadForIdentifiers(column) ? roleFlags.identifiers : 0)
   )
+}
+
+/** Columns of one form that hold other identifiers too: landlines among telephones, waybills among orders. */
+function isReadForIdentifiers({ role, header }: ColumnPlan): boolean {
+  return role === 'phone' || ((role === 'order_number' || role === 'serial') && expectedCategory(role, header) !== null)
 }
 
 /** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */

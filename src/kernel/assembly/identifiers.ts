@@ -39,18 +39,20 @@ import { takePlate } from './identifiers/license-plate'
 import { takeDottedMac, takeMac, takePlainMac } from './identifiers/mac'
 import { takeMilitaryId } from './identifiers/military-id'
 import { isOrganisationCode } from './identifiers/organisation-code'
-import { isNumber, Reading, readWord, takenBefore, Word, wordLength } from './identifiers/reading'
+import { cutLabel, isNumber, noteAccount, Reading, readWord, takenBefore, Word, wordLength } from './identifiers/reading'
 import { takeTravelDocument } from './identifiers/travel-documents'
 import { takeVin } from './identifiers/vin'
 import { takePosition } from './identifiers/whereabouts'
 
 const LF: u8 = 10
 const BLANK: u32 = 0x20
+const DOLLAR: u32 = 0x24
 const STAR: u32 = 0x2a
 const MINUS: u32 = 0x2d
 const FULL_STOP: u32 = 0x2e
 const COLON: u32 = 0x3a
 const AT_SIGN: u32 = 0x40
+const UNDERSCORE: u32 = 0x5f
 const CLOSING: u32 = 0x29
 
 /** Reads the cell [start, end), which is not empty; `expected` is the category that its column promises, or -1. */
@@ -74,6 +76,7 @@ function readBetween(start: usize, end: usize, from: usize): void {
   Reading.cursor = start
   Reading.taken = start
   Reading.hasAccount = false
+  Reading.hashEnd = 0
   forgetKeywords()
   if (Reading.expected == WECHAT && isLetter(<u32>load<u8>(start))) takeWechat(start)
   readBlocks(from, end)
@@ -193,7 +196,7 @@ function endsLabel(at: usize): bool {
 /** Whether digits, one to four, before this byte can be the beginning of anything. */
 @inline
 function mayGoOn(byte: u32): bool {
-  return byte == FULL_STOP || byte == MINUS || byte == COLON || byte == BLANK || byte == CLOSING || byte == STAR || isLetter(byte) || byte == 0xef
+  return byte == FULL_STOP || byte == MINUS || byte == COLON || byte == BLANK || byte == CLOSING || byte == STAR || isLetter(byte) || byte == 0xef || byte == 0xe2
 }
 
 function lookAtDigits(at: usize): void {
@@ -202,7 +205,7 @@ function lookAtDigits(at: usize): void {
   if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && (end - at < 4 || !endsLabel(at))) return
   readWord(at)
   const last = Word.end
-  if (takenBefore(at)) Reading.hasAccount = true
+  if (takenBefore(at)) noteAccount()
   else if (<u32>load<u8>(last) != AT_SIGN) lookAtWord()
   Reading.cursor = max(Reading.cursor, last)
 }
@@ -210,12 +213,13 @@ function lookAtDigits(at: usize): void {
 /** Whether something that this byte belongs to can end with one to three digits behind it. */
 @inline
 function isJoined(byte: u32): bool {
-  return isLetter(byte) || byte == STAR || byte == COLON || byte == MINUS || byte == 0x3d
+  return isLetter(byte) || byte == STAR || byte == COLON || byte == MINUS || byte == UNDERSCORE || byte == 0x3d || byte == DOLLAR
 }
 
 function lookAtWord(): void {
   const after = <u32>load<u8>(Word.end)
   if (takeHash() || takePlate() || takeMilitaryId()) return
+  if (!isNumber()) cutLabel()
   if (after == FULL_STOP && isAlphanumeric(<u32>load<u8>(Word.end, 1)) && takeDotted()) return
   if ((after == COLON || after == MINUS || isPairBehind()) && (takeMac() || (after == COLON && takeGroupsOfHexadecimals()))) return
   if (isDigit(<u32>load<u8>(Word.start)) && takeGroups()) return
@@ -248,6 +252,8 @@ function takeGroups(): bool {
 
 function lookAtNumber(): void {
   const length = wordLength()
+  const before = <u32>load<u8>(Word.start - 1)
+  if ((before == MINUS || before == UNDERSCORE) && takeWechat(Word.start)) return
   if (length < 5) {
     takeLabelledSecret(Word.start)
     return

@@ -12,12 +12,14 @@ import { isLetter } from '../classify'
 import { standsAlone } from './bounds'
 import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, startOfClass } from './classes'
 import { QQ, WECHAT } from './categories'
-import { isCalled, keywordEnd, promisedAt } from './keywords'
+import { isCalled, isJoined, keywordEnd, promisedAt } from './keywords'
 import { claim, Reading, tell, Word, wordLength } from './reading'
 
 const WXID: u32 = 0x6469_7877
 const GH: u32 = 0x68_67
 const UNDERSCORE: u8 = 0x5f
+/** Bytes between a keyword and the name: 号码是： and a blank. */
+const MOST_JOINED: usize = 18
 /** 群 */
 const GROUP: u32 = 0xa4_bee7
 
@@ -64,25 +66,8 @@ function takeName(start: usize, end: usize): bool {
   return true
 }
 
-/** Behind the keyword only 号, 码, ID, 账, is, quotes, brackets, colons and blanks; in a column the whole cell. */
+/** Behind the keyword only what joins a label and its value; in a column the whole cell. */
 function isBesideKeyword(start: usize, end: usize): bool {
   if (keywordEnd() == 0) return start == Reading.start && end == Reading.end
-  let at = keywordEnd()
-  if (start - at > 18) return false
-  while (at < start) {
-    const length = joinLengthAt(at)
-    if (length == 0) return false
-    at += length
-  }
-  return true
-}
-
-/** Length of 号 码 ： 是 为 （, a colon, an equals sign, a blank, quotes, a bracket, a slash or id at `at`; 0 when none. */
-function joinLengthAt(at: usize): usize {
-  const byte = <u32>load<u8>(at)
-  if (byte == 0x3a || byte == 0x3d || byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x28) return 1
-  if ((load<u16>(at) | 0x2020) == 0x6469) return 2
-  const three = load<u32>(at) & 0xff_ffff
-  const isJoin = three == 0x9a_bcef || three == 0x88_bcef || three == 0xb7_8fe5 || three == 0x81_a0e7 || three == 0xaf_98e6 || three == 0xba_b8e4
-  return isJoin ? 3 : 0
+  return start <= keywordEnd() + MOST_JOINED && isJoined(keywordEnd(), start)
 }

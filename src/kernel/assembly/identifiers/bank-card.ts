@@ -11,10 +11,10 @@ import { isDigit } from '../classify'
 import { digitsAt } from '../digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, MASKED, SUPPRESSED_PLACEHOLDER, VALID } from '../outcomes'
 import { maskLengthAt } from '../signs'
-import { BANK_CARD } from './categories'
+import { BANK_CARD, DELIVERY, DEVICE, IMEI, OTHER } from './categories'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { isPlaceholder, passesLuhn } from './checks'
-import { isPromised } from './keywords'
+import { isPromised, promisedAt } from './keywords'
 import { claim, Reading, Word, wordLength } from './reading'
 
 const LEAST: i32 = 12
@@ -54,10 +54,17 @@ export function takeBankCard(): bool {
   const length = wordLength()
   if (length < LEAST_MISSPELT || length > MOST_MISSPELT || !standsAlone(Word.start, Word.end)) return false
   const isUsual = length >= 16 && length <= MOST
-  if (isPromised(BANK_CARD, Word.start)) return takePromised(length, isUsual)
-  if (!isUsual || !isUnionPay(Word.start) || (length == 18 && holdsBirth(Word.start))) return false
+  const promised = promisedAt(Word.start)
+  if (promised == BANK_CARD) return takePromised(length, isUsual)
+  if (isAnotherNumber(promised) || !isUsual || !isUnionPay(Word.start) || (length == 18 && holdsBirth(Word.start))) return false
   const outcome = cardOutcome(Word.start, length)
   return outcome != INVALID_CHECKSUM && claim(BANK_CARD, outcome, Word.start, Word.end)
+}
+
+/** Categories of numbers whose checks a card's may be taken for. */
+@inline
+function isAnotherNumber(promised: i32): bool {
+  return promised == OTHER || promised == DELIVERY || promised == IMEI || promised == DEVICE
 }
 
 function takePromised(length: i32, isUsual: bool): bool {

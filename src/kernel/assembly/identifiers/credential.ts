@@ -2,7 +2,7 @@
  * Credentials (账号与口令): a password behind its label, behind the account it belongs to, or hashed.
  *
  * Label    密码：…, password=…, "pwd":"…": 4 to 64 printable characters; letters alone behind : or = only.
- * Account  zhang@example.com----…, user----…, an address and : | or a tab at the end of the cell. The finding is the password.
+ * Account  zhang@example.com----…, user----…, an address and : at the end of the cell, or | or a tab. The finding is the password.
  * Hash     MD5, SHA-1, SHA-256 in hexadecimal digits behind an account in the cell, by keyword or column; bcrypt ($2b$10$…) and
  *          crypt ($1$, $5$, $6$) without. A hash of its own may be a file's and is none.
  * Source   RFC 1321, FIPS 180-4; bcrypt: 22 and 31 characters behind the cost.
@@ -13,10 +13,12 @@ import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, HEXADECIMAL, isOfClass, LET
 import { CREDENTIAL } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised, keywordEnd, promisedAt } from './keywords'
-import { Reading, takenBefore, tell, Word, wordLength } from './reading'
+import { noteAccount, Reading, takenBefore, tell, Word, wordLength } from './reading'
 
 const LEAST: usize = 4
 const MOST: usize = 64
+/** Of an account before four minus signs: 2024----2025 are years. */
+const LEAST_ACCOUNT: usize = 5
 const MINUS: u8 = 0x2d
 const COLON: u8 = 0x3a
 const STAR: u8 = 0x2a
@@ -24,21 +26,32 @@ const DOLLAR: u8 = 0x24
 /** Signs between a label and its value: quotes, blank, colon, equals. */
 const MOST_GAP: usize = 12
 
-/** End of what may be a password at `at`: up to a blank, a quote, a comma, a semicolon, an ampersand, an angle, or a Chinese character. */
+/** End of what may be a password at `at`: up to a blank, a quote, , ; & | < }, three minus signs, or a Chinese character. */
 function secretEnd(at: usize): usize {
   const bound = at + MOST + 1
   while (at < bound && classAt(at) & SECRET) {
     const byte = load<u8>(at)
-    if (byte == 0x22 || byte == 0x27 || byte == 0x2c || byte == 0x3b || byte == 0x26 || byte == 0x3c || byte == 0x7d) break
+    if (byte == 0x22 || byte == 0x27 || byte == 0x2c || byte == 0x3b || byte == 0x26 || byte == 0x3c || byte == 0x7c || byte == 0x7d) break
+    if (byte == MINUS && load<u16>(at, 1) == 0x2d2d) break
     at++
   }
   return at
 }
 
 function takeSecret(start: usize, end: usize): bool {
-  if (end - start < LEAST || end - start > MOST || takenBefore(start) || takenBefore(end - 1)) return false
+  if (end - start < LEAST || end - start > MOST || takenBefore(start) || takenBefore(end - 1) || isMail(start, end)) return false
   tell(CREDENTIAL, isHidden(start, end) ? MASKED : VALID, start, end)
   return true
+}
+
+/** Another account in the place of a password: an at sign, and a full stop behind it. */
+function isMail(at: usize, end: usize): bool {
+  let isBehindSign = false
+  for (; at < end; at++) {
+    if (isBehindSign && load<u8>(at) == 0x2e) return true
+    isBehindSign = isBehindSign || load<u8>(at) == 0x40
+  }
+  return false
 }
 
 function isHidden(start: usize, end: usize): bool {
@@ -81,7 +94,7 @@ export function takeSecretBehind(at: usize): bool {
   const sign = load<u8>(at)
   if (sign != COLON && sign != 0x7c && sign != 9) return false
   const end = secretEnd(at + 1)
-  return end == Reading.end && end - at > 5 && takeSecret(at + 1, end)
+  return (end == Reading.end || (load<u8>(end) == sign && sign != COLON)) && end - at > 5 && takeSecret(at + 1, end)
 }
 
 function endOfDashes(at: usize): usize {
@@ -94,9 +107,9 @@ function endOfDashes(at: usize): usize {
 export function takePair(at: usize): bool {
   const dashes = endOfDashes(at)
   const start = startOfClass(at, ACCOUNT, max(Reading.taken, at - min(at - Reading.start, 32)))
-  if (dashes - at != 4 || at - start < 4 || (classAt(start) & ALPHANUMERIC) == 0) return false
+  if (dashes - at != 4 || at - start < LEAST_ACCOUNT || (classAt(start) & ALPHANUMERIC) == 0) return false
   if ((classAt(dashes) & SECRET) == 0) return false
-  Reading.hasAccount = true
+  noteAccount()
   return takeSecret(dashes, secretEnd(dashes))
 }
 
@@ -106,7 +119,11 @@ export function takeHash(): bool {
   const length = wordLength()
   if (length != 32 && length != 40 && length != 64) return false
   if (!isOfClass(Word.start, Word.end, HEXADECIMAL) || !standsAlone(Word.start, Word.end)) return false
-  if (!Reading.hasAccount && !isPromised(CREDENTIAL, Word.start)) return false
+  if (!Reading.hasAccount && !isPromised(CREDENTIAL, Word.start)) {
+    Reading.hashStart = Word.start
+    Reading.hashEnd = Word.end
+    return true
+  }
   tell(CREDENTIAL, VALID, Word.start, Word.end)
   return true
 }

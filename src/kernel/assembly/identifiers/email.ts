@@ -10,7 +10,7 @@ import { INVALID_CHARSET, INVALID_NOT_PERSONAL, MASKED, VALID } from '../outcome
 import { isDigit, isLetter } from '../classify'
 import { ALPHANUMERIC, classAt, endOfClass, isOfClass, MAILBOX, startOfClass, DIGIT } from './classes'
 import { EMAIL, QQ } from './categories'
-import { tell, Reading } from './reading'
+import { noteAccount, Reading, tell } from './reading'
 import { takeSecretBehind } from './credential'
 
 const LONGEST_LOCAL: usize = 64
@@ -30,7 +30,7 @@ export function takeEmail(at: usize): bool {
   tell(EMAIL, outcomeOf(start, at), start, end)
   if (isQqNumber(start, at, end)) tell(QQ, VALID, start, at)
   Reading.cursor = end
-  Reading.hasAccount = true
+  noteAccount()
   takeSecretBehind(end)
   return true
 }

@@ -69,8 +69,14 @@ export function takeIpv4(): bool {
   if (promised == OTHER || (promised != IP && Octets.largest < 10)) return false
   if (Octets.largest > 255) return promised == IP && claim(IP, INVALID_SEGMENT, Word.start, end)
   if (Octets.hidden) return claim(IP, MASKED, Word.start, end)
-  const isNetwork = after == SLASH && isDigit(<u32>load<u8>(end, 1)) && !isDigit(<u32>load<u8>(end, 3))
-  return claim(IP, isNetwork || isSpecial(Octets.value) ? INVALID_NOT_PERSONAL : VALID, Word.start, end)
+  return claim(IP, isNetwork(end) || isSpecial(Octets.value) ? INVALID_NOT_PERSONAL : VALID, Word.start, end)
+}
+
+/** Whether /8 to /32 stands at `end`. */
+function isNetwork(end: usize): bool {
+  if (load<u8>(end) != SLASH || !isDigit(<u32>load<u8>(end, 1))) return false
+  const last = end + (isDigit(<u32>load<u8>(end, 2)) ? 3 : 2)
+  return load<u8>(last) != FULL_STOP && !isAlphanumeric(<u32>load<u8>(last))
 }
 
 /** Whether the first `bits` bits of two addresses are the same. */
@@ -105,12 +111,18 @@ export function takeIpv6(): bool {
       if (isShortened) return false
       isShortened = true
       at += 2
+      if (load<u8>(at) == COLON) return false
     } else if (endOfClass(at + 1, HEXADECIMAL, 1) == at + 1) break
     else at++
   }
   if (groups != 8 && !(isShortened && groups >= 2 && groups < 8)) return false
-  if (isAlphanumeric(<u32>load<u8>(at)) || load<u8>(at) == 0x5f || (load<u8>(at) == COLON && load<u8>(at, 1) == COLON)) return false
+  if (isAlphanumeric(<u32>load<u8>(at)) || load<u8>(at) == 0x5f || goesOnWithGroup(at)) return false
   return claimIpv6(at)
+}
+
+/** A colon and another group or colon: one too many. */
+function goesOnWithGroup(at: usize): bool {
+  return load<u8>(at) == COLON && (load<u8>(at, 1) == COLON || endOfClass(at + 1, HEXADECIMAL, 1) != at + 1)
 }
 
 function claimIpv6(end: usize): bool {

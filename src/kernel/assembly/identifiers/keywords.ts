@@ -6,8 +6,8 @@
  * own kind it goes on from there: QQ：12345678、23456789.
  */
 import { IDENTIFIER_KEYWORDS, KEYWORD_SLOTS } from '../layout'
-import { isDigit, isLetter } from '../classify'
-import { NONE } from './categories'
+import { isAlphanumeric, isDigit, isLetter } from '../classify'
+import { NONE, OTHER } from './categories'
 import { Reading } from './reading'
 
 /** As `hasIdKeyword` in words.ts. */
@@ -15,6 +15,9 @@ const REACH: usize = 48
 /** Between a keyword and a value that only the keyword makes one: 号码（常用）： has 23 bytes. */
 const CLOSE: usize = 24
 const LF: u32 = 10
+/** ： （ ） 、 号 码 单 证 账 帐 户 编 是 为 和 或 */
+const JOINS = memory.data<u32>([0x9a_bcef, 0x88_bcef, 0x89_bcef, 0x81_80e3, 0xb7_8fe5, 0x81_a0e7, 0x95_8de5, 0x81_afe8, 0xa6_b4e8, 0x90_b8e5, 0xb7_88e6, 0x96_bce7, 0xaf_98e6, 0xba_b8e4, 0x8c_92e5, 0x96_88e6])
+const JOIN_COUNT: usize = 16
 
 class Keyword {
   static category: i32 = NONE
@@ -113,10 +116,45 @@ export function isPromised(category: i32, at: usize): bool {
   return promisedAt(at) == category
 }
 
-/** The same for values that look like nothing in particular: the keyword is close and no other number lies between. */
+/** The same for values that look like nothing in particular: the keyword is close, and the text between leads to the value. */
 export function isCalled(category: i32, at: usize): bool {
   if (promisedAt(at) != category) return false
-  return Keyword.category == NONE ? true : at <= Keyword.end + CLOSE && !holdsDigit(Keyword.end, at)
+  if (Keyword.category == NONE) return true
+  if (at > Keyword.end + CLOSE) return false
+  return isJoined(Keyword.end, at) || (endsWithSign(at) && !holdsDigit(Keyword.end, at))
+}
+
+/** Whether nothing but what joins a label and its value stands between: signs, and 号 码 单 证 账 户 编 是 为 和 或. */
+export function isJoined(at: usize, end: usize): bool {
+  while (at < end) {
+    const length = joinLengthAt(at)
+    if (length == 0) return false
+    at += length
+  }
+  return at == end
+}
+
+/** ASCII signs but letters and digits; id and no; ： （ ） 、 and the characters above. */
+function joinLengthAt(at: usize): usize {
+  const byte = <u32>load<u8>(at)
+  if (byte < 0x80) {
+    const two = <u32>load<u16>(at) | 0x2020
+    if (two == 0x6469 || two == 0x6f6e) return 2
+    return isAlphanumeric(byte) || byte == LF ? 0 : 1
+  }
+  const three = load<u32>(at) & 0xff_ffff
+  for (let i: usize = 0; i < JOIN_COUNT; i++) {
+    if (load<u32>(JOINS + (i << 2)) == three) return 3
+  }
+  return 0
+}
+
+/** A colon, an equals sign or a closing bracket before `at`, blanks between. */
+function endsWithSign(at: usize): bool {
+  while (<u32>load<u8>(at - 1) == 0x20) at--
+  const byte = <u32>load<u8>(at - 1)
+  const three = load<u32>(at - 3) & 0xff_ffff
+  return byte == 0x3a || byte == 0x3d || byte == 0x29 || three == 0x9a_bcef || three == 0x89_bcef
 }
 
 /** End of the keyword that `promisedAt` answered by; 0 when it was the column. */
@@ -129,4 +167,17 @@ function holdsDigit(at: usize, end: usize): bool {
     if (isDigit(<u32>load<u8>(at++))) return true
   }
   return false
+}
+
+/** Length of a keyword of at most eight letters at `at` that digits follow without a blank (QQ12345678); 0 when there is none. */
+export function labelLengthAt(at: usize): i32 {
+  let word: u64 = 0
+  let length = 0
+  while (length < 9 && isLetter(<u32>load<u8>(at + length))) {
+    if (length < 8) word |= <u64>(load<u8>(at + length) | 0x20) << (<u64>length << 3)
+    length++
+  }
+  if (length < 2 || length > 8) return 0
+  const category = categoryOf(word)
+  return category == NONE || category == OTHER ? 0 : length
 }

@@ -35,12 +35,21 @@ function withoutZero(at: usize): i32 {
   return (load<u8>(AREA_CODES + (three >> 3)) >> <u8>(three & 7)) & 1 ? 3 : 0
 }
 
-/** End of a local number at `at` behind an area code of `area` digits; 0 when it is none. */
+/** End of a local number at `at` behind an area code of `area` digits, in one piece or before its last four digits; 0 when none. */
 function localEnd(at: usize, area: i32): usize {
   if (digitAt(at) - 2 > 7) return 0
-  let length = 0
-  while (isDigit(<u32>load<u8>(at + length))) length++
-  return length == 8 || (length == 7 && area == 4) ? at + length : 0
+  const first = digitsEnd(at)
+  const gap = first - at < 5 ? separatorLengthAt(first) : 0
+  const end = gap ? digitsEnd(first + gap) : first
+  // 0571 8888 6666 1234 is a card's or an order's.
+  if (gap && (end - first - gap != 4 || (separatorLengthAt(end) == gap && isDigit(<u32>load<u8>(end + gap))))) return 0
+  const length = end - at - gap
+  return length == 8 || (length == 7 && area == 4) ? end : 0
+}
+
+function digitsEnd(at: usize): usize {
+  while (isDigit(<u32>load<u8>(at))) at++
+  return at
 }
 
 /** Takes the landline from `start` on, whose area code of `area` digits, zero counted, ends before `behind`. */
@@ -85,13 +94,14 @@ function countryBefore(start: usize): usize {
   return sign == MINUS && mayBegin(start - 3) ? start - 3 : start
 }
 
-/** +86 571 88888888, +86-10-88888888, +8657188888888 */
+/** +86 571 88888888, +86-10-88888888, 86-10-88888888 */
 function takeBehindCountry(): bool {
-  if (load<u8>(Word.start - 1) != PLUS || digitsAt(Word.start, 2) != 86) return false
+  const plus = usize(load<u8>(Word.start - 1) == PLUS)
+  if (digitsAt(Word.start, 2) != 86 || (plus == 0 && (load<u8>(Word.end) != MINUS || !mayBegin(Word.start)))) return false
   const at = Word.end + separatorLengthAt(Word.end)
   if (!isDigit(<u32>load<u8>(at)) || !isDigit(<u32>load<u8>(at, 1))) return false
   const area = withoutZero(at)
-  return area != 0 && takeBehind(Word.start - 1, at + area, area + 1)
+  return area != 0 && takeBehind(Word.start - plus, at + area, area + 1)
 }
 
 /** 400-123-4567, 400 1234 567, 800-123-4567 */

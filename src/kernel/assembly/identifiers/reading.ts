@@ -10,9 +10,9 @@ import { isAttribute } from '../readings'
 import { Cell } from '../state'
 import { takenAt } from '../taken'
 import { found } from '../findings'
-import { ALPHANUMERIC, classAt, DIGIT } from './classes'
-import { NONE } from './categories'
-import { noteFound } from './keywords'
+import { ALPHANUMERIC, classAt, DIGIT, isOfClass } from './classes'
+import { CREDENTIAL, NONE } from './categories'
+import { labelLengthAt, noteFound } from './keywords'
 
 export class Reading {
   /** Bytes of the cell, or of its half-width copy; line ends stand around them. */
@@ -26,6 +26,9 @@ export class Reading {
   static taken: usize = 0
   /** An account was found in this cell. */
   static hasAccount: bool = false
+  /** A hash that becomes a credential as soon as an account is found in the cell. */
+  static hashStart: usize = 0
+  static hashEnd: usize = 0
   /** The cell in the window when a copy is read, else 0. */
   static original: usize = 0
 }
@@ -93,4 +96,20 @@ export function tell(category: i32, outcome: i32, start: usize, end: usize): voi
   // A column that is about it has told it once.
   if (outcome == VALID && isAttribute(category) && (Cell.told >> <u64>category) & 1 && Reading.expected == category) return
   found(category, outcome, 0, originOf(start), originOf(end))
+}
+
+/** An account stands in the cell: a hash before it is its password's. */
+export function noteAccount(): void {
+  Reading.hasAccount = true
+  if (Reading.hashEnd == 0) return
+  tell(CREDENTIAL, VALID, Reading.hashStart, Reading.hashEnd)
+  Reading.hashEnd = 0
+}
+
+/** Leaves a label that is joined to digits (QQ12345678, tel0571…): the word is then what stands behind it. */
+export function cutLabel(): void {
+  const length = labelLengthAt(Word.start)
+  if (length == 0 || !isOfClass(Word.start + length, Word.end, DIGIT)) return
+  Word.start += length
+  Word.classes = DIGIT
 }

@@ -64,7 +64,8 @@ function isChinesePassport(letters: i32, length: i32): bool {
   const first = letterAt(Word.start)
   if (letters == 0) return length == 9 && (digitsAt(Word.start, 2) == 14 || digitsAt(Word.start, 2) == 15)
   if (letters == 1) return digits == 8 || (digits == 7 && (first == 0x44 || first == 0x53 || first == 0x50))
-  return digits == 7 || digits == 8
+  // DE, SE, PE; E and a letter, and those of Hong Kong (KJ) and Macao (MA) have seven.
+  return digits == 7 || (digits == 8 && letterAt(Word.start + 1) == 0x45 && (first == 0x44 || first == 0x53 || first == 0x50))
 }
 
 /** ICAO 9303 leaves nine places for the number. */
