@@ -62,8 +62,7 @@ export const continuations: readonly (readonly [before: string, behind: string])
   ['', '-b7'],
 ]
 
-export const fullWidth = (text: string): string =>
-  text.replace(/[0-9A-Za-z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+export const fullWidth = (text: string): string => text.replace(/[0-9A-Za-z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
 /** Changes one digit at `index` by one. */
 export function misspelt(text: string, index: number): string {

@@ -20,7 +20,8 @@ describe('a QQ number is found', () => {
   it('in a column, and several in a cell', () => {
     const numbers = [made.qq(), made.qq(), made.qq()]
     expect(identified(numbers[0] ?? '', { header: 'QQ' })).toEqual([`qq:valid ${numbers[0] ?? ''}`])
-    for (const sign of ['、', ',', '/', ' ', '和', '或']) expect(identified(`QQ：${numbers.join(sign)}`)).toEqual(numbers.map((number) => `qq:valid ${number}`))
+    for (const sign of ['、', ',', '/', ' ', '和', '或'])
+      expect(identified(`QQ：${numbers.join(sign)}`)).toEqual(numbers.map((number) => `qq:valid ${number}`))
   })
 
   it('in full width', () => {
@@ -87,7 +88,8 @@ describe('a WeChat account is found', () => {
   })
 
   it('in a column', () => {
-    for (const account of ['zhangsan', 'zhangsan_88', 'a-1234', made.wechat()]) expect(identified(account, { header: '微信号' })).toEqual([`wechat:valid ${account}`])
+    for (const account of ['zhangsan', 'zhangsan_88', 'a-1234', made.wechat()])
+      expect(identified(account, { header: '微信号' })).toEqual([`wechat:valid ${account}`])
   })
 
   it('of an institution is not personal', () => {
@@ -96,10 +98,17 @@ describe('a WeChat account is found', () => {
 })
 
 describe('no WeChat account is', () => {
-  it.each(['微信支付成功', '微信小程序abc12345', '微信 WeChat Pay', '使用微信扫码login2024', '微信：ab12', '微信：a1234567890123456789012', 'wxid_short', 'xwxid_a1b2c3d4e5f6g7', '微信http://example.com'])(
-    '%s',
-    (text) => {
-      expect(identified(text)).toEqual([])
-    },
-  )
+  it.each([
+    '微信支付成功',
+    '微信小程序abc12345',
+    '微信 WeChat Pay',
+    '使用微信扫码login2024',
+    '微信：ab12',
+    '微信：a1234567890123456789012',
+    'wxid_short',
+    'xwxid_a1b2c3d4e5f6g7',
+    '微信http://example.com',
+  ])('%s', (text) => {
+    expect(identified(text)).toEqual([])
+  })
 })

@@ -74,18 +74,21 @@ describe('one defect', () => {
   })
 
   it('of the length is told in a column', () => {
-    for (const digits of ['6217001234', '62170012345678901234']) expect(identified(digits, inColumn)).toEqual([`bank_card:invalid:length ${digits}`])
+    for (const digits of ['6217001234', '62170012345678901234'])
+      expect(identified(digits, inColumn)).toEqual([`bank_card:invalid:length ${digits}`])
   })
 
   it('samples are suppressed', () => {
-    for (const card of ['6222021234567890128', '6222888888888888']) expect(identified(card)).toEqual([`bank_card:suppressed:placeholder ${card}`])
+    for (const card of ['6222021234567890128', '6222888888888888'])
+      expect(identified(card)).toEqual([`bank_card:suppressed:placeholder ${card}`])
   })
 })
 
 describe('no card is', () => {
   it('cut out of a longer number or word', () => {
     const card = made.bankCard()
-    for (const [before, behind] of continuations) expect([before + card + behind, identified(before + card + behind)]).toEqual([before + card + behind, []])
+    for (const [before, behind] of continuations)
+      expect([before + card + behind, identified(before + card + behind)]).toEqual([before + card + behind, []])
   })
 
   it('a number of another kind, though Luhn’s sum fits', () => {

@@ -14,14 +14,21 @@ describe('a waybill is found', () => {
     }
   })
 
-  it.each(['773123456789012', '4312345678901', 'YT1234567890123', 'JD0012345678901', 'JDVA01234567890', 'JT1234567890123', 'SF123456789012', '9876543210'])(
-    '%s behind a keyword or in a column',
-    (number) => {
-      for (const word of ['快递单号：', '运单号', '中通', '物流编号:']) expect(identified(word + number)).toEqual([`delivery:valid ${number}`])
-      expect(identified(number, { header: '快递单号' })).toEqual([`delivery:valid ${number}`])
-      expect(identified(number)).toEqual([])
-    },
-  )
+  it.each([
+    '773123456789012',
+    '4312345678901',
+    'YT1234567890123',
+    'JD0012345678901',
+    'JDVA01234567890',
+    'JT1234567890123',
+    'SF123456789012',
+    '9876543210',
+  ])('%s behind a keyword or in a column', (number) => {
+    for (const word of ['快递单号：', '运单号', '中通', '物流编号:'])
+      expect(identified(word + number)).toEqual([`delivery:valid ${number}`])
+    expect(identified(number, { header: '快递单号' })).toEqual([`delivery:valid ${number}`])
+    expect(identified(number)).toEqual([])
+  })
 
   it('with a wrong check digit is told behind a keyword', () => {
     const number = made.postal()

@@ -32,7 +32,8 @@ describe('an IMEI is found', () => {
 
   it('not without a word: 15 digits may be anything', () => {
     expect(identified(made.imei())).toEqual([])
-    for (const [before, behind] of continuations) expect(identified(`IMEI ${before}${made.imei()}${behind}`).filter((found) => found.includes('valid imei'))).toEqual([])
+    for (const [before, behind] of continuations)
+      expect(identified(`IMEI ${before}${made.imei()}${behind}`).filter((found) => found.includes('valid imei'))).toEqual([])
   })
 
   it('samples are suppressed, lengths told in a column', () => {

@@ -57,14 +57,16 @@ describe('digits at qq.com are a QQ number besides', () => {
   })
 
   it('but not with a zero before them, letters among them, too few or too many, or at another host', () => {
-    for (const local of ['0123456', 'a123456', '1234', '123456789012']) expect(identified(`${local}@qq.com`)).toEqual([`email:valid ${local}@qq.com`])
+    for (const local of ['0123456', 'a123456', '1234', '123456789012'])
+      expect(identified(`${local}@qq.com`)).toEqual([`email:valid ${local}@qq.com`])
     expect(identified('12345678@vip.qq.com')).toEqual(['email:valid 12345678@vip.qq.com'])
   })
 })
 
 describe('a mail address that is not valid says why', () => {
   it('masked', () => {
-    for (const address of ['z***g@example.com', '12****78@qq.com', '***wei@example.com']) expect(identified(address)).toEqual([`email:masked ${address}`])
+    for (const address of ['z***g@example.com', '12****78@qq.com', '***wei@example.com'])
+      expect(identified(address)).toEqual([`email:masked ${address}`])
   })
 
   it('mailboxes of a function are not personal', () => {
@@ -82,10 +84,17 @@ describe('a mail address that is not valid says why', () => {
 })
 
 describe('no mail address is', () => {
-  it.each(['@zhang', 'a@b', 'zhang@192.168.1.2', 'zhang@example.c', 'zhang.@example.com', 'a@b.com@c.com', 'zhang@example.com7', '你好@example.com', 'zhang@.com'])(
-    '%s',
-    (text) => {
-      expect(identified(text).filter((found) => found.startsWith('email:valid zhang') || found.startsWith('email:valid a@b'))).toEqual([])
-    },
-  )
+  it.each([
+    '@zhang',
+    'a@b',
+    'zhang@192.168.1.2',
+    'zhang@example.c',
+    'zhang.@example.com',
+    'a@b.com@c.com',
+    'zhang@example.com7',
+    '你好@example.com',
+    'zhang@.com',
+  ])('%s', (text) => {
+    expect(identified(text).filter((found) => found.startsWith('email:valid zhang') || found.startsWith('email:valid a@b'))).toEqual([])
+  })
 })

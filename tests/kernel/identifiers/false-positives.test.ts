@@ -60,7 +60,11 @@ describe('of a million random strings', () => {
     ['UUIDs', parts(hexadecimal, [8, 4, 4, 4, 12], '-')],
     ['versions', (random: Random) => `${random.below(30)}.${random.below(100)}.${random.below(2000)}`],
     ['times of day', parts('0123456789', [2, 2, 2], ':')],
-    ['dates and times', (random: Random) => `${random.between(1950, 2026)}-${random.between(1, 12)}-${random.between(1, 28)} ${random.between(0, 23)}:${random.digits(2)}`],
+    [
+      'dates and times',
+      (random: Random) =>
+        `${random.between(1950, 2026)}-${random.between(1, 12)}-${random.between(1, 28)} ${random.between(0, 23)}:${random.digits(2)}`,
+    ],
     ['amounts', (random: Random) => `${random.below(1_000_000)}.${random.digits(2)}`],
     ['milliseconds', (random: Random) => `1${random.between(5, 8)}${random.digits(11)}`],
     ['keys in base 64', (random: Random) => `${signs(random, `${letters}+/`, 43)}=`],

@@ -15,9 +15,12 @@ describe('a MAC address is found', () => {
     }
   })
 
-  it.each(['AC:DE:48:00:11:22', 'ac:de:fa:ce:bd:12', '4C-8A-3B-AA-BB-CC', '02:42:ac:11:00:02', '0050.56c0.0008', '00:1b:44:11:3a:b7'])('%s', (mac) => {
-    expect(identified(`设备${mac}上线`)).toEqual([`mac:valid ${mac}`])
-  })
+  it.each(['AC:DE:48:00:11:22', 'ac:de:fa:ce:bd:12', '4C-8A-3B-AA-BB-CC', '02:42:ac:11:00:02', '0050.56c0.0008', '00:1b:44:11:3a:b7'])(
+    '%s',
+    (mac) => {
+      expect(identified(`设备${mac}上线`)).toEqual([`mac:valid ${mac}`])
+    },
+  )
 
   it('in one piece behind a keyword or in a column', () => {
     const mac = made.mac('')
@@ -34,10 +37,16 @@ describe('a MAC address is found', () => {
 })
 
 describe('no MAC address is', () => {
-  it.each(['12:30:45', '4c:8a:3b:11:22', '4c:8a:3b:11:22:33:44', '4c:8a:3b:11:22:3g', '4c:8a-3b:11:22:33', '14c:8a:3b:11:22:33', '02-14-21-28-30-06', '4c8a3b112233'])(
-    '%s',
-    (text) => {
-      expect(identified(text).filter((found) => found.startsWith('mac'))).toEqual([])
-    },
-  )
+  it.each([
+    '12:30:45',
+    '4c:8a:3b:11:22',
+    '4c:8a:3b:11:22:33:44',
+    '4c:8a:3b:11:22:3g',
+    '4c:8a-3b:11:22:33',
+    '14c:8a:3b:11:22:33',
+    '02-14-21-28-30-06',
+    '4c8a3b112233',
+  ])('%s', (text) => {
+    expect(identified(text).filter((found) => found.startsWith('mac'))).toEqual([])
+  })
 })

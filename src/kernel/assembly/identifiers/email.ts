@@ -10,7 +10,7 @@ import { INVALID_CHARSET, INVALID_NOT_PERSONAL, MASKED, VALID } from '../outcome
 import { isDigit, isLetter } from '../classify'
 import { ALPHANUMERIC, classAt, endOfClass, isOfClass, MAILBOX, startOfClass, DIGIT } from './classes'
 import { EMAIL, QQ } from './categories'
-import { noteAccount, Reading, tell } from './reading'
+import { noteAccount, Reading, takenBefore, tell } from './reading'
 import { takeSecretBehind } from './credential'
 
 const LONGEST_LOCAL: usize = 64
@@ -45,8 +45,8 @@ function takeMisspelt(at: usize): bool {
 
 /** Where the local part before the at sign begins; `at` when there is none. */
 function localStart(at: usize): usize {
-  const floor = max(Reading.taken, at > Reading.start + LONGEST_LOCAL ? at - LONGEST_LOCAL - 1 : Reading.start)
-  let start = startOfClass(at, MAILBOX, floor)
+  const far = at > Reading.start + LONGEST_LOCAL ? at - LONGEST_LOCAL - 1 : Reading.start
+  let start = behindTaken(startOfClass(at, MAILBOX, max(max(Reading.taken, Reading.hashEnd), far)), at)
   if (at - start > LONGEST_LOCAL || load<u8>(at - 1) == FULL_STOP) return at
   for (let place = at - 1; place > start; place--) {
     if (load<u16>(place - 1) == 0x2e2e) start = place + 1
@@ -56,6 +56,14 @@ function localStart(at: usize): usize {
   if (masks - start < 3) start = masks
   while (start < at && (classAt(start) & ALPHANUMERIC) == 0 && load<u8>(start) != STAR && load<u8>(start) != 0x5f) start++
   return start
+}
+
+/** Behind a resident ID or mobile in the local part [start, at), unless it is the whole of it (13812345678@139.com). */
+function behindTaken(start: usize, at: usize): usize {
+  if (start == at || (takenBefore(start) && takenBefore(at - 1))) return start
+  let place = at - 1
+  while (place > start && !takenBefore(place)) place--
+  return takenBefore(place) ? place + 1 : start
 }
 
 function endOfStars(at: usize): usize {
