@@ -5,55 +5,18 @@
  * give the places at which an identifier can show itself: the first digit of a run, an at sign, the sign or character behind
  * which a name may begin, four minus signs. The word around such a place is read once; what it can be depends on its
  * length, its classes and the byte behind it. Looks beyond the word are bounded, so the cost is linear whatever the bytes.
- *
- * Precedence, first match wins; each byte belongs to at most one finding (docs/METHOD.md, "Other identifiers"):
- *
- *   0  resident ID, mobile                    whatever their outcome; found before
- *   1  mail address                           from its at sign; holds the QQ number or mobile that is its local part
- *   2  bcrypt and crypt hashes
- *   3  plate, military certificate            by the Chinese character before the word
- *   4  IPv4, position, dotted MAC             word before a full stop
- *   5  MAC, IPv6                              word before a colon or minus
- *   6  masked card, card in groups, landline in groups
- *   7  organisation code                      takes the word and is no finding
- *   8  numbers: ICCID, IMEI, device, card, waybill, passport and permit, landline, QQ and WeChat, plain MAC, password
- *   9  words with letters: VIN, waybill, passport and permit, device, plain MAC, hash, WeChat, password
- *
- * In 8 and 9 a keyword or the column decides between those that have no check of their own, so their order matters only for
- * ICCID before card, and VIN before waybill.
  */
-import { joined, areDigits, isAlphanumeric, isDigit, isLetter } from './classify'
-import { isWxid, takeAccountNumber, takeWechat } from './identifiers/accounts'
-import { takeBankCard, takeCardInGroups, takeMaskedCard } from './identifiers/bank-card'
+import { joined, areDigits, isDigit, isLetter } from './classify'
+import { takeWechat } from './identifiers/accounts'
 import { CREDENTIAL, WECHAT } from './identifiers/categories'
-import { classAt, HEXADECIMAL } from './identifiers/classes'
-import { takeHash, takeLabelledSecret, takePair, takeWholeSecret } from './identifiers/credential'
-import { takeWaybill, takeWaybillNumber } from './identifiers/delivery'
-import { takeDeviceCode, takeDeviceNumber } from './identifiers/devices'
-import { takeEmail } from './identifiers/email'
+import { takeWholeSecret } from './identifiers/credential'
 import { copyHalfWidth, hasWideWord } from './identifiers/half-width'
-import { takeIpv4, takeIpv6 } from './identifiers/ip'
 import { forgetKeywords } from './identifiers/keywords'
-import { takeLandline, takeLandlineInGroups } from './identifiers/landline'
-import { takePlate } from './identifiers/license-plate'
-import { takeDottedMac, takeMac, takePlainMac } from './identifiers/mac'
-import { takeMilitaryId } from './identifiers/military-id'
-import { isOrganisationCode } from './identifiers/organisation-code'
-import { cutLabel, isNumber, noteAccount, Reading, readWord, takenBefore, Word, wordLength } from './identifiers/reading'
-import { takeTravelDocument } from './identifiers/travel-documents'
-import { takeVin } from './identifiers/vin'
-import { takePosition } from './identifiers/whereabouts'
+import { Reading } from './identifiers/reading'
+import { lookAt } from './identifiers/precedence'
 
 const LF: u8 = 10
-const BLANK: u32 = 0x20
-const DOLLAR: u32 = 0x24
-const STAR: u32 = 0x2a
 const MINUS: u32 = 0x2d
-const FULL_STOP: u32 = 0x2e
-const COLON: u32 = 0x3a
-const AT_SIGN: u32 = 0x40
-const UNDERSCORE: u32 = 0x5f
-const CLOSING: u32 = 0x29
 
 /** Reads the cell [start, end), which is not empty; `expected` is the category that its column promises, or -1. */
 export function readIdentifiers(start: usize, end: usize, expected: i32): void {
@@ -85,7 +48,7 @@ function readBetween(start: usize, end: usize, from: usize): void {
   store<u8>(end, behind)
 }
 
-/** ASCII from 0 on, the lead byte of full-width signs: true for all that can be part of an identifier. */
+/** ASCII from the digit 0 on, and the lead byte of full-width signs: all that an identifier can begin with. */
 @inline
 function mayBePart(bytes: v128): v128 {
   return v128.or(i8x16.gt_s(bytes, i8x16.splat(0x2f)), i8x16.eq(bytes, i8x16.splat(<i8>0xef)))
@@ -151,118 +114,4 @@ function readBlocks(at: usize, end: usize): void {
       if (place >= Reading.cursor) lookAt(place)
     }
   }
-}
-
-/** Looks at one place at which something may begin. */
-function lookAt(at: usize): void {
-  const byte = <u32>load<u8>(at)
-  if (isDigit(byte)) lookAtDigits(at)
-  else if (byte == AT_SIGN) takeEmail(at)
-  else if (byte == MINUS) takePair(at)
-  else if (isLetter(byte)) lookAtName(at)
-  else if (isLetter(<u32>load<u8>(behindGap(at + 1)))) lookAtName(behindGap(at + 1))
-}
-
-/** Behind blanks and quotes at `at`, at most three. */
-function behindGap(at: usize): usize {
-  const bound = at + 3
-  while (at < bound && (<u32>load<u8>(at) == BLANK || <u32>load<u8>(at) == 0x22)) at++
-  return at
-}
-
-/** A letter behind a Chinese character or a colon: the name of an account or a password without digits. */
-function lookAtName(at: usize): void {
-  if ((endsLabel(at) || isWxid(at)) && !takeWechat(at)) takeLabelledSecret(at)
-}
-
-/** Whether 信 码 号 令 为 是 ： 第 字, a colon, an equals sign or a quote stands before `at`. */
-function endsLabel(at: usize): bool {
-  const byte = <u32>load<u8>(at - 1)
-  if (byte < 0x80) return byte == COLON || byte == 0x3d || byte == 0x22 || byte == BLANK
-  const three = load<u32>(at - 3) & 0xff_ffff
-  return (
-    three == 0xa1_bfe4 ||
-    three == 0x81_a0e7 ||
-    three == 0xb7_8fe5 ||
-    three == 0xa4_bbe4 ||
-    three == 0xba_b8e4 ||
-    three == 0xaf_98e6 ||
-    three == 0x9a_bcef ||
-    three == 0xac_ace7 ||
-    three == 0x97_ade5
-  )
-}
-
-/** Whether digits, one to four, before this byte can be the beginning of anything. */
-@inline
-function mayGoOn(byte: u32): bool {
-  return byte == FULL_STOP || byte == MINUS || byte == COLON || byte == BLANK || byte == CLOSING || byte == STAR || isLetter(byte) || byte == 0xef || byte == 0xe2
-}
-
-function lookAtDigits(at: usize): void {
-  let end = at + 1
-  while (end - at < 5 && isDigit(<u32>load<u8>(end))) end++
-  if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && (end - at < 4 || !endsLabel(at))) return
-  readWord(at)
-  const last = Word.end
-  if (takenBefore(at)) noteAccount()
-  else if (<u32>load<u8>(last) != AT_SIGN) lookAtWord()
-  Reading.cursor = max(Reading.cursor, last)
-}
-
-/** Whether something that this byte belongs to can end with one to three digits behind it. */
-@inline
-function isJoined(byte: u32): bool {
-  return isLetter(byte) || byte == STAR || byte == COLON || byte == MINUS || byte == UNDERSCORE || byte == 0x3d || byte == DOLLAR
-}
-
-function lookAtWord(): void {
-  const after = <u32>load<u8>(Word.end)
-  if (takeHash() || takePlate() || takeMilitaryId()) return
-  if (!isNumber()) cutLabel()
-  if (after == FULL_STOP && isAlphanumeric(<u32>load<u8>(Word.end, 1)) && takeDotted()) return
-  if ((after == COLON || after == MINUS || isPairBehind()) && (takeMac() || (after == COLON && takeGroupsOfHexadecimals()))) return
-  if (isDigit(<u32>load<u8>(Word.start)) && takeGroups()) return
-  if (isOrganisationCode()) return
-  if (isNumber()) lookAtNumber()
-  else lookAtCode()
-}
-
-/** Two hexadecimal digits behind a colon or minus: the last pair of a MAC has no sign behind it. */
-function isPairBehind(): bool {
-  const before = <u32>load<u8>(Word.start - 1)
-  return wordLength() == 2 && (before == COLON || before == MINUS)
-}
-
-function takeDotted(): bool {
-  return isNumber() ? takeIpv4() || takePosition() || takeDottedMac() : takeDottedMac()
-}
-
-function takeGroupsOfHexadecimals(): bool {
-  return wordLength() <= 4 && (classAt(Word.start) & HEXADECIMAL) != 0 && takeIpv6()
-}
-
-function takeGroups(): bool {
-  const length = wordLength()
-  if (takeMaskedCard()) return true
-  if (!isNumber()) return false
-  if ((length == 4 || length == 6) && takeCardInGroups()) return true
-  return length >= 2 && length <= 4 && takeLandlineInGroups()
-}
-
-function lookAtNumber(): void {
-  const length = wordLength()
-  const before = <u32>load<u8>(Word.start - 1)
-  if ((before == MINUS || before == UNDERSCORE) && takeWechat(Word.start)) return
-  if (length < 5) {
-    takeLabelledSecret(Word.start)
-    return
-  }
-  const isTaken = takeDeviceNumber() || takeBankCard() || takeWaybillNumber() || takeTravelDocument() || takeLandline()
-  if (!isTaken && !takeAccountNumber() && !takePlainMac()) takeLabelledSecret(Word.start)
-}
-
-function lookAtCode(): void {
-  const isTaken = takeVin() || takeWaybill() || takeTravelDocument() || takeDeviceCode() || takePlainMac()
-  if (!isTaken && !takeWechat(Word.start)) takeLabelledSecret(Word.start)
 }

@@ -36,13 +36,20 @@ export function takeWaybillNumber(): bool {
 export function takeWaybill(): bool {
   const length = wordLength()
   if (length < 10 || length > 22 || !standsAlone(Word.start, Word.end)) return false
-  if (length == 15 && pairAt(Word.start) == SF && isOfClass(Word.start + 2, Word.end, DIGIT)) return claim(DELIVERY, VALID, Word.start, Word.end)
+  if (isExpress(length)) return claim(DELIVERY, VALID, Word.start, Word.end)
   if (isPostal(length)) return takePostal()
   return looksLikeOne(length) && isCalled(DELIVERY, Word.start) && claim(DELIVERY, VALID, Word.start, Word.end)
 }
 
+/** SF and thirteen digits. */
+function isExpress(length: i32): bool {
+  return length == 15 && pairAt(Word.start) == SF && isOfClass(Word.start + 2, Word.end, DIGIT)
+}
+
+/** Two letters, nine digits, CN. */
 function isPostal(length: i32): bool {
-  return length == 13 && pairAt(Word.end - 2) == CN && isOfClass(Word.start + 2, Word.end - 2, DIGIT) && !isDigit(<u32>load<u8>(Word.start, 1))
+  if (length != 13 || pairAt(Word.end - 2) != CN || isDigit(<u32>load<u8>(Word.start, 1))) return false
+  return isOfClass(Word.start + 2, Word.end - 2, DIGIT)
 }
 
 function takePostal(): bool {

@@ -17,6 +17,8 @@ const LONGEST_LOCAL: usize = 64
 const LONGEST_LABEL: usize = 63
 const LONGEST_DOMAIN: usize = 253
 const LONGEST_LAST_LABEL: i32 = 24
+/** Of a domain: what is longer is no address, and is not read on. */
+const MOST_LABELS: i32 = 10
 const STAR: u8 = 0x2a
 const FULL_STOP: u8 = 0x2e
 const MINUS: u8 = 0x2d
@@ -79,7 +81,8 @@ function domainEnd(at: usize): usize {
     const end = labelEnd(at)
     if (end == at) return 0
     labels++
-    if (load<u8>(end) != FULL_STOP || (classAt(end + 1) & ALPHANUMERIC) == 0 || labels > 9) return labels > 1 ? lastLabelEnd(at, end, start) : 0
+    const isLast = load<u8>(end) != FULL_STOP || (classAt(end + 1) & ALPHANUMERIC) == 0 || labels == MOST_LABELS
+    if (isLast) return labels > 1 ? lastLabelEnd(at, end, start) : 0
     at = end + 1
   }
 }

@@ -33,6 +33,12 @@ export function hasWideWord(at: usize, end: usize): bool {
   return false
 }
 
+/** @ . - _ * + */
+@inline
+function isSign(plain: u32): bool {
+  return plain == 0x40 || plain == 0x2e || plain == 0x2d || plain == 0x5f || plain == 0x2a || plain == 0x2b
+}
+
 /** Copies the cell to where `Reading` then stands; false when it is too long for that. */
 export function copyHalfWidth(start: usize, end: usize): bool {
   if (end - start > <usize>COPY_CAPACITY) return false
@@ -40,11 +46,11 @@ export function copyHalfWidth(start: usize, end: usize): bool {
   let at = start
   while (at < end) {
     const plain = plainOf(at)
-    const isSign = isAlphanumeric(plain) || plain == 0x40 || plain == 0x2e || plain == 0x2d || plain == 0x5f || plain == 0x2a || plain == 0x2b
-    store<u8>(IDENTIFIER_COPY + copied, isSign ? <u8>plain : load<u8>(at))
+    const isCopied = isAlphanumeric(plain) || isSign(plain)
+    store<u8>(IDENTIFIER_COPY + copied, isCopied ? <u8>plain : load<u8>(at))
     store<u16>(IDENTIFIER_ORIGINS + (copied << 1), <u16>(at - start))
     copied++
-    at += isSign ? 3 : 1
+    at += isCopied ? 3 : 1
   }
   store<u16>(IDENTIFIER_ORIGINS + (copied << 1), <u16>(end - start))
   Reading.original = start

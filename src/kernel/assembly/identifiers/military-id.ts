@@ -3,7 +3,8 @@
  *
  * Form     one character of the issuing body, 字, 第 or nothing, four to eight letters and digits, 号 or nothing.
  * Context  Title deeds are numbered alike (京房权证海字第123456号): but 军, 武 and 士 the body's character stands behind
- *          no other Chinese character than 号, 码, 为, 是 unless a keyword or the column promises it. In a column also six to ten digits alone.
+ *          no other Chinese character than 号, 码, 为, 是 unless a keyword or the column promises it. In a column also six
+ *          to ten digits alone.
  */
 import { INVALID_LENGTH, VALID } from '../outcomes'
 import { isAlphanumeric } from '../classify'

@@ -46,7 +46,8 @@ function isRight(): bool {
 /** Four digits at the end, three letters before them, one beyond F (else it is hexadecimal), a year in the tenth place: never 0, U, Z. */
 function looksLikeOne(): bool {
   const year = capital(<u32>load<u8>(Word.start, 9))
-  if ((Word.classes & LETTER) == 0 || !isOfClass(Word.end - 4, Word.end, DIGIT) || year == 0x30 || year == 0x55 || year == 0x5a) return false
+  if (year == 0x30 || year == 0x55 || year == 0x5a) return false
+  if ((Word.classes & LETTER) == 0 || !isOfClass(Word.end - 4, Word.end, DIGIT)) return false
   let letters = 0
   for (let i = 0; i < 13; i++) letters += i32(!isDigit(<u32>load<u8>(Word.start + i)))
   return letters > 2
