@@ -10,7 +10,7 @@ describe('a position is found', () => {
     const [longitude = '', latitude = ''] = made.position()
     for (const join of [',', ', ', ' ', ';', '/', '，', '|', '°E, ', '，纬度：', '&lat=', '","lat":"']) {
       for (const pair of [`${longitude}${join}${latitude}`, `${latitude}${join}${longitude}`]) {
-        for (const time of ['2024-01-02 08:30:15', '8:30', '2024/1/2', '2024年1月2日']) {
+        for (const time of ['2024-01-02 08:30:15', '8:30', '2024/1/2', '2024年1月2日', '2024-01-02T08:30:15Z']) {
           expect(identified(`${time} ${pair}`)).toEqual([`whereabouts:valid ${pair}`])
           expect(identified(`${pair} ${time}`)).toEqual([`whereabouts:valid ${pair}`])
         }
@@ -29,6 +29,7 @@ describe('a position is found', () => {
 describe('no position is', () => {
   it.each([
     ['a pair without a time', '116.397428,39.909231'],
+    ['a pair beside a MAC address', 'MAC 12:34:56:1b:44:11, 116.397428,39.909231'],
     ['a pair with three decimals', '2024-01-02 116.397,39.909'],
     ['two longitudes', '2024-01-02 116.397428,117.909231'],
     ['outside of China', '2024-01-02 2.352222,48.856613'],
@@ -36,6 +37,6 @@ describe('no position is', () => {
     ['a number with three parts', '2024-01-02 116.397428.1,39.909231'],
     ['negative', '2024-01-02 116.397428,-39.909231'],
   ])('%s', (_name, text) => {
-    expect(identified(text).filter((found) => !found.includes('元'))).toEqual([])
+    expect(identified(text).filter((found) => !found.includes('元') && !found.startsWith('mac'))).toEqual([])
   })
 })

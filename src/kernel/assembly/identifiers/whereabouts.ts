@@ -22,6 +22,9 @@ const LONGEST_GAP: usize = 24
 const FAR: usize = 256
 const NEAR: usize = 48
 
+/** 年 */
+const YEAR: u32 = 0xb4_b9e5
+
 const NOTHING: i32 = 0
 const LONGITUDE: i32 = 1
 const LATITUDE: i32 = 2
@@ -82,11 +85,23 @@ function hasTime(at: usize, end: usize): bool {
   return false
 }
 
-/** d:dd, or dddd-d, dddd/d, dddd年. */
+/** A time of day, or the last digit of a year before -d, /d or 年. */
 function isTimeAt(at: usize): bool {
   if (!isDigit(<u32>load<u8>(at))) return false
   const sign = load<u8>(at, 1)
-  if (sign == 0x3a) return load<u8>(at, 2) - 0x30 < 6 && isDigit(<u32>load<u8>(at, 3))
-  if ((sign != 0x2d && sign != 0x2f && sign != 0xe5) || isDigit(<u32>load<u8>(at - 4))) return false
-  return (digitsAt(at - 3, 2) == 19 || digitsAt(at - 3, 2) == 20) && (sign == 0xe5 || isDigit(<u32>load<u8>(at, 2)))
+  if (sign == 0x3a) return isTimeOfDay(at)
+  const century = digitsAt(at - 3, 2)
+  if ((century != 19 && century != 20) || !isDigit(<u32>load<u8>(at - 1)) || isDigit(<u32>load<u8>(at - 4))) return false
+  if (sign == 0x2d || sign == 0x2f) return isDigit(<u32>load<u8>(at, 2))
+  return (load<u32>(at, 1) & 0xff_ffff) == YEAR
+}
+
+/** Hour, whose last digit is at `at`, minute and perhaps second, and no further pair: that is a MAC address. */
+function isTimeOfDay(at: usize): bool {
+  const before = <u32>load<u8>(isDigit(<u32>load<u8>(at - 1)) ? at - 2 : at - 1)
+  // 2024-01-02T08:30
+  if (before == 0x3a || (isAlphanumeric(before) && before != 0x54)) return false
+  if (load<u8>(at, 2) - 0x30 > 5 || !isDigit(<u32>load<u8>(at, 3))) return false
+  const end = load<u8>(at, 4) == 0x3a ? at + 7 : at + 4
+  return load<u8>(end) != 0x3a && !isAlphanumeric(<u32>load<u8>(end))
 }
