@@ -1,10 +1,14 @@
 /** What `detect` says of identifiers other than resident IDs and mobiles, and places at which they must be found all the same. */
+import { lexiconWords } from '../../src/kernel/lexicon-words.js'
 import { detect, type DetectOptions } from '../../src/scan/detect.js'
 
 const identifiers: ReadonlySet<string> = new Set([
   ...['landline', 'email', 'passport', 'travel_permit', 'military_id', 'bank_card', 'license_plate', 'vin', 'imei', 'mac', 'ip', 'qq'],
   ...['wechat', 'whereabouts', 'credential', 'delivery', 'device'],
 ])
+
+/** Words of the lexicons are told by themselves, whatever stands beside them: iccid, wxid. */
+const words: ReadonlySet<string> = new Set(lexiconWords().map(({ text }) => text.toLowerCase()))
 
 export interface Identified {
   readonly category: string
@@ -15,7 +19,7 @@ export interface Identified {
   readonly end: number
 }
 
-/** Identifiers in a text, in order. Words of a lexicon, which hold no letter or digit, are none. */
+/** Identifiers in a text, in order; no words of a lexicon. */
 export function identifiersIn(text: string, options: DetectOptions = {}): Identified[] {
   return detect(text, options)
     .map(({ category, status, reason, start, end }) => ({
@@ -25,7 +29,10 @@ export function identifiersIn(text: string, options: DetectOptions = {}): Identi
       start,
       end,
     }))
-    .filter(({ category, text: found }) => identifiers.has(category) && /[0-9A-Za-z*０-９Ａ-Ｚａ-ｚ]/.test(found))
+    .filter(
+      ({ category, text: found }) =>
+        identifiers.has(category) && !words.has(found.toLowerCase()) && /[0-9A-Za-z*０-９Ａ-Ｚａ-ｚ]/.test(found),
+    )
 }
 
 /** `category:outcome text`, one after another. */
