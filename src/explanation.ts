@@ -35,9 +35,9 @@ export interface Explanation {
 
 /**
  * How a cell is read beside its IDs and mobiles, which are looked for in every cell: as text (names, terms, other identifiers), as a name,
- * or not, because the column's role promises values of one form.
+ * for other identifiers alone, or not at all, because the column's role promises values of one form.
  */
-export type CellReading = 'text' | 'name' | 'form'
+export type CellReading = 'text' | 'name' | 'identifiers' | 'form'
 
 export interface ExplainedCell {
   /** 1-based. */

@@ -76,7 +76,8 @@ function readingOf(column: ColumnPlan | undefined): CellReading {
   if (column === undefined) return 'text'
   const { flags } = kernelColumnOf({ ...column, category: null })
   if (flags & roleFlags.names) return 'name'
-  return flags & roleFlags.text ? 'text' : 'form'
+  if (flags & roleFlags.text) return 'text'
+  return flags & roleFlags.identifiers ? 'identifiers' : 'form'
 }
 
 function explainFinding(

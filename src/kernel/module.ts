@@ -76,6 +76,7 @@ export interface KernelExports {
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
+  | 'AREA_CODES'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
@@ -98,6 +99,8 @@ export type KernelAddress =
   | 'GB18030_RANGES'
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
+  | 'IDENTIFIER_KEYWORDS'
+  | 'KEYWORD_SLOTS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'READINGS'

@@ -1,6 +1,7 @@
 /**
  * Reference tables in the arena, and what a new thread takes over from the first: compiled code, and those tables.
  */
+import { areaCodeBits, keywordTable } from '../reference/identifiers.js'
 import { mobileSegmentTable } from '../reference/mobile-segments.js'
 import { addressCodes } from '../reference/regions.js'
 import { countryCodes } from '../reference/rules.js'
@@ -18,6 +19,7 @@ export interface KernelSeed {
 }
 
 let reference: Uint8Array | undefined
+let keywords: BigUint64Array | undefined
 
 /** Writes address codes, provinces, countries and segments; from the seed when there is one. */
 export function writeReference(kernel: KernelInstance): void {
@@ -30,6 +32,8 @@ export function writeReference(kernel: KernelInstance): void {
   } else {
     bytes.set(reference, address.REGION_BITS)
   }
+  bytes.set(areaCodeBits(), address.AREA_CODES)
+  new BigUint64Array(kernel.memory.buffer, address.IDENTIFIER_KEYWORDS).set((keywords ??= keywordTable(address.KEYWORD_SLOTS)))
 }
 
 function makeReference({ address }: KernelInstance, bytes: Uint8Array): void {

@@ -21,6 +21,7 @@ export {
   tallyRows,
 } from './distinct'
 export {
+  AREA_CODES,
   BLOCK_LABEL,
   BUCKETED,
   CATEGORY_CAPACITY,
@@ -43,6 +44,8 @@ export {
   GB18030_RANGES,
   GB18030_TWO_BYTES,
   GLUE_BYTES,
+  IDENTIFIER_KEYWORDS,
+  KEYWORD_SLOTS,
   OUTCOME_CAPACITY,
   OUTCOMES,
   READINGS,

@@ -20,6 +20,8 @@ export const explanationEn: ExplanationText = {
   readings: {
     text: 'as text: numbers, names, words and other identifiers',
     name: 'the whole cell is judged as a name; numbers are looked for as everywhere',
+    identifiers:
+      'cells of a column of the role "{role}" have one form, so they are not read as text; numbers and other identifiers are looked for',
     form: 'cells of a column of the role "{role}" have one form, so they are not read as text; only numbers are looked for',
   },
   tellsByFilling: 'any filled cell of the column is evidence of "{category}"',

@@ -20,6 +20,7 @@ export const explanationZh: ExplanationText = {
   readings: {
     text: '作为文字读取：号码、姓名、词语和其他标识',
     name: '整格作为姓名判断；号码照常查找',
+    identifiers: '“{role}”列的内容有固定形式，不作文字读取；查找号码和其他标识',
     form: '“{role}”列的内容有固定形式，不作文字读取；只查找号码',
   },
   tellsByFilling: '该列填写即为“{category}”的依据',
