@@ -124,3 +124,27 @@ test('a flag is named as it is written', () => {
   expect(flagOf('memory')).toBe('--memory')
   expect(flagOf('followLinks')).toBe('--follow-links')
 })
+
+test('dictionaries may be repeated, and a wrong one is named with its place before anything is scanned', async () => {
+  const folder = newFolder()
+  const written = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const good = written('good.json', '{"schema":"leaktally.dictionary/1","stop":["13800138000"]}')
+  const bad = written('bad.json', '{"schema":"leaktally.dictionary/1","stop":["13800138000",5]}')
+  const { calls } = await run(['scan', 'x', '--dictionary', good, '--dictionary', good, '--json'])
+  expect(calls[0]?.arguments[1]).toMatchObject({ dictionary: [{ stop: ['13800138000'] }, { stop: ['13800138000'] }] })
+  for (const command of [
+    ['scan', 'x'],
+    ['plan', 'x'],
+    ['detect', 'x'],
+    ['explain', 'x', '--row', '1'],
+  ]) {
+    const refused = await run([...command, '--dictionary', good, '--dictionary', bad, '--lang', 'en'])
+    expect([refused.status, refused.calls]).toEqual([1, []])
+    expect(refused.stderr).toMatch(/^leaktally: the dictionary .*bad\.json cannot be used, at stop\[1\]: must be a text\. Correct it/)
+  }
+  const missing = await run(['scan', 'x', '--dictionary', join(folder, 'gone.json'), '--lang', 'en'])
+  expect(missing.stderr).toContain('gone.json (ENOENT): it is not there. Check the path.')
+})

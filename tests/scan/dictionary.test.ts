@@ -1,10 +1,14 @@
 /** Dictionaries and stop lists of users, end to end: what they add is counted like the project's own, what they stop is counted as suppressed. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createPeople } from '../../fixtures/people.mjs'
 import { merge, plan, scan, work, type ScanOptions, type ScanResult, type UserDictionary } from '../../src/index.js'
+import { resolveOptions } from '../../src/options.js'
 import { detect } from '../../src/scan/detect.js'
+import { Journal } from '../../src/scan/journal.js'
+import { planDigest } from '../../src/scan/plan-paths.js'
+import { caseKeysFrom, readOrMakeSecret } from '../../src/source/case-keys.js'
 import { gb18030 } from '../support/gb18030.js'
 import { newFolder, put } from './places.js'
 
@@ -86,6 +90,12 @@ const rows = Array.from({ length: 40 }, (_, index) => {
 })
 const text = `${header}${rows.join('\n')}\n`
 
+/** The folder of a journal, as a scan makes it. */
+function made(outputDirectory: string): string {
+  mkdirSync(outputDirectory)
+  return join(outputDirectory, '.journal')
+}
+
 function figures({ records, categories, combinations, subjects, evidence }: ScanResult): unknown {
   return { records, categories, combinations, subjects, strata: evidence.strata.map(({ name, records: count }) => [name, count]) }
 }
@@ -112,7 +122,7 @@ describe('a scan with a dictionary', () => {
   })
 
   test('gives the same in threads', async () => {
-    const big = `${header}${rows.join('\n')}\n`.padEnd(0) + `${rows.join('\n')}\n`.repeat(12_000)
+    const big = text + `${rows.join('\n')}\n`.repeat(12_000)
     const file = put(newFolder(), 'big.csv', big)
     const [one, two] = [await scan([file], { ...options, threads: 1 }), await scan([file], { ...options, threads: 2 })]
     expect(two.digest).toBe(one.digest)
@@ -147,5 +157,23 @@ describe('a scan with a dictionary', () => {
   test('stops a term by the stop list as well', async () => {
     const result = await scan([put(newFolder(), 'a.csv', text)], { ...options, stopList: ['学区房意向'] })
     expect(result.categories[agents]).toMatchObject({ mentions: 20, suppressed: 20 })
+  })
+
+  test('cannot go on with an interrupted scan that had other words', async () => {
+    const folder = newFolder()
+    const file = put(folder, 'a.csv', text)
+    const outputDirectory = join(newFolder(), 'out')
+    const planned = await plan([file], options)
+    const journal = Journal.begin(
+      made(outputDirectory),
+      planDigest(planned, resolveOptions(options, 1)),
+      caseKeysFrom(readOrMakeSecret(caseKeyFile)).id,
+    )
+    journal.add(await work(planned, 0, options))
+    journal.commit()
+    const others = { ...dictionary, stop: [] }
+    const resumed = { ...options, outputDirectory, resume: true }
+    await expect(scan([file], { ...resumed, dictionary: others })).rejects.toMatchObject({ code: 'resume-mismatch' })
+    expect((await scan([file], resumed)).digest).toBe((await scan([file], options)).digest)
   })
 })

@@ -31,7 +31,7 @@ export const explanationEn: ExplanationText = {
   finding: '{category}[ {shown} ({start}-{end})]: {status}[ ({reason})], {polarity}, {evidence}',
   evidences: { column: 'by its column', content: 'by content', derived: 'from another finding' },
   because: {
-    placeholder: 'a placeholder: all digits alike, the last eight alike, or an example such as 13800138000; nobody has it',
+    placeholder: 'a placeholder or an example: all digits alike, the last eight alike, 13800138000 and the like; nobody has it',
     'stop-list': 'on the stop list, or in the stop list of a dictionary; counted apart',
     'column-role': 'the column is one of other numbers (orders, amounts), and no word beside it says that it is a telephone',
     'excel-exponent': 'a spreadsheet rewrote it as a power of ten, and the last digits are lost',

@@ -30,7 +30,7 @@ export const explanationZh: ExplanationText = {
   finding: '{category}[ {shown}（{start}-{end}）]：{status}[（{reason}）]，{polarity}，{evidence}',
   evidences: { column: '依据所在列', content: '依据内容', derived: '由其他发现得出' },
   because: {
-    placeholder: '占位号码：数字全部相同、后八位相同，或为 13800138000 这样的示例号码，不属于任何人',
+    placeholder: '占位或示例号码：数字全部相同、后八位相同、13800138000 之类，不属于任何人',
     'stop-list': '在排除名单或词典的 stop 之中，单独列数',
     'column-role': '所在列是其他号码（订单号、金额等），旁边又没有说明它是电话的字样',
     'excel-exponent': '表格软件改写成了科学记数，后面的数字已经丢失',
