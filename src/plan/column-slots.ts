@@ -9,15 +9,23 @@ import type { SubjectSlot } from '../reference/slots.js'
 
 export interface SlotClaim {
   readonly role: ColumnRole
-  /** From the header; null when it does not say. */
+  /** From the header, or from cells; null when neither says. */
   readonly slot: SubjectSlot | null
+  /** The header speaks of work (职业, 工作单位), which a child has not. */
+  readonly isWork?: boolean
 }
 
+const isPhone = (role: ColumnRole): boolean => role === 'mobile' || role === 'phone' || role === 'landline'
+const isBody = (role: ColumnRole): boolean => role === 'sex' || role === 'birth_date' || role === 'age'
+
 /** Attributes that follow a name. Addresses and IDs behind a relative's name are as often the main person's. */
-const followsName: ReadonlySet<ColumnRole> = new Set(['mobile', 'phone', 'sex', 'birth_date', 'age'])
+const followsName = (role: ColumnRole): boolean => isPhone(role) || isBody(role)
 
 /** Slots without a phone or papers of their own in practice: a baby's row gives the parent's number. */
 const dependants: ReadonlySet<SubjectSlot> = new Set(['child'])
+
+/** Those behind whose name the main person's phone stands at times: it is theirs only where the main person has another. */
+const seldomCalled: ReadonlySet<SubjectSlot> = new Set(['spouse', 'co_owner'])
 
 /** One slot a column. O(columns). */
 export function assignSlots(columns: readonly SlotClaim[]): SubjectSlot[] {
@@ -27,50 +35,59 @@ export function assignSlots(columns: readonly SlotClaim[]): SubjectSlot[] {
 /** Someone is the person of the record: a name, ID or number column that is nobody else's. */
 function hasMainPerson(columns: readonly SlotClaim[]): boolean {
   const names = columns.filter(({ role, slot }) => role === 'person_name' && slot !== 'staff')
-  const claims = names.length > 0 ? names : columns.filter(({ role }) => role === 'resident_id' || role === 'mobile' || role === 'phone')
+  const claims = names.length > 0 ? names : columns.filter(({ role }) => role === 'resident_id' || isPhone(role))
   return claims.length === 0 || claims.some(({ slot }) => slot === null || slot === 'self')
 }
 
 /** A run of attributes right behind another person's name belongs to that person; any other column ends the run. */
 function besideMainPerson(columns: readonly SlotClaim[]): SubjectSlot[] {
   let owner: SubjectSlot | null = null
-  return columns.map(({ role, slot }) => {
+  const calledAt = columns.findIndex(({ role, slot }) => isPhone(role) && (slot === null || slot === 'self'))
+  return columns.map(({ role, slot, isWork }, index) => {
     // 医生 联系电话: the number is mostly the patient's.
     if (role === 'person_name') owner = slot === 'staff' ? null : slot
-    else if (slot === null && !followsName.has(role) && role !== 'other' && role !== 'unknown') owner = null
-    const carries: boolean = slot === null && owner !== null && followsName.has(role) && !isPhoneOfDependant(role, owner)
-    return slot ?? (carries ? owner : null) ?? 'self'
+    if (role === 'person_name' || slot !== null) return slot ?? 'self'
+    const works = isWork === true && owner === 'guardian'
+    if (!works && !followsName(role) && role !== 'other' && role !== 'unknown' && role !== 'attribute') owner = null
+    if (owner === null || !(works || followsName(role))) return 'self'
+    const isMains = isPhone(role)
+      ? dependants.has(owner) || (seldomCalled.has(owner) && index === calledAt)
+      : isBody(role) && owner === 'guardian'
+    return isMains ? 'self' : owner
   })
 }
 
 /** What describes a person rather than the parcel, the call or the stay. */
-const isPersonal: ReadonlySet<ColumnRole> = new Set([
-  ...followsName,
+const personal: ReadonlySet<ColumnRole> = new Set([
+  'sex',
+  'birth_date',
+  'age',
+  'mobile',
+  'phone',
+  'landline',
   'resident_id',
   'passport',
   'document_type',
   'address',
+  'region',
   'email',
   'qq',
   'wechat',
 ])
 
 /**
- * Sender and recipient, caller and callee: personal columns belong to the name before them, the others, and those before
- * any name, to the first person of the row.
+ * Sender and recipient, caller and callee: personal columns belong to the name before them; those before any name, and all
+ * others, to the first person of the row.
  */
 function amongOthers(columns: readonly SlotClaim[]): SubjectSlot[] {
   const others = columns.map(({ slot }) => slot).filter((slot) => slot !== null && slot !== 'staff')
+  const named = columns.find(({ role, slot }) => role === 'person_name' && slot !== null && slot !== 'staff')?.slot ?? null
   const first: SubjectSlot = others[0] ?? 'self'
-  let owner = first
+  let owner = named ?? first
   return columns.map(({ role, slot }) => {
     if (slot !== null && slot !== 'staff' && role === 'person_name') owner = slot
-    if (slot !== null || !isPersonal.has(role)) return slot ?? first
-    if (!isPhoneOfDependant(role, owner)) return owner
+    if (slot !== null || !personal.has(role)) return slot ?? first
+    if (!(dependants.has(owner) && isPhone(role))) return owner
     return others.find((other) => !dependants.has(other)) ?? owner
   })
-}
-
-function isPhoneOfDependant(role: ColumnRole, owner: SubjectSlot): boolean {
-  return dependants.has(owner) && (role === 'mobile' || role === 'phone')
 }

@@ -11,7 +11,7 @@ const encoder = new TextEncoder()
 
 function flagsOf(column: ColumnPlan): number {
   if (column.role === 'resident_id') return roleFlags.residentId
-  if (column.role === 'mobile' || column.role === 'phone') return roleFlags.mobile
+  if (column.role === 'mobile' || column.role === 'phone' || column.role === 'landline') return roleFlags.mobile
   return rolesOfOtherNumbers.has(column.role) ? roleFlags.otherNumbers : 0
 }
 

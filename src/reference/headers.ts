@@ -11,6 +11,8 @@ import {
   attributeWords,
   endings,
   fixedWords,
+  organisationDeeds,
+  organisationNouns,
   organisationPeople,
   otherWords,
   personInitials,
@@ -54,6 +56,11 @@ function wordsOf(list: string): readonly (readonly [word: string, ambiguous: boo
 const attributes = new Map<string, Attribute>()
 for (const [role, list] of [...attributeWords, ...otherWords.map((list) => ['other', list] as const)]) {
   for (const [word, ambiguous] of wordsOf(list)) if (!attributes.has(word)) attributes.set(word, { role, ambiguous })
+}
+for (const deed of organisationDeeds.split(' ')) {
+  for (const noun of organisationNouns.split(' ')) {
+    if (!attributes.has(deed + noun)) attributes.set(deed + noun, { role: 'organisation', ambiguous: false })
+  }
 }
 
 const people = new Map<string, Person>()
@@ -123,6 +130,8 @@ export function headerLines(): readonly string[] {
     qualifiers.join(' '),
     endings.join(' '),
     ...tellingEndings.map((line) => line.join(' ')),
+    organisationDeeds,
+    organisationNouns,
   ]
 }
 

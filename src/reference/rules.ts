@@ -7,6 +7,7 @@
 import { categoryIds } from './categories.js'
 import { countryLines } from './countries.data.js'
 import { gb18030Digest } from './gb18030.js'
+import { categoryLines } from './column-categories.js'
 import { headerLines } from './headers.js'
 import { mobileSegments } from './mobile-segments.js'
 import { addressCodes } from './regions.js'
@@ -55,6 +56,7 @@ export function rulesDigestInput(): string {
     ['suppressed', [...suppressedMobiles, 'mobiles: last eight digits alike', ...suppressedResidentIds]],
     ['placeholder cells', placeholderCells],
     ['headers', headerLines()],
+    ['column categories', categoryLines()],
     ['encodings', [`gb18030 ${gb18030Digest}`]],
   ]
   return sections.map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`).join('')

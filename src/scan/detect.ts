@@ -60,7 +60,7 @@ function tableFor(header: string | undefined): KernelTable {
   const role = header === undefined ? undefined : matchHeader(header)?.role
   let flags = 0
   if (role === 'resident_id') flags = roleFlags.residentId
-  else if (role === 'mobile' || role === 'phone') flags = roleFlags.mobile
+  else if (role === 'mobile' || role === 'phone' || role === 'landline') flags = roleFlags.mobile
   else if (role !== undefined && rolesOfOtherNumbers.has(role)) flags = roleFlags.otherNumbers
   const none = new Uint8Array(0)
   return {

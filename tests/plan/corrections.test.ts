@@ -37,6 +37,8 @@ describe('a column plan', () => {
       'header',
       'role',
       'slot',
+      'category',
+      'institution',
       'decided_by',
       'header_match',
       'cells_seen',
@@ -44,7 +46,22 @@ describe('a column plan', () => {
       'shapes',
     ])
     expect(lines).toHaveLength(4)
-    expect(lines[1]).toEqual(['姓名 | 手机', 'a.csv; b.csv', '20', '2', '手机', 'mobile', 'self', 'header', '手机', '10', '10', '数字×11'])
+    expect(lines[1]).toEqual([
+      '姓名 | 手机',
+      'a.csv; b.csv',
+      '20',
+      '2',
+      '手机',
+      'mobile',
+      'self',
+      '',
+      '',
+      'header',
+      '手机',
+      '10',
+      '10',
+      '数字×11',
+    ])
     expect(lines[3]?.slice(0, 6)).toEqual(['[bare.csv]', 'bare.csv', '10', '2', '', 'mobile'])
   })
 

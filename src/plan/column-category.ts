@@ -1,0 +1,136 @@
+/**
+ * What a filled cell of a column is evidence for: pregnancy under 预产期, health under 诊断, an order under 付款时间.
+ *
+ * Columns of identifiers have no category: their cells are judged one by one. Nor have the columns of people who act for their
+ * office (医生, 经办人) and of organisations: what a column tells goes to the person whose it is.
+ */
+import type { CategoryId } from '../reference/categories.js'
+import { categoryOfHeader, categoryOfPerson, homeOf, isBookkeeping, isGeneric, type ProfileName } from '../reference/column-categories.js'
+import type { HeaderText } from '../reference/header-words.js'
+import type { ColumnRole } from '../reference/roles.js'
+import type { SubjectSlot } from '../reference/slots.js'
+import { shareOf, type ColumnCells } from './column-content.js'
+
+export interface CategoryClaim {
+  readonly header: HeaderText | null
+  readonly role: ColumnRole
+  readonly slot: SubjectSlot
+  /** What its values tell by themselves, or null. */
+  readonly told: CategoryId | null
+  readonly cells: ColumnCells
+}
+
+/** What the whole table says. */
+export interface TableFacts {
+  readonly profile: ProfileName | null
+  /** An address column, or three columns of places: together they are an address. */
+  readonly hasAddress: boolean
+  readonly hasCredential: boolean
+}
+
+/** Roles whose cells are judged one by one, or that say nothing about a person. */
+const judgedByCell: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'resident_id',
+  'email',
+  'qq',
+  'wechat',
+  'document_type',
+  'passport',
+  'travel_permit',
+  'military_id',
+  'bank_card',
+  'license_plate',
+  'vin',
+  'imei',
+  'mac',
+  'ip',
+  'organisation_code',
+  'serial',
+])
+
+/** Tables whose rows are moments: every date in them says when. */
+const logs: ReadonlySet<ProfileName> = new Set<ProfileName>(['calls', 'chats', 'positions', 'hotel', 'parcels', 'orders'])
+
+/** Categories by role, where every column of that role tells the same. */
+const byRole: Partial<Record<ColumnRole, CategoryId>> = {
+  credential: 'credential',
+  coordinate: 'whereabouts',
+  express_number: 'delivery',
+  icd_code: 'health',
+}
+
+/** One category, or null. O(words of the lexicon). */
+export function categoryOf(column: CategoryClaim, table: TableFacts): CategoryId | null {
+  const { role, slot } = column
+  if (judgedByCell.has(role) || slot === 'staff' || slot === 'organisation') return null
+  if (role === 'mobile' || role === 'phone' || role === 'landline')
+    return slot === 'caller' || slot === 'callee' ? 'communication_record' : null
+  if (role === 'person_name') return namedCategory(column, table)
+  if (role === 'sex' || role === 'birth_date' || role === 'age') return minorCategory(column, table)
+  if (role === 'address' || role === 'region') return placeCategory(column, table)
+  if (role === 'icd_code' && isObstetric(column.cells)) return 'pregnancy'
+  if (role === 'account') return accountCategory(column, table)
+  return byRole[role] ?? toldCategory(column, table)
+}
+
+function namedCategory({ header, slot }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
+  const named = header === null ? null : categoryOfPerson(header)
+  if (slot === 'guardian') return null
+  if (named !== null) return named
+  if (profile === 'school' && slot === 'self' && header !== null && /学生|同学|student/.test(header.whole)) return 'minor'
+  return slot === 'child' && profile === 'maternity' ? 'minor' : null
+}
+
+function minorCategory({ header, slot }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
+  const isMinor = header !== null && categoryOfPerson(header) === 'minor'
+  return isMinor || (slot === 'child' && profile === 'maternity') ? 'minor' : null
+}
+
+/** An address, unless it is where somebody was. Places alone (城市) are too coarse for one. */
+function placeCategory({ header, role, told }: CategoryClaim, { profile, hasAddress }: TableFacts): CategoryId | null {
+  const spoken = header === null ? told : categoryOfHeader(header, profile)
+  if (spoken === 'whereabouts' || spoken === 'communication_record') return 'whereabouts'
+  if (role === 'region') return hasAddress ? 'address' : null
+  return isEstate(header) || (header === null && told === 'property') ? 'property' : 'address'
+}
+
+/** 楼盘, 小区: a place to live that somebody bought into; its values are tallied. */
+export function isEstate(header: HeaderText | null): boolean {
+  return header !== null && /^(?:所在|所属)?(?:楼盘|小区|项目)(?:名称|名)?$|^(?:lpmc|xqmc|estate|estatename)$/.test(header.whole)
+}
+
+/** Chapter XV of ICD-10 (O00–O99), and Z32–Z39: pregnancy, childbirth and the puerperium. */
+function isObstetric(cells: ColumnCells): boolean {
+  return shareOf(cells, (cell) => /^(?:O\d\d|Z3[2-9])/i.test(cell)) >= 0.5
+}
+
+/** A login is a credential beside a password; alone it names somebody online. */
+function accountCategory(column: CategoryClaim, { profile, hasCredential }: TableFacts): CategoryId {
+  const spoken = column.header === null ? undefined : categoryOfHeader(column.header, profile)
+  if (spoken != null && spoken !== 'credential') return spoken
+  return hasCredential ? 'credential' : 'device'
+}
+
+function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
+  if (header === null) return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
+  const spoken = categoryOfHeader(header, profile)
+  if (spoken !== undefined) return spoken
+  if (role === 'date_time') return isBookkeeping(header) && !(profile !== null && logs.has(profile)) ? null : homeOf(profile)
+  if (role === 'amount' || role === 'order_number' || isGeneric(header)) return homeOf(profile)
+  return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
+}
+
+const kinds: readonly (readonly [CategoryId, RegExp])[] = [
+  ['health', /医院|卫生院|保健院|诊所|门诊部/],
+  ['minor', /小学|中学|幼儿园|实验学校|外国语学校/],
+  ['education_employment', /大学|学院/],
+  ['financial_account', /银行|支行|证券|期货|基金/],
+  ['lodging', /酒店|宾馆|旅馆|客栈/],
+  ['delivery', /快递|速递|速运|物流/],
+  ['insurance_social', /保险|人寿|财险/],
+]
+
+/** What names of organisations without a header tell: where somebody was treated, taught or banks. Companies may be anything. */
+function kindOfOrganisation(cells: ColumnCells): CategoryId | null {
+  return kinds.find(([, pattern]) => shareOf(cells, (cell) => pattern.test(cell)) >= 0.5)?.[0] ?? null
+}

@@ -1,0 +1,111 @@
+/**
+ * What a header says that a filled cell tells about a person, and what kind of table its neighbours say it stands in.
+ *
+ * Cost: O(words), about 1,000, for a header; nothing is kept between calls.
+ */
+import type { CategoryId } from './categories.js'
+import { bookkeepingWords, categoryWords, genericWords, personCategoryWords } from './column-categories.data.js'
+import type { HeaderText } from './header-words.js'
+import { holdsWord, weightOf } from './header-words.js'
+import { profileNames, profileWords, type ProfileName } from './table-profiles.data.js'
+
+export type { ProfileName } from './table-profiles.data.js'
+
+interface Cue {
+  readonly word: string
+  readonly weight: number
+  readonly category: CategoryId
+}
+
+/** Heaviest first; the order of the list holds among equals. */
+function cuesOf(rows: readonly (readonly [CategoryId, string])[]): readonly Cue[] {
+  const cues = rows.flatMap(([category, list]) => list.split(' ').map((word) => ({ word, weight: weightOf(word), category })))
+  return cues.sort((a, b) => b.weight - a.weight)
+}
+
+const cues = cuesOf(categoryWords)
+const personCues = cuesOf(personCategoryWords)
+const bookkeeping = bookkeepingWords.split(' ')
+const generic = genericWords.split(' ')
+
+interface Profile {
+  readonly name: ProfileName
+  readonly signs: readonly string[]
+  readonly hints: readonly string[]
+  readonly senses: ReadonlyMap<string, CategoryId | null>
+}
+
+const profiles: readonly Profile[] = profileNames.map((name) => {
+  const { signs, hints, senses } = profileWords[name]
+  const meanings = senses.flatMap(([category, list]) => list.split(' ').map((word) => [word, category] as const))
+  return { name, signs: signs.split(' '), hints: hints.split(' '), senses: new Map(meanings) }
+})
+
+/** A sign in one column is enough, and so are hints in two. */
+const weights = { sign: 2, hint: 1 }
+const leastWeight = 2
+
+/** The kind of a table by its headers, the first of equals; null when they do not tell. O(headers × words). */
+export function profileOf(headers: readonly HeaderText[]): ProfileName | null {
+  let best: ProfileName | null = null
+  let most = leastWeight - 1
+  for (const { name, signs, hints } of profiles) {
+    const weight = headers.reduce((sum, header) => sum + weightIn(header, signs, hints), 0)
+    if (weight > most) [best, most] = [name, weight]
+  }
+  return best
+}
+
+function weightIn(header: HeaderText, signs: readonly string[], hints: readonly string[]): number {
+  if (signs.some((word) => holdsWord(header, word))) return weights.sign
+  return hints.some((word) => holdsWord(header, word)) ? weights.hint : 0
+}
+
+/**
+ * What a filled cell under this header tells, in a table of this kind.
+ *
+ * Gives   null where it is known to tell nothing, undefined where no word speaks.
+ */
+export function categoryOfHeader(header: HeaderText, profile: ProfileName | null): CategoryId | null | undefined {
+  const sense = profile === null ? undefined : profiles.find(({ name }) => name === profile)?.senses.get(header.whole)
+  return sense === undefined ? categoryIn(header, cues) : sense
+}
+
+/** What a header of names tells by its word for the person: 孕妇姓名, 借款人. */
+export function categoryOfPerson(header: HeaderText): CategoryId | null {
+  return categoryIn(header, personCues) ?? null
+}
+
+function categoryIn(header: HeaderText, list: readonly Cue[]): CategoryId | undefined {
+  return list.find(({ word }) => holdsWord(header, word))?.category
+}
+
+/** What dates, amounts and numbers without a word of their own tell in a table of this kind. */
+export function homeOf(profile: ProfileName | null): CategoryId | null {
+  return profile === null ? null : profileWords[profile].home
+}
+
+/** Whether a header speaks of the keeping of the row: 录入时间, update_time. */
+export function isBookkeeping(header: HeaderText): boolean {
+  return bookkeeping.some((word) => holdsWord(header, word))
+}
+
+/** Whether a header is 状态, 订单状态, type: its table says what it tells. */
+export function isGeneric({ whole }: HeaderText): boolean {
+  return generic.some((word) => whole === word || (whole.length > word.length && whole.endsWith(word)))
+}
+
+/** Every word as stable lines, for the digest of the rules. */
+export function categoryLines(): readonly string[] {
+  const senses = profileNames.flatMap((name) => {
+    const { signs, hints, home, senses } = profileWords[name]
+    return [`${name} ${home ?? '-'}`, signs, hints, ...senses.map(([category, list]) => `${category ?? '-'} ${list}`)]
+  })
+  return [
+    ...categoryWords.map((line) => line.join(' ')),
+    ...personCategoryWords.map((line) => `person ${line.join(' ')}`),
+    bookkeepingWords,
+    genericWords,
+    ...senses,
+  ]
+}
