@@ -77,7 +77,7 @@ function namedCategory({ header, slot }: CategoryClaim, { profile }: TableFacts)
   const named = header === null ? null : categoryOfPerson(header)
   if (slot === 'guardian') return null
   if (named !== null) return named
-  if (profile === 'school' && slot === 'self' && header !== null && /学生|同学|student/.test(header.whole)) return 'minor'
+  if (profile === 'school' && slot === 'self') return 'minor'
   return slot === 'child' && profile === 'maternity' ? 'minor' : null
 }
 
@@ -86,10 +86,11 @@ function minorCategory({ header, slot }: CategoryClaim, { profile }: TableFacts)
   return isMinor || (slot === 'child' && profile === 'maternity') ? 'minor' : null
 }
 
-/** An address, unless it is where somebody was. Places alone (城市) are too coarse for one. */
+/** An address, unless it is where somebody was or stayed. Places alone (城市) are too coarse for one. */
 function placeCategory({ header, role, told }: CategoryClaim, { profile, hasAddress }: TableFacts): CategoryId | null {
   const spoken = header === null ? told : categoryOfHeader(header, profile)
   if (spoken === 'whereabouts' || spoken === 'communication_record') return 'whereabouts'
+  if (spoken === 'lodging' && role === 'address') return 'lodging'
   if (role === 'region') return hasAddress ? 'address' : null
   return isEstate(header) || (header === null && told === 'property') ? 'property' : 'address'
 }
@@ -117,7 +118,8 @@ function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }:
   if (spoken !== undefined) return spoken
   if (role === 'date_time') return isBookkeeping(header) && !(profile !== null && logs.has(profile)) ? null : homeOf(profile)
   if (role === 'amount' || role === 'order_number' || isGeneric(header)) return homeOf(profile)
-  return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
+  const kind = role === 'organisation' ? kindOfOrganisation(cells) : null
+  return told ?? (kind === 'health' && profile === 'maternity' ? 'pregnancy' : kind)
 }
 
 const kinds: readonly (readonly [CategoryId, RegExp])[] = [

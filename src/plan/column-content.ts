@@ -73,7 +73,7 @@ const contentRoles: readonly { readonly role: ColumnRole; readonly share: number
   {
     role: 'amount',
     share: 0.9,
-    holds: (cell) => /^[¥￥]?-?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,2}|(?:\.\d{1,2})?[万亿]?元|(?:\.\d{1,2})?万)$/.test(cell),
+    holds: (cell) => /^[¥￥]?-?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,2}|(?:\.\d{1,2})?[万亿]?元(?:人民币)?|(?:\.\d{1,2})?万)$/.test(cell),
   },
   { role: 'organisation', share: 0.8 },
   { role: 'address', share: 0.7 },
@@ -102,9 +102,11 @@ export function suggestedRole(cells: ColumnCells): Suggestion | null {
   return shareOf(cells, isProse) >= proseShare ? { role: 'free_text', category: null } : null
 }
 
-/** Mobiles and landlines in one column, none of them most of it. */
+/** Mobiles and landlines in one column. Landlines need their area code: seven digits alone may be a price. */
 function areMixedPhones(cells: ColumnCells): boolean {
-  return shareOf(cells, (cell) => mobileVerdict(cell) === 'valid' || isLandline(cell)) >= decisiveShare && shareOf(cells, isLandline) < 1
+  const isMobile = (cell: string): boolean => mobileVerdict(cell) === 'valid'
+  const isFixed = (cell: string): boolean => isLandline(cell) && !/^\d{7,8}$/.test(cell)
+  return shareOf(cells, (cell) => isMobile(cell) || isFixed(cell)) >= decisiveShare && shareOf(cells, isMobile) > 0
 }
 
 const proseShare = 0.5

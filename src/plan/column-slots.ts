@@ -21,15 +21,29 @@ const isBody = (role: ColumnRole): boolean => role === 'sex' || role === 'birth_
 /** Attributes that follow a name. Addresses and IDs behind a relative's name are as often the main person's. */
 const followsName = (role: ColumnRole): boolean => isPhone(role) || isBody(role)
 
-/** Slots without a phone or papers of their own in practice: a baby's row gives the parent's number. */
+/** Slots without a phone or an address of their own in practice: a baby's row gives the parent's. */
 const dependants: ReadonlySet<SubjectSlot> = new Set(['child'])
 
 /** Those behind whose name the main person's phone stands at times: it is theirs only where the main person has another. */
 const seldomCalled: ReadonlySet<SubjectSlot> = new Set(['spouse', 'co_owner'])
 
-/** One slot a column. O(columns). */
-export function assignSlots(columns: readonly SlotClaim[]): SubjectSlot[] {
-  return hasMainPerson(columns) ? besideMainPerson(columns) : amongOthers(columns)
+/**
+ * One slot a column.
+ *
+ * `ofPupils`  the table is a school's: a number that is nobody's in particular is the parents', where these are named.
+ * Cost        O(columns).
+ */
+export function assignSlots(columns: readonly SlotClaim[], ofPupils = false): SubjectSlot[] {
+  if (!hasMainPerson(columns)) return amongOthers(columns)
+  const slots = besideMainPerson(columns)
+  return ofPupils ? withParentsPhone(columns, slots) : slots
+}
+
+function withParentsPhone(columns: readonly SlotClaim[], slots: readonly SubjectSlot[]): SubjectSlot[] {
+  const isCalled = columns.some(({ role }, at) => isPhone(role) && slots[at] === 'guardian')
+  const isNamed = columns.some(({ role, slot }) => role === 'person_name' && slot === 'guardian')
+  if (isCalled || !isNamed) return [...slots]
+  return columns.map(({ role, slot }, at) => (isPhone(role) && slot === null ? 'guardian' : (slots[at] ?? 'self')))
 }
 
 /** Someone is the person of the record: a name, ID or number column that is nobody else's. */
@@ -75,19 +89,29 @@ const personal: ReadonlySet<ColumnRole> = new Set([
   'wechat',
 ])
 
+/** Whose parcel, call or stay a row is, where several people are in it. */
+const foremost: readonly SubjectSlot[] = ['self', 'recipient', 'caller', 'child', 'guardian']
+
 /**
- * Sender and recipient, caller and callee: personal columns belong to the name before them; those before any name, and all
- * others, to the first person of the row.
+ * Sender and recipient, caller and callee: personal columns belong to the name before them, and where none stands before them to
+ * the first named; all others to the foremost person of the row.
  */
 function amongOthers(columns: readonly SlotClaim[]): SubjectSlot[] {
-  const others = columns.map(({ slot }) => slot).filter((slot) => slot !== null && slot !== 'staff')
-  const named = columns.find(({ role, slot }) => role === 'person_name' && slot !== null && slot !== 'staff')?.slot ?? null
-  const first: SubjectSlot = others[0] ?? 'self'
-  let owner = named ?? first
+  const others: readonly SubjectSlot[] = columns.flatMap(({ slot }) => (slot === null || slot === 'staff' ? [] : [slot]))
+  const first: SubjectSlot = foremost.find((slot) => others.includes(slot)) ?? others[0] ?? 'self'
+  const named: readonly (SubjectSlot | null)[] = columns
+    .filter(({ role, slot }) => role === 'person_name' && slot !== 'staff')
+    .map(({ slot }) => slot)
+  const provider = others.find((other) => !dependants.has(other))
+  const births = columns.filter(({ role, slot }) => role === 'birth_date' && slot === null).length
+  let owner: SubjectSlot = named.includes(first) ? first : (named[0] ?? first)
   return columns.map(({ role, slot }) => {
     if (slot !== null && slot !== 'staff' && role === 'person_name') owner = slot
     if (slot !== null || !personal.has(role)) return slot ?? first
-    if (!(dependants.has(owner) && isPhone(role))) return owner
-    return others.find((other) => !dependants.has(other)) ?? owner
+    // The only birth in a row with a child is the child's.
+    if (role === 'birth_date' && births === 1 && others.includes('child')) return 'child'
+    return dependants.has(owner) && isProvided(role) ? (provider ?? owner) : owner
   })
 }
+
+const isProvided = (role: ColumnRole): boolean => isPhone(role) || role === 'address' || role === 'region'

@@ -14,6 +14,7 @@ import { matchHeader } from '../reference/headers.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { rolesFromNeighbours } from './beside.js'
+import { nameVerdict } from './cell-checks.js'
 import { categoryOf, isEstate, type TableFacts } from './column-category.js'
 import type { ColumnCells } from './column-content.js'
 import { areOrganisations, provenRole, shareOf, suggestedRole, tellingCells } from './column-content.js'
@@ -52,8 +53,8 @@ interface Draft extends Decision {
 export function planColumns(headers: readonly (string | null)[], cells: readonly (readonly string[])[]): ColumnPlan[] {
   const drafts = headers.slice(0, plannedColumns).map((header, index) => draftColumn(header, cells[index] ?? []))
   const settled = withNeighbours(drafts)
-  const slots = placeColumns(settled)
   const table = factsOf(settled)
+  const slots = placeColumns(settled, table)
   return settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self', table))
 }
 
@@ -85,7 +86,9 @@ const confirmingShare = 0.5
 
 /** Headers such as 号码 or 名称: the cells must agree. A role whose cells have no form of their own cannot be confirmed. */
 function confirm(role: ColumnRole, cells: ColumnCells): Decision {
-  const isConfirmed = hasRoleCheck(role) && shareOf(cells, (cell) => passesRole(role, cell)) >= confirmingShare
+  // Nearly any short Han word has the shape of a name: mz above 汉族.
+  const confirms = (cell: string): boolean => (role === 'person_name' ? nameVerdict(cell) === 'valid' : passesRole(role, cell))
+  const isConfirmed = hasRoleCheck(role) && shareOf(cells, confirms) >= confirmingShare
   return isConfirmed ? { role, decidedBy: 'header', told: null } : suggest(cells)
 }
 
@@ -127,14 +130,14 @@ function withNeighbours(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Slots by headers, then by cells where these are silent, then by order; IDs have the last word on silent births and sexes. */
-function placeColumns(drafts: readonly Draft[]): SubjectSlot[] {
+function placeColumns(drafts: readonly Draft[], { profile }: TableFacts): SubjectSlot[] {
   const spoken = headerSlots(drafts.map(({ role, match, text }) => ({ role, slot: match?.slot ?? null, header: text })))
-  const columns = drafts.map(({ role, rows }, at) => ({ role, rows, slot: spoken[at] ?? null }))
-  const told = slotsFromCells(columns)
-  const claims = drafts.map(({ role, text }, at): SlotClaim => ({ role, slot: told[at] ?? null, isWork: isWork(text) }))
+  const columns = drafts.map(({ role, rows, told }, at) => ({ role, rows, told, slot: spoken[at] ?? null }))
+  const placed = slotsFromCells(columns)
+  const claims = drafts.map(({ role, text }, at): SlotClaim => ({ role, slot: placed[at] ?? null, isWork: isWork(text) }))
   return followIds(
-    columns.map((column, at) => ({ ...column, slot: told[at] ?? null })),
-    assignSlots(claims),
+    columns.map((column, at) => ({ ...column, slot: placed[at] ?? null })),
+    assignSlots(claims, profile === 'school'),
   )
 }
 
@@ -154,10 +157,17 @@ function factsOf(drafts: readonly Draft[]): TableFacts {
   }
 }
 
+/** Columns that tell something without a form of their own are attributes; so is the number of a hotel room, which is no address. */
+function roleTold(role: ColumnRole, category: CategoryId | null): ColumnRole {
+  if (role === 'unknown' && category === 'address') return 'address'
+  if (role === 'address' && category === 'lodging') return 'attribute'
+  return category !== null && (role === 'other' || role === 'unknown') ? 'attribute' : role
+}
+
 function finishColumn(draft: Draft, index: number, slot: SubjectSlot, table: TableFacts): ColumnPlan {
   const { header, text, match, cells, decidedBy, told } = draft
   const category = categoryOf({ header: text, role: draft.role, slot, told, cells }, table)
-  const role = category !== null && (draft.role === 'other' || draft.role === 'unknown') ? 'attribute' : draft.role
+  const role = roleTold(draft.role, category)
   const cellsPassing = cells.telling.filter((cell) => passesRole(role, cell)).length
   const evidence: ColumnEvidence = {
     headerMatch: match?.entry ?? null,

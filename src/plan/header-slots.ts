@@ -10,16 +10,24 @@ export interface SpokenSlot {
   readonly header: HeaderText | null
 }
 
+const ofMother = /孕|预产|末次月经|分娩|妊娠|产检|产次|胎次|duedate|^(?:edd|edc|lmp)$/
+
 /** One slot a column, null where no header speaks. O(columns). */
 export function headerSlots(columns: readonly SpokenSlot[]): (SubjectSlot | null)[] {
-  const hasMember = columns.some(({ role, slot, header }) => role === 'person_name' && slot === null && header !== null)
+  const isHead = (header: HeaderText | null): boolean => header?.whole.startsWith('户主') === true
+  const isMember = ({ role, slot }: SpokenSlot): boolean => role === 'person_name' && (slot === null || slot === 'self')
+  const hasMember = columns.some((column) => isMember(column) && column.header !== null && !isHead(column.header))
   const hasChild = columns.some(({ slot }) => slot === 'child')
+  const hasMother = hasChild && columns.some(({ role, slot }) => role === 'person_name' && slot === 'guardian')
+  const hasMain = columns.some(isMember)
   return columns.map(({ role, slot, header }) => {
     if (header === null) return slot
     // 户主 姓名: the head of the household is named beside each member; 户主 alone is the person of the record.
-    if (hasMember && slot === 'self' && header.whole.startsWith('户主')) return 'co_owner'
+    if (hasMember && slot === 'self' && isHead(header)) return 'co_owner'
     // 出生医院, 出生体重 in a row with a child; 出生日期 goes by its place, for it may be the mother's.
     if (hasChild && slot === null && role !== 'birth_date' && /^(?:出生|birth)(?!地)/.test(header.whole)) return 'child'
+    // 预产期 in a row of mother and baby.
+    if (hasMother && !hasMain && slot === null && ofMother.test(header.whole)) return 'guardian'
     return slot
   })
 }

@@ -79,7 +79,7 @@ function isAddress(cell: string): boolean {
 }
 
 const organisationEnds =
-  /(?:公司|集团|厂|店|商行|经营部|中心|医院|学校|中学|小学|大学|学院|幼儿园|银行|支行|事务所|合作社|委员会|研究院|研究所|工作室|部队|[派交]\p{Script=Han}{0,4}所|局|大队)$/u
+  /(?:公司|集团|厂|店|商行|经营部|营业部|中心|[^四]院|学校|中学|小学|大学|幼儿园|银行|证券|期货|支行|分行|事务所|合作社|委员会|研究所|工作室|部队|宾馆|旅馆|客栈|超市|诊所|协会|[派交]\p{Script=Han}{0,4}所|局|大队|支队)$/u
 
 export function isOrganisation(cell: string): boolean {
   const text = cleanCell(cell)

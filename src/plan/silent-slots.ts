@@ -4,15 +4,18 @@
  *
  * Only columns whose header says nothing are decided here; column-slots.ts then goes by neighbours and order.
  */
+import type { CategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
-import { isChildBirthOf, isBirthOf, relationOf, sexAgreement } from './id-facts.js'
+import { isBirthOf, isChildBirthOf, readBorn, relationOf, sexAgreement } from './id-facts.js'
 
 export interface SilentColumn {
   readonly role: ColumnRole
   readonly slot: SubjectSlot | null
   /** Cells of the sampled rows, blank ones included: the same place is the same row in all columns. */
   readonly rows: readonly string[]
+  /** What its values tell by themselves, or null. */
+  readonly told: CategoryId | null
 }
 
 /** One slot a column; null where cells do not tell either. O(columns × rows). */
@@ -20,9 +23,13 @@ export function slotsFromCells(columns: readonly SilentColumn[]): (SubjectSlot |
   const slots = columns.map(({ slot }) => slot)
   const silent = (role: ColumnRole): number[] => columns.flatMap((column, at) => (column.role === role && column.slot === null ? [at] : []))
   const ids = silent('resident_id')
+  const names = silent('person_name')
   const main = columns[ids[0] ?? -1]
   if (ids.length > 1 && main !== undefined) placeSecondPeople(columns, slots, ids, main)
-  else placeSecondNames(columns, slots, silent('person_name'))
+  else if (silent('express_number').length > 0 && ids.length === 0) placeParcel(columns, slots, names)
+  else placeSecondNames(columns, slots, names)
+  if (areEnterprises(columns)) return columns.map(({ slot }) => slot ?? 'organisation')
+  placeCalls(columns, slots)
   return slots
 }
 
@@ -53,13 +60,58 @@ const kinship: readonly (readonly [SubjectSlot, RegExp])[] = [
   ['spouse', /^(?:配偶|夫妻|夫|妻|丈夫|妻子|老公|老婆|爱人)$/],
 ]
 
-/** A second name without an ID is another person: who, say words of kinship anywhere in the row. */
+const filledIn = (rows: readonly string[]): number => rows.filter((cell) => cell.trim() !== '').length
+
+/**
+ * Names beside the main person's without IDs of their own are other people: who, say words of kinship anywhere in the row. The main
+ * person's is the first, unless it stands in merged cells (a head of household above the members). Beside women with weeks of
+ * pregnancy stands the husband.
+ */
 function placeSecondNames(columns: readonly SilentColumn[], slots: (SubjectSlot | null)[], names: readonly number[]): void {
-  const second = names[1]
-  if (second === undefined) return
-  slots[second] =
-    columns.flatMap(({ role, rows }) => (role === 'attribute' || role === 'other' || role === 'unknown' ? kinOf(rows) : []))[0] ??
-    'co_owner'
+  const filled = names.map((at) => filledIn(columns[at]?.rows ?? []))
+  const most = Math.max(...filled)
+  const main = names[filled.findIndex((count) => count * 1.5 >= most)]
+  const kin = columns.flatMap(({ role, rows }) => (role === 'attribute' || role === 'other' || role === 'unknown' ? kinOf(rows) : []))
+  const other = kin[0] ?? (columns.some(({ told }) => told === 'pregnancy') && areWomen(columns) ? 'spouse' : 'co_owner')
+  for (const at of names) if (at !== main) slots[at] = other
+}
+
+function areWomen(columns: readonly SilentColumn[]): boolean {
+  const born = columns.filter(({ role }) => role === 'resident_id').flatMap(({ rows }) => rows.map(readBorn).filter((one) => one !== null))
+  return born.length >= fewestIds && born.filter(({ male }) => !male).length >= born.length * 0.95
+}
+
+/** Fewer IDs may all be of one sex by accident: ten of them once in a thousand. */
+const fewestIds = 10
+
+/** Beside a waybill number: the name before the address is the recipient's, any other the sender's. */
+function placeParcel(columns: readonly SilentColumn[], slots: (SubjectSlot | null)[], names: readonly number[]): void {
+  const address = columns.findIndex(({ role }) => role === 'address')
+  const recipient = names.filter((at) => at < address).at(-1) ?? names[0]
+  for (const at of names) slots[at] = at === recipient ? 'recipient' : 'sender'
+}
+
+/** A number and a time of day in each row, and no name or ID: a call. Who called stands first; a lone number is the other end's. */
+function placeCalls(columns: readonly SilentColumn[], slots: (SubjectSlot | null)[]): void {
+  const isPerson = ({ role }: SilentColumn): boolean => role === 'person_name' || role === 'resident_id' || role === 'email'
+  const phones = columns.flatMap(({ role, slot }, at) => (slot === null && (role === 'mobile' || role === 'phone') ? [at] : []))
+  const [caller, callee] = phones
+  const isClock = ({ role, rows }: SilentColumn): boolean =>
+    role === 'date_time' && rows.filter((cell) => /\d:\d\d/.test(cell)).length * 2 > rows.length
+  if (caller === undefined || columns.some(isPerson) || !columns.some(isClock)) return
+  if (callee === undefined) {
+    if (columns.some(({ told }) => told === 'communication_record')) slots[caller] = 'callee'
+  } else if (phones.length === 2) {
+    slots[caller] = 'caller'
+    slots[callee] = 'callee'
+  }
+}
+
+/** Each row a company of its own with its code, and nobody's ID: all of it is the company's. */
+function areEnterprises(columns: readonly SilentColumn[]): boolean {
+  const isDistinct = ({ rows }: SilentColumn): boolean => new Set(rows).size >= rows.length * 0.8
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role && isDistinct(column))
+  return has('organisation') && has('organisation_code') && !columns.some(({ role }) => role === 'resident_id')
 }
 
 function kinOf(rows: readonly string[]): SubjectSlot[] {

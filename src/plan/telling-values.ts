@@ -107,7 +107,7 @@ export const tellingValues: readonly TellingValues[] = [
     role: 'address',
     category: 'property',
     share: 0.8,
-    holds: matching(/^\p{Script=Han}{2,10}(?:花园|小区|家园|名苑|新村|公寓|[苑府湾城庭居邸园])(?:[一二三四五\d]期)?$/u),
+    holds: matching(/^\p{Script=Han}{2,10}(?:花园|小区|家园|名苑|新村|公寓|门第|山庄|[苑府湾城庭居邸园墅])(?:[一二三四五\d]期)?$/u),
   },
   { role: 'address', category: 'address', share: 0.8, holds: matching(/^[A-Za-z]?\d{1,4}(?:幢|栋|单元|室|号楼|座)$/) },
   {

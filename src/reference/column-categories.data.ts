@@ -23,7 +23,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'pregnancy',
-    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu',
+    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu 妊娠风险 riskfactor',
   ],
   [
     'minor',
@@ -52,7 +52,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'credit',
-    '贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender zhima borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk',
+    '贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk weilidai jiebei huabei zhima',
   ],
   [
     'transaction',
@@ -60,7 +60,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'property',
-    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh',
+    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar',
   ],
   [
     'whereabouts',
@@ -96,15 +96,15 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'delivery',
-    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje',
+    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje 代收货款 代收款',
   ],
   [
     'insurance_social',
-    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs',
+    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险',
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 单位 公司 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 单位 公司 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears',
   ],
   [
     'device',
@@ -117,24 +117,24 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
  * Of headers of birth, age and sex only the words for minors count.
  */
 export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
-  ['pregnancy', '孕妇 产妇 孕产妇 孕母 准妈妈 pregnant maternal'],
-  ['minor', '婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid'],
-  ['health', '患者 病人 病患 就诊人 受检者 体检人 献血者 patient'],
+  ['pregnancy', '孕妇 产妇 孕产妇 孕母 准妈妈 pregnant maternal cfxm yfxm ycfxm'],
+  ['minor', '婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
+  ['health', '患者 病人 病患 就诊人 受检者 体检人 献血者 patient hzxm brxm'],
   ['infectious_disease', '感染者 密接 确诊'],
   ['disability', '残疾人 低保户 低保对象 救助对象 受助人 帮扶对象'],
   ['religion', '信徒 教徒 信众 教友'],
   ['political', '党员'],
   ['financial_account', '开户人 股民 投资人 投资者 持卡人 储户 cardholder'],
-  ['credit', '借款人 贷款人 主借 主贷 共借 共贷 担保人 保证人 borrower guarantor'],
+  ['credit', '借款人 贷款人 主借 主贷 共借 共贷 担保人 保证人 borrower guarantor jkrxm'],
   ['transaction', '买家 购买人 下单人 订购人 买方 buyer'],
-  ['property', '业主 房主 产权人 权利人 购房人 买受人 车主 机动车所有人 carowner'],
-  ['lodging', '住客 入住 同住人 宾客 guest'],
+  ['property', '业主 房主 产权人 权利人 购房人 买受人 车主 机动车所有人 carowner yzxm czxm'],
+  ['lodging', '住客 入住 同住人 宾客 guest zkxm'],
   ['whereabouts', '旅客 乘客 乘机人 乘车人 同行人 passenger'],
   ['communication_record', '主叫 被叫 机主 caller callee'],
   ['criminal_record', '嫌疑人 被执行人 被告人 罪犯 服刑人 同案 违法人 涉案人'],
   ['education_employment', '员工 职工 教师 考生 求职者 应聘者 候选人 学员 employee candidate'],
-  ['delivery', '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor'],
-  ['insurance_social', '投保人 被保险人 被保人 受益人 参保人 insured beneficiary policyholder'],
+  ['delivery', '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor sjrxm jjrxm shrxm fjrxm sender shipper'],
+  ['insurance_social', '投保人 被保险人 被保人 受益人 参保人 insured beneficiary policyholder tbrxm bbxrxm policyholder'],
 ]
 
 /** Words of moments that say when a row was kept, not what happened to a person. They tell nothing unless the table is a log. */

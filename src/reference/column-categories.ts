@@ -41,34 +41,33 @@ const profiles: readonly Profile[] = profileNames.map((name) => {
   return { name, signs: signs.split(' '), hints: hints.split(' '), senses: new Map(meanings) }
 })
 
-/** A sign in one column is enough, and so are hints in two. */
+/** One sign is enough, and so are two hints; a word counts once, in however many columns it stands. */
 const weights = { sign: 2, hint: 1 }
 const leastWeight = 2
 
 /** The kind of a table by its headers, the first of equals; null when they do not tell. O(headers × words). */
 export function profileOf(headers: readonly HeaderText[]): ProfileName | null {
+  const found = (words: readonly string[]): number => words.filter((word) => headers.some((header) => holdsWord(header, word))).length
   let best: ProfileName | null = null
   let most = leastWeight - 1
   for (const { name, signs, hints } of profiles) {
-    const weight = headers.reduce((sum, header) => sum + weightIn(header, signs, hints), 0)
+    const weight = found(signs) * weights.sign + found(hints) * weights.hint
     if (weight > most) [best, most] = [name, weight]
   }
   return best
 }
 
-function weightIn(header: HeaderText, signs: readonly string[], hints: readonly string[]): number {
-  if (signs.some((word) => holdsWord(header, word))) return weights.sign
-  return hints.some((word) => holdsWord(header, word)) ? weights.hint : 0
-}
-
 /**
- * What a filled cell under this header tells, in a table of this kind.
+ * What a filled cell under this header tells, in a table of this kind. Payments are part of what they pay for: of a treatment, a stay,
+ * a house. Not of a parcel: there the order is another matter.
  *
  * Gives   null where it is known to tell nothing, undefined where no word speaks.
  */
 export function categoryOfHeader(header: HeaderText, profile: ProfileName | null): CategoryId | null | undefined {
   const sense = profile === null ? undefined : profiles.find(({ name }) => name === profile)?.senses.get(header.whole)
-  return sense === undefined ? categoryIn(header, cues) : sense
+  if (sense !== undefined) return sense
+  const category = categoryIn(header, cues)
+  return category === 'transaction' && profile !== 'parcels' ? (homeOf(profile) ?? category) : category
 }
 
 /** What a header of names tells by its word for the person: 孕妇姓名, 借款人. */
@@ -90,9 +89,9 @@ export function isBookkeeping(header: HeaderText): boolean {
   return bookkeeping.some((word) => holdsWord(header, word))
 }
 
-/** Whether a header is 状态, 订单状态, type: its table says what it tells. */
+/** Whether a header is 状态, 类型, type and no more: its table says what it tells. */
 export function isGeneric({ whole }: HeaderText): boolean {
-  return generic.some((word) => whole === word || (whole.length > word.length && whole.endsWith(word)))
+  return generic.includes(whole)
 }
 
 /** Every word as stable lines, for the digest of the rules. */

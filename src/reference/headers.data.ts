@@ -51,7 +51,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'address',
-    '?zz ?dz jtzz jtdz ?xzz xzdz xjzd jzdz ?jzd xxdz ?hjd hjdz hksd hkszd czdz lxdz txdz dizhi zhuzhi addr address homeaddr homeaddress addressdetail addrdetail detailaddr detailaddress fulladdress liveaddress residence residentaddress domicile houseno',
+    'lpmc xqmc ?fh ?fjh ?zz ?dz jtzz jtdz ?xzz xzdz xjzd jzdz ?jzd xxdz ?hjd hjdz hksd hkszd czdz lxdz txdz dizhi zhuzhi addr address homeaddr homeaddress addressdetail addrdetail detailaddr detailaddress fulladdress liveaddress residence residentaddress domicile houseno',
   ],
   [
     'email',
@@ -95,7 +95,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'organisation',
-    '单位 单位名称 工作单位 所在单位 就业单位 公司 公司名称 所在公司 现公司 当前公司 就职公司 企业 企业名称 商户名称 店铺 店铺名称 学校 学校名称 所在学校 就读学校 毕业院校 毕业学校 幼儿园 机构 机构名称 医院 医院名称 就诊医院 出生医院 分娩医院 建档医院 建卡医院 产检医院 待产医院 接种单位 参保单位 缴费单位 开户行 开户银行 开户券商 开户网点 快递公司 物流公司 保险公司 酒店 酒店名称 旅馆名称 发证机关 签发机关 放款机构 经销商 所属机构 组织机构名称',
+    '券商 银行 网点 营业部 支行 卫生院 单位 单位名称 工作单位 所在单位 就业单位 公司 公司名称 所在公司 现公司 当前公司 就职公司 企业 企业名称 商户名称 店铺 店铺名称 学校 学校名称 所在学校 就读学校 毕业院校 毕业学校 幼儿园 机构 机构名称 医院 医院名称 就诊医院 出生医院 分娩医院 建档医院 建卡医院 产检医院 待产医院 接种单位 参保单位 缴费单位 开户行 开户银行 开户券商 开户网点 快递公司 物流公司 保险公司 酒店 酒店名称 旅馆名称 发证机关 签发机关 放款机构 经销商 所属机构 组织机构名称',
   ],
   [
     'organisation',
@@ -107,19 +107,19 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'order_number',
-    '订单号 订单编号 订单号码 单号 交易号 交易单号 交易流水号 流水号 业务流水号 凭证号 保单号 保单号码 合同号 合同编号 借据号 门诊号 住院号 病案号 病历号 就诊卡号 就诊号 登记号 检查号 病人id 患者id 母子健康手册编号 保健号 保健手册号 手册编号 建册编号 样本编号 条码 条形码 学号 学籍号 学生编号 准考证号 考号 考生号 报名号 工号 员工编号 档案号 档案编号 案号 执行案号 产权证号 房产证号 车位号 发动机号 发动机号码 会员号 会员卡号 社保卡号 社保号 医保卡号 医保号 航班号 车次 座位号 基站编号 设备号 设备编号',
+    '订单号 订单编号 订单号码 单号 交易号 交易单号 交易流水号 流水号 业务流水号 凭证号 保单号 保单号码 合同号 合同编号 借据号 门诊号 住院号 病案号 病历号 就诊卡号 就诊号 登记号 检查号 病人id 患者id 母子健康手册编号 保健号 保健手册号 手册编号 建册编号 样本编号 条码 条形码 学号 学籍号 学生编号 准考证号 考号 考生号 报名号 工号 员工编号 档案号 档案编号 案号 执行案号 产权证号 房产证号 车位号 发动机号 发动机号码 会员号 会员卡号 社保卡号 社保号 医保卡号 医保号 航班号 车次 座位号 设备号 设备编号',
   ],
   [
     'order_number',
-    'ddh ddbh jylsh ?lsh bdh mzh zyh ?bah jzkh ?bjh xjh zkzh ?gh ?ah fdjh sbkh ybkh order orderid orderno ordernum ordernumber ordersn orderidstr tradeno tradeid transactionid policyno contractno patientid mrn medicalrecordno inpatientno outpatientno bedno studentid studentno studentnum examno employeeid employeeno staffno staffid engineno deviceid caseno deedno flightno trainno cellid imsi iccid androidid idfa oaid barcode sku skuid',
+    'ddh ddbh jylsh ?lsh bdh mzh zyh ?bah jzkh ?bjh xjh zkzh ?gh ?ah fdjh sbkh ybkh order orderid orderno ordernum ordernumber ordersn orderidstr tradeno tradeid transactionid policyno contractno patientid mrn medicalrecordno inpatientno outpatientno bedno studentid studentno studentnum examno employeeid employeeno staffno staffid engineno deviceid caseno deedno flightno trainno imsi iccid androidid idfa oaid barcode sku skuid',
   ],
   [
     'amount',
-    '金额 费用 总价 单价 价格 房价 总额 合计 余额 月收入 年收入 收入 家庭收入 工资 薪资 期望薪资 月薪 年薪 保费 保额 月供 负债 额度 授信额度 贷款额度 贷款金额 借款金额 申请金额 逾期金额 需求额度 微粒贷 微粒贷额度 资金量 资产 资产总额 注册资本 代收货款 代收金额 实付金额 实付款 支付金额 消费金额 交易金额 订单金额 买家实际支付金额 买家应付货款 费用总额 缴费基数 缴存基数 月缴存额 存款金额 物业费 话费 数量 积分 芝麻分 信用分',
+    '金额 费用 资金 注册资金 资金规模 面积 建筑面积 房屋面积 使用面积 重量 总价 单价 价格 房价 总额 合计 余额 月收入 年收入 收入 家庭收入 工资 薪资 期望薪资 月薪 年薪 保费 保额 月供 负债 额度 授信额度 贷款额度 贷款金额 借款金额 申请金额 逾期金额 需求额度 微粒贷 微粒贷额度 资金量 资产 资产总额 注册资本 代收货款 代收金额 实付金额 实付款 支付金额 消费金额 交易金额 订单金额 买家实际支付金额 买家应付货款 费用总额 缴费基数 缴存基数 月缴存额 存款金额 物业费 话费 数量 积分 芝麻分 信用分',
   ],
   [
     'amount',
-    'dkje jkje yqje sfje jyje xfje dsje fyze zcze ckje ysr nsr ?je ?ye ?bf ?be sxed amount price fee cost total totalprice money balance payment income salary premium suminsured loanamount creditlimit quantity qty creditscore deposit cod points',
+    '?mj ?zl jzmj area weight dkje jkje yqje sfje jyje xfje dsje fyze zcze ckje ysr nsr ?je ?ye ?bf ?be sxed amount price fee cost total totalprice money balance payment income salary premium suminsured loanamount creditlimit quantity qty creditscore deposit cod points',
   ],
   [
     'date_time',
@@ -131,7 +131,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'free_text',
-    '备注 备注信息 说明 描述 内容 正文 主题 标题 留言 客户留言 跟进记录 沟通记录 情况说明 诊断 诊断名称 诊断结果 临床诊断 初步诊断 出院诊断 疾病 疾病名称 病名 症状 主诉 现病史 既往史 过敏史 家族史 手术名称 检查项目 检查所见 检查结果 检验项目 检验结果 检测结果 用药 用药情况 处方 高危因素 妊娠风险 随访记录 消息 消息内容 短信内容 聊天内容 邮件主题 邮件正文 发送内容 宝贝标题 商品 商品名称 商品标题 产品 产品名称 品名 货物 物品名称 买家留言 违法事实 处罚结果 案由 罪名 需求 意向 标签 兴趣',
+    '备注 备注名 备注名称 备注信息 说明 描述 内容 正文 主题 标题 留言 客户留言 跟进记录 沟通记录 情况说明 诊断 诊断名称 诊断结果 临床诊断 初步诊断 出院诊断 疾病 疾病名称 病名 症状 主诉 现病史 既往史 过敏史 家族史 手术名称 检查项目 检查所见 检查结果 检验项目 检验结果 检测结果 用药 用药情况 处方 高危因素 妊娠风险 随访记录 消息 消息内容 短信内容 聊天内容 邮件主题 邮件正文 发送内容 宝贝标题 商品 商品名称 商品标题 产品 产品名称 品名 货物 物品名称 买家留言 违法事实 处罚结果 案由 罪名 需求 意向 标签 兴趣',
   ],
   [
     'free_text',
@@ -168,7 +168,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'region',
-    '省 市 区 县 省份 城市 地市 市县 区县 区域 地区 街道 镇 乡 乡镇 街镇 镇街 村 行政村 自然村 村社 社区 居委会 村委会 网格 所属网格 籍贯 出生地 所在地 所在城市 所在省 所在省份 所在区 常住城市 居住城市 户籍城市 户籍省份 省市 省市区 ?sheng ?shi ?qu ?cs shengfen chengshi province city county region town street community prov cityname provincename areaname usercity',
+    '通话地 通话地点 归属地 号码归属地 手机归属地 漫游地 出发地 目的地 district 省 市 区 县 省份 城市 地市 市县 区县 区域 地区 街道 镇 乡 乡镇 街镇 镇街 村 行政村 自然村 村社 社区 居委会 村委会 网格 所属网格 籍贯 出生地 所在地 所在城市 所在省 所在省份 所在区 常住城市 居住城市 户籍城市 户籍省份 省市 省市区 ?sheng ?shi ?qu ?cs shengfen chengshi province city county region town street community prov cityname provincename areaname usercity',
   ],
 ]
 
@@ -180,19 +180,20 @@ export const otherWords: readonly string[] = [
   '民族 民族名称 国籍 政治面貌 党派 党支部 宗教信仰 信仰 婚姻 婚姻状况 婚否 学历 文化程度 学位 专业 职业 职务 职位 职称 岗位 部门 行业 工种 血型',
   '户口性质 户籍性质 户口类型 户籍类型 户类型 人员类别 人员类型 重点人员类别 特殊人群 困难类型 残疾类别 残疾等级 致贫原因 优抚类型 状态 类型 类别 级别 等级 来源 渠道',
   '网格编号 派出所 楼层 户型 房型 朝向 邮编 邮政编码 国家',
-  '孕周 孕次 产次 胎次 孕产次 分娩方式 妊娠风险分级 是否怀孕 科室 就诊科室 病区 床号 医保类型 费别 检查部位 疫苗名称',
+  '基站编号 cellid 孕周 孕次 产次 胎次 孕产次 分娩方式 妊娠风险分级 是否怀孕 科室 就诊科室 病区 床号 医保类型 费别 检查部位 疫苗名称',
   '年级 班级 班 届别 入学年份 入学年度 与学生关系 与户主关系 与本人关系 与患者关系 与业主关系 与投保人关系 与监护人关系 与家长关系 家庭关系 关系 称谓 家庭成员 子女数 培训课程',
   '品牌 品牌型号 车型 车辆型号 车辆类型 颜色 车身颜色 排量 使用性质 燃料种类 是否装修 装修 装修进度 有无房 有无车 是否有房 是否有车 房产 车产 社保 公积金 是否有社保 是否有公积金 是否有保单 贷款类型 贷款产品 逾期天数 还款状态 征信情况 催收状态 期数',
-  '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 买家昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
-  '通话类型 呼叫类型 通话时长 时长 通话地 通话地点 通话次数 套餐 品牌套餐 归属地 号码归属地 运营商 设备型号 系统 浏览器 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 出发地 目的地 口岸 lac ci',
-  '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 面积 建筑面积 重量 身高 体重 成绩 总分 分数',
-  'descriot dirty district districtid zip zipcode postcode postalcode nation nationality ethnic ethnicity minzu taste education degree major family czip country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick buyernick avatar photo blood bloodtype location device model brand color os carrier operator isp calltype cellname remarkname sign useragent ua isdeleted deleted flag area weight height score duration',
-  '?sg ?tz ?zl ?mj jzmj ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
+  '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
+  '通话类型 呼叫类型 通话时长 时长 通话次数 套餐 品牌套餐 运营商 设备型号 系统 浏览器 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 口岸 lac ci',
+  '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 身高 体重 成绩 总分 分数',
+  'descriot dirty districtid zip zipcode postcode postalcode nation nationality ethnic ethnicity minzu taste education degree major family czip country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick avatar photo blood bloodtype location device model brand color os carrier operator isp calltype cellname remarkname sign useragent ua isdeleted deleted flag height score duration',
+  '?sg ?tz ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
 ]
 
 /** Words that say whose the column is and cannot be taken apart: hotel registers call the employer's columns CTel and CAddress. */
 export const fixedWords: readonly (readonly [ColumnRole, SubjectSlot, string])[] = [
   ['phone', 'organisation', 'ctel cphone'],
+  ['account', 'self', '买家昵称 买家旺旺 旺旺 旺旺名 旺旺号 买家id buyernick'],
   ['address', 'organisation', 'caddress caddr'],
 ]
 
@@ -213,7 +214,7 @@ export const personWords: readonly (readonly [SubjectSlot, BareUse, string])[] =
   [
     'self',
     'name',
-    'patient owner carowner customer client member guest passenger student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
+    'patient owner carowner customer client member guest passenger policyholder student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
   ],
   ['self', 'none', 'user person people self my cust'],
   ['spouse', 'name', '配偶 丈夫 妻子 爱人 老公 老婆 先生姓名 女方 夫妻另一方 爱人配偶 spouse husband wife mate'],
@@ -326,6 +327,8 @@ export const endings: readonly string[] = [
   '一',
   '二',
   '三',
+  '名称',
+  '全称',
   '明文',
   '原文',
   '文本',
@@ -335,6 +338,14 @@ export const endings: readonly string[] = [
   'text',
   'value',
   'cn',
+  'cm',
+  'kg',
+  '元',
+  '万元',
+  '平方米',
+  '平米',
+  '公斤',
+  '岁',
 ]
 
 /** Endings that decide what an otherwise unknown column is. At most twelve characters stand before them. */
@@ -347,7 +358,10 @@ export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
   ['birth_date', '出生日期'],
   ['express_number', '运单号 快递单号 物流单号 trackingno'],
   ['order_number', '单号 流水号 订单编号 证号 编号 卡号 orderno orderid'],
-  ['amount', '金额 费用 价格 总价 单价 额度 收入 工资 薪资 保费 余额 货款 amount price'],
+  [
+    'amount',
+    '金额 费用 价格 总价 单价 额度 收入 工资 薪资 月薪 年薪 薪酬 保费 余额 货款 资金 总额 面积 重量 信用分 评分 得分 amount price salary income fee score',
+  ],
   ['date_time', '日期 时间 时刻 年月 date time datetime'],
   ['organisation', '公司名称 单位名称 企业名称 机构名称 医院名称 学校名称 酒店名称'],
   ['address', '地址 住址'],
@@ -358,7 +372,7 @@ export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
 
 /** What organisations are called by in headers, behind a word that says what they did: 就诊医院, 放款银行, 就读学校. */
 export const organisationNouns: string =
-  '医院 机构 卫生院 保健院 学校 院校 大学 中学 小学 幼儿园 园所 单位 公司 企业 银行 支行 网点 营业部 券商 酒店 宾馆 旅馆 门店 店铺 平台 物业 部门 社区卫生服务中心'
+  '医院 机构 卫生院 保健院 学校 院校 大学 中学 小学 幼儿园 园所 单位 公司 企业 银行 支行 网点 营业部 券商 酒店 宾馆 旅馆 门店 店铺 物业 社区卫生服务中心'
 
 export const organisationDeeds: string =
   '就诊 就医 产检 初检 首检 建档 建册 建卡 分娩 接生 待产 助产 出生 转入 转出 转诊 签约 定点 首诊 接种 送检 检测 体检 住院 诊断 报告 就读 毕业 入读 在读 学籍 所在 所属 归属 隶属 工作 任职 就职 就业 原 现 前 目前 当前 上家 配偶工作 父亲工作 母亲工作 开户 发卡 开卡 存款 受理 经办 承保 投保 保险 放款 贷款 借款 合作 派送 快递 物流 配送 揽收 签收 寄件 入住 预订 住宿 下单 购买 成交 登记 发证 签发 参保 缴费 用工 管理 服务 担保 主管 户口 用人'

@@ -49,7 +49,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'pregnancy',
-        '就诊医院 医院 医院名称 就诊日期 检查日期 建档日期 建档时间 建卡日期 建卡机构 登记日期 高危 风险等级 保健号 体重 宫高 yz yc cc tc jdrq jcrq cjyy cjrq csyy bjh rsfxfj ga para week weeks hospital',
+        '就诊医院 医院 医院名称 就诊日期 检查日期 建档日期 建档时间 建卡日期 建卡机构 登记日期 高危 风险等级 risk risklevel 保健号 体重 宫高 yz yc cc tc jdrq jcrq cjyy cjrq csyy bjh rsfxfj ga para week weeks hospital',
       ],
     ],
   },
@@ -76,6 +76,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
         '房号 房间号 房间 房价 房费 天数 押金 间夜 登记时间 预订渠道 会员号 version room roomnumber fjh fh fx fj days nights arrival departure',
       ],
       ['address', 'zip'],
+      ['ethnicity', 'nation'],
       [null, 'descriot dirty'],
     ],
   },
@@ -99,7 +100,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
       ['communication_content', '内容 消息 正文 文本 content message text body msg nr'],
       [
         'communication_record',
-        '时间 发送时间 接收时间 日期 createtime sendtime msgtime time datetime type msgtype 类型 issend 发送人 接收人 sender receiver talker',
+        '时间 发送时间 接收时间 日期 createtime sendtime msgtime time datetime type msgtype 类型 消息类型 issend 发送人 接收人 sender receiver talker',
       ],
     ],
   },
@@ -159,7 +160,10 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     hints: '房号 单元 栋 面积 总价 装修 车位 estate building houseno',
     home: 'property',
     senses: [
-      ['property', '单价 房款 总房款 面积 户型 朝向 付款方式 装修 房屋类型 用途 认购日期 签约日期 价格 mj hx zj lp price area'],
+      [
+        'property',
+        '单价 房款 总房款 房款总额 房型 户型结构 zx 装修情况 装修状态 面积 户型 朝向 付款方式 装修 房屋类型 用途 认购日期 签约日期 价格 mj hx zj lp price area',
+      ],
       ['address', '房号 房间号 单元 楼栋 栋 室 幢 楼层 ld dy fh fjh sh dh mph'],
     ],
   },
@@ -197,7 +201,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'financial_account',
-        '账号 帐号 账户 客户号 资产 总资产 账户类型 风险等级 风险偏好 有效期 盈亏 account balance bank ye zh hm klx yxq kh',
+        '账号 帐号 账户 客户号 资产 总资产 资产规模 账户资产 资产状况 账户类型 风险等级 风险偏好 有效期 盈亏 account balance bank ye zh hm klx yxq kh',
       ],
     ],
   },

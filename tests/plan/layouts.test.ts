@@ -32,6 +32,12 @@ function judge(
   })
 }
 
+/** 手机 promises more than 电话, and a diagnosis may be one word or a sentence: under other headers these are as good as each other. */
+const kinsfolk: Readonly<Record<string, string>> = { mobile: 'phone', landline: 'phone', free_text: 'attribute' }
+
+const nearly = (column: { role: string; slot: string; category: string | null }): string =>
+  everything({ ...column, role: kinsfolk[column.role] ?? column.role })
+
 const everything = ({ role, slot, category }: { role: string; slot: string; category: string | null }): string =>
   `${role} ${slot} ${category ?? '-'}`
 
@@ -60,7 +66,7 @@ describe('the columns of the known layouts', () => {
   })
 
   it('have them under other headers that mean the same', () => {
-    const verdicts = over((layout) => layout.also.flatMap((line) => judge(layout, { headers: line.split(' ') }, everything, everything)))
+    const verdicts = over((layout) => layout.also.flatMap((line) => judge(layout, { headers: line.split(' ') }, nearly, nearly)))
     expect(shareOf(verdicts), confusion(verdicts)).toBeGreaterThanOrEqual(0.97)
   })
 
