@@ -78,12 +78,17 @@ function namedCategory({ header, slot }: CategoryClaim, { profile }: TableFacts)
   if (slot === 'guardian') return null
   if (named !== null) return named
   if (profile === 'school' && slot === 'self') return 'minor'
-  return slot === 'child' && profile === 'maternity' ? 'minor' : null
+  return isOfMinors(slot, profile) ? 'minor' : null
+}
+
+/** Children in tables of mothers and of schools are minors; 子女 of others may be grown up. */
+function isOfMinors(slot: SubjectSlot, profile: ProfileName | null): boolean {
+  return slot === 'child' && (profile === 'maternity' || profile === 'school')
 }
 
 function minorCategory({ header, slot }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
   const isMinor = header !== null && categoryOfPerson(header) === 'minor'
-  return isMinor || (slot === 'child' && profile === 'maternity') ? 'minor' : null
+  return isMinor || isOfMinors(slot, profile) ? 'minor' : null
 }
 
 /** An address, unless it is where somebody was or stayed. Places alone (城市) are too coarse for one. */
@@ -118,8 +123,9 @@ function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }:
   if (spoken !== undefined) return spoken
   if (role === 'date_time') return isBookkeeping(header) && !(profile !== null && logs.has(profile)) ? null : homeOf(profile)
   if (role === 'amount' || role === 'order_number' || isGeneric(header)) return homeOf(profile)
-  const kind = role === 'organisation' ? kindOfOrganisation(cells) : null
-  return told ?? (kind === 'health' && profile === 'maternity' ? 'pregnancy' : kind)
+  if (role !== 'organisation') return told
+  const kind = kindOfOrganisation(cells)
+  return kind === null || (kind === 'health' && profile === 'maternity') ? homeOf(profile) : kind
 }
 
 const kinds: readonly (readonly [CategoryId, RegExp])[] = [

@@ -21,7 +21,7 @@ const isBody = (role: ColumnRole): boolean => role === 'sex' || role === 'birth_
 /** Attributes that follow a name. Addresses and IDs behind a relative's name are as often the main person's. */
 const followsName = (role: ColumnRole): boolean => isPhone(role) || isBody(role)
 
-/** Slots without a phone or an address of their own in practice: a baby's row gives the parent's. */
+/** Slots without a phone of their own in practice: a baby's row gives the parent's. */
 const dependants: ReadonlySet<SubjectSlot> = new Set(['child'])
 
 /** Those behind whose name the main person's phone stands at times: it is theirs only where the main person has another. */
@@ -34,40 +34,45 @@ const seldomCalled: ReadonlySet<SubjectSlot> = new Set(['spouse', 'co_owner'])
  * Cost        O(columns).
  */
 export function assignSlots(columns: readonly SlotClaim[], ofPupils = false): SubjectSlot[] {
-  if (!hasMainPerson(columns)) return amongOthers(columns)
-  const slots = besideMainPerson(columns)
-  return ofPupils ? withParentsPhone(columns, slots) : slots
+  const main = mainPerson(columns, ofPupils)
+  if (main === null) return amongOthers(columns)
+  const slots = besideMainPerson(columns, main)
+  return ofPupils ? withParentsPhone(columns, slots, main) : slots
 }
 
-function withParentsPhone(columns: readonly SlotClaim[], slots: readonly SubjectSlot[]): SubjectSlot[] {
+function withParentsPhone(columns: readonly SlotClaim[], slots: readonly SubjectSlot[], main: SubjectSlot): SubjectSlot[] {
   const isCalled = columns.some(({ role }, at) => isPhone(role) && slots[at] === 'guardian')
   const isNamed = columns.some(({ role, slot }) => role === 'person_name' && slot === 'guardian')
   if (isCalled || !isNamed) return [...slots]
-  return columns.map(({ role, slot }, at) => (isPhone(role) && slot === null ? 'guardian' : (slots[at] ?? 'self')))
+  return columns.map(({ role, slot }, at) => (isPhone(role) && slot === null ? 'guardian' : (slots[at] ?? main)))
 }
 
-/** Someone is the person of the record: a name, ID or number column that is nobody else's. */
-function hasMainPerson(columns: readonly SlotClaim[]): boolean {
+/**
+ * Whose the record is: somebody with a name, ID or number column that is nobody else's; in a school's table the child. Null where
+ * everybody is named as somebody's: mother and baby, sender and recipient.
+ */
+function mainPerson(columns: readonly SlotClaim[], ofPupils: boolean): SubjectSlot | null {
   const names = columns.filter(({ role, slot }) => role === 'person_name' && slot !== 'staff')
   const claims = names.length > 0 ? names : columns.filter(({ role }) => role === 'resident_id' || isPhone(role))
-  return claims.length === 0 || claims.some(({ slot }) => slot === null || slot === 'self')
+  if (claims.length === 0 || claims.some(({ slot }) => slot === null || slot === 'self')) return 'self'
+  return ofPupils && claims.some(({ slot }) => slot === 'child') ? 'child' : null
 }
 
 /** A run of attributes right behind another person's name belongs to that person; any other column ends the run. */
-function besideMainPerson(columns: readonly SlotClaim[]): SubjectSlot[] {
+function besideMainPerson(columns: readonly SlotClaim[], main: SubjectSlot): SubjectSlot[] {
   let owner: SubjectSlot | null = null
   const calledAt = columns.findIndex(({ role, slot }) => isPhone(role) && (slot === null || slot === 'self'))
   return columns.map(({ role, slot, isWork }, index) => {
     // 医生 联系电话: the number is mostly the patient's.
-    if (role === 'person_name') owner = slot === 'staff' ? null : slot
-    if (role === 'person_name' || slot !== null) return slot ?? 'self'
+    if (role === 'person_name') owner = slot === 'staff' || slot === main ? null : slot
+    if (role === 'person_name' || slot !== null) return slot ?? main
     const works = isWork === true && owner === 'guardian'
     if (!works && !followsName(role) && role !== 'other' && role !== 'unknown' && role !== 'attribute') owner = null
-    if (owner === null || !(works || followsName(role))) return 'self'
+    if (owner === null || !(works || followsName(role))) return main
     const isMains = isPhone(role)
       ? dependants.has(owner) || (seldomCalled.has(owner) && index === calledAt)
       : isBody(role) && owner === 'guardian'
-    return isMains ? 'self' : owner
+    return isMains ? main : owner
   })
 }
 
@@ -110,8 +115,6 @@ function amongOthers(columns: readonly SlotClaim[]): SubjectSlot[] {
     if (slot !== null || !personal.has(role)) return slot ?? first
     // The only birth in a row with a child is the child's.
     if (role === 'birth_date' && births === 1 && others.includes('child')) return 'child'
-    return dependants.has(owner) && isProvided(role) ? (provider ?? owner) : owner
+    return dependants.has(owner) && isPhone(role) ? (provider ?? owner) : owner
   })
 }
-
-const isProvided = (role: ColumnRole): boolean => isPhone(role) || role === 'address' || role === 'region'

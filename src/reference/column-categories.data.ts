@@ -3,7 +3,7 @@
  *
  * Written for this project from general knowledge of Chinese tables, exports and programs; no single source. A Han word counts wherever
  * it stands in a header (产检 in 首次产检日期), a Latin one as the whole header, as one of its parts (`patient_id`), or, from five
- * letters on, as the beginning of a part. The longest word of a header decides, of equal ones the first listed: 不孕 is no 孕.
+ * letters on, as the beginning of a part; `=` marks words that count only alone (单位 is an employer, 报告单位 is not). The longest word of a header decides, of equal ones the first listed: 不孕 is no 孕.
  * Pinyin initials with several meanings are in table-profiles.data.ts, where the table says which one is meant.
  */
 import type { CategoryId } from './categories.js'
@@ -31,15 +31,15 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'health',
-    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg',
+    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗',
   ],
   [
     'disability',
-    '残疾 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran',
+    '残疾 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran 致困',
   ],
   [
     'religion',
-    '宗教 信仰 教派 皈依 法名 法号 受洗 洗礼 寺院 清真寺 教堂 教会 清真 朝觐 信教 教职 教务 信徒 zjxy religion religious faith church mosque temple baptism believer denomination',
+    '宗教 信仰 教派 皈依 法名 法号 受洗 洗礼 寺院 清真寺 教堂 教会 清真 朝觐 信教 教职 教务 信徒 zjxy religion religious faith church mosque temple baptism believer denomination 信主 信教',
   ],
   ['ethnicity', '民族 族别 族裔 mzdm mzmc ethnic ethnicity minzu nationalityethnic'],
   [
@@ -56,11 +56,11 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'transaction',
-    '订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname',
+    '订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname 菜品 餐品 外卖 菜名',
   ],
   [
     'property',
-    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar',
+    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 住房 无房 无车',
   ],
   [
     'whereabouts',
@@ -68,7 +68,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'lodging',
-    '入住 离店 退房 抵店 酒店 旅馆 宾馆 民宿 旅店 房型 房间类型 住宿 住客 房晚 预抵 预离 checkin checkout hotel lodging guest roomno roomtype reservation rzsj tfsj ldsj jdmc lgmc',
+    '入住 离店 退房 抵店 酒店 旅馆 宾馆 民宿 旅店 房型 房间类型 住宿 住客 房晚 预抵 预离 checkin checkout hotel lodging guest roomno roomtype reservation rzsj tfsj ldsj jdmc lgmc 房间数 间夜',
   ],
   [
     'communication_content',
@@ -96,7 +96,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'delivery',
-    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje 代收货款 代收款',
+    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje 代收货款 代收款 面单 托寄',
   ],
   [
     'insurance_social',
@@ -104,7 +104,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 单位 公司 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears',
   ],
   [
     'device',
@@ -133,7 +133,10 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['communication_record', '主叫 被叫 机主 caller callee'],
   ['criminal_record', '嫌疑人 被执行人 被告人 罪犯 服刑人 同案 违法人 涉案人'],
   ['education_employment', '员工 职工 教师 考生 求职者 应聘者 候选人 学员 employee candidate'],
-  ['delivery', '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor sjrxm jjrxm shrxm fjrxm sender shipper'],
+  [
+    'delivery',
+    '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor sjrxm jjrxm shrxm fjrxm sender shipper 寄方 收方',
+  ],
   ['insurance_social', '投保人 被保险人 被保人 受益人 参保人 insured beneficiary policyholder tbrxm bbxrxm policyholder'],
 ]
 

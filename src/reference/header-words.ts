@@ -32,12 +32,13 @@ const han = /\p{Script=Han}/u
 
 /** Whether `word` stands in the header. O(parts). */
 export function holdsWord({ whole, parts }: HeaderText, word: string): boolean {
+  if (word.startsWith('=')) return whole === word.slice(1)
   if (han.test(word)) return whole.includes(word)
   if (parts.has(word)) return true
   return word.length >= leastPrefix && [...parts].some((part) => part.startsWith(word))
 }
 
-/** A Han character says as much as two letters. */
+/** A Han character says more than a letter, but CD4 more than 检测. */
 export function weightOf(word: string): number {
-  return han.test(word) ? word.length * 2 : word.length
+  return han.test(word) ? word.length * 2 : word.length * 1.5
 }

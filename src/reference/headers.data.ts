@@ -73,7 +73,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'account',
-    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博账号 抖音号 游戏账号 邮箱账号 ?客户号',
+    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博账号 抖音号 游戏账号 邮箱账号 客户号',
   ],
   [
     'account',
@@ -363,7 +363,7 @@ export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
     '金额 费用 价格 总价 单价 额度 收入 工资 薪资 月薪 年薪 薪酬 保费 余额 货款 资金 总额 面积 重量 信用分 评分 得分 amount price salary income fee score',
   ],
   ['date_time', '日期 时间 时刻 年月 date time datetime'],
-  ['organisation', '公司名称 单位名称 企业名称 机构名称 医院名称 学校名称 酒店名称'],
+  ['organisation', '公司名称 单位名称 企业名称 机构名称 医院名称 学校名称 酒店名称 hospital companyname schoolname bankname hotelname'],
   ['address', '地址 住址'],
   ['icd_code', 'icd编码'],
   ['free_text', '备注 说明 描述 内容 情况 记录 诊断 remark remarks'],
@@ -372,7 +372,16 @@ export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
 
 /** What organisations are called by in headers, behind a word that says what they did: 就诊医院, 放款银行, 就读学校. */
 export const organisationNouns: string =
-  '医院 机构 卫生院 保健院 学校 院校 大学 中学 小学 幼儿园 园所 单位 公司 企业 银行 支行 网点 营业部 券商 酒店 宾馆 旅馆 门店 店铺 物业 社区卫生服务中心'
+  '支部 党支部 教会 教堂 寺院 医院 机构 卫生院 保健院 学校 院校 大学 中学 小学 幼儿园 园所 单位 公司 企业 银行 支行 网点 营业部 券商 酒店 宾馆 旅馆 门店 店铺 物业 社区卫生服务中心'
 
 export const organisationDeeds: string =
-  '就诊 就医 产检 初检 首检 建档 建册 建卡 分娩 接生 待产 助产 出生 转入 转出 转诊 签约 定点 首诊 接种 送检 检测 体检 住院 诊断 报告 就读 毕业 入读 在读 学籍 所在 所属 归属 隶属 工作 任职 就职 就业 原 现 前 目前 当前 上家 配偶工作 父亲工作 母亲工作 开户 发卡 开卡 存款 受理 经办 承保 投保 保险 放款 贷款 借款 合作 派送 快递 物流 配送 揽收 签收 寄件 入住 预订 住宿 下单 购买 成交 登记 发证 签发 参保 缴费 用工 管理 服务 担保 主管 户口 用人'
+  '录取 报考 开卡 办卡 就诊 就医 产检 初检 首检 建档 建册 建卡 分娩 接生 待产 助产 出生 转入 转出 转诊 签约 定点 首诊 接种 送检 检测 体检 住院 诊断 报告 就读 毕业 入读 在读 学籍 所在 所属 归属 隶属 工作 任职 就职 就业 原 现 前 目前 当前 上家 配偶工作 父亲工作 母亲工作 开户 发卡 开卡 存款 受理 经办 承保 投保 保险 放款 贷款 借款 合作 派送 快递 物流 配送 揽收 签收 寄件 入住 预订 住宿 下单 购买 成交 登记 发证 签发 参保 缴费 用工 管理 服务 担保 主管 户口 用人'
+
+/** What the people who keep a table did, and what they are then called by: 访视人, 派送员, 审核人员. */
+export const staffDeeds: string =
+  '访视 随访 接诊 检查 检验 报告 审核 审批 复核 采集 采样 录入 填报 填表 调查 受理 处理 记录 送检 核实 走访 制单 派送 配送 揽收 操作 更新 创建 上报 办案 主管 主办 经办 收银 理赔 查勘 催收 外呼 接线 推广 跟单 跟进 维护 管理 收费 售票 值班 带班 包联 帮扶责任 联系领导 签约'
+
+export const staffNouns: string = '人 员 人员 医生 医师 护士 民警 老师 经理 专员'
+
+/** Endings of headers of people who keep a table. Cells must be names, for 王医生 is a cell as well. */
+export const staffEndings: string = '医生 医师 护士 民警 老师 经理 专员 顾问 辅导员 网格员 业务员'

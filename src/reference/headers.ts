@@ -18,6 +18,9 @@ import {
   personInitials,
   personWords,
   qualifiers,
+  staffDeeds,
+  staffEndings,
+  staffNouns,
   tellingEndings,
 } from './headers.data.js'
 import type { ColumnRole } from './roles.js'
@@ -66,6 +69,11 @@ for (const deed of organisationDeeds.split(' ')) {
 const people = new Map<string, Person>()
 for (const [slot, bare, list] of personWords) {
   for (const [word, ambiguous] of wordsOf(list)) if (!people.has(word)) people.set(word, { slot, bare, ambiguous })
+}
+for (const deed of staffDeeds.split(' ')) {
+  for (const noun of staffNouns.split(' ')) {
+    if (!people.has(deed + noun)) people.set(deed + noun, { slot: 'staff', bare: 'name', ambiguous: false })
+  }
 }
 for (const word of organisationPeople) people.set(word, { slot: 'organisation', bare: 'name', ambiguous: false })
 
@@ -132,6 +140,9 @@ export function headerLines(): readonly string[] {
     ...tellingEndings.map((line) => line.join(' ')),
     organisationDeeds,
     organisationNouns,
+    staffDeeds,
+    staffNouns,
+    staffEndings,
   ]
 }
 
@@ -191,7 +202,9 @@ function matchComposed(word: string, taken = 0): HeaderMatch | null {
     const person = people.get(head)
     if (person === undefined) continue
     const rest = matchRest(word.slice(length), taken + 1)
-    if (rest !== null) return { ...rest, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
+    // 序号 counts rows, 会员编号 people.
+    const role = rest?.role === 'serial' ? 'order_number' : rest?.role
+    if (rest !== null && role !== undefined) return { ...rest, role, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
   }
   return matchQualified(word, taken + 1)
 }
@@ -231,6 +244,8 @@ function matchList(text: string): HeaderMatch | null {
   return { ...best, ambiguous: parts.some((part) => part.ambiguous || part.role !== first.role) }
 }
 
+const staffWords = staffEndings.split(' ')
+
 /** 签收时间, 意向金额: the end of the word decides. Two to twelve characters, none of them a digit, stand before it. */
 function matchEnding(word: string): HeaderMatch | null {
   for (const [role, ending] of endingRoles) {
@@ -239,5 +254,6 @@ function matchEnding(word: string): HeaderMatch | null {
     if (before.length >= 2 && before.length <= 12 && !/\p{N}/u.test(before))
       return { entry: `…${ending}`, role, slot: null, ambiguous: false }
   }
-  return null
+  const staff = staffWords.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2 && word.length <= ending.length + 6)
+  return staff === undefined ? null : { entry: `…${staff}`, role: 'person_name', slot: 'staff', ambiguous: true }
 }

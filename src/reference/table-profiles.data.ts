@@ -10,6 +10,7 @@ import type { CategoryId } from './categories.js'
 
 export const profileNames = [
   'maternity',
+  'infections',
   'hospital',
   'hotel',
   'calls',
@@ -29,6 +30,10 @@ export const profileNames = [
   'recruiting',
   'members',
   'accounts',
+  'party',
+  'congregation',
+  'assistance',
+  'offences',
 ] as const
 
 export type ProfileName = (typeof profileNames)[number]
@@ -53,10 +58,16 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
       ],
     ],
   },
+  infections: {
+    signs: '感染途径 传染病 确诊 密接 密切接触 核酸 隔离 流调 hiv 艾滋 梅毒 抗体结果 covid quarantine',
+    hints: '报告 检测结果 症状 发病',
+    home: 'infectious_disease',
+    senses: [['infectious_disease', '检测结果 结果 报告日期 发病日期 采样时间 采样日期 检测时间 状态 转归']],
+  },
   hospital: {
     signs:
-      '诊断 门诊 住院 病案 病历 病人 患者 就诊 科室 入院 出院 主诉 既往史 医嘱 处方 挂号 diagnos patient inpatient outpatient admission mrn icd icd10 mzh zyh zdmc jzrq hzxm brxm jzkh ksmc',
-    hints: '医生 医师 医院 疾病 检查 手术 床号 体检 doctor hospital dept',
+      '体检 血压 诊断 门诊 住院 病案 病历 病人 患者 就诊 科室 入院 出院 主诉 既往史 医嘱 处方 挂号 diagnos patient inpatient outpatient admission mrn icd icd10 mzh zyh zdmc jzrq hzxm brxm jzkh ksmc',
+    hints: '医生 医师 医院 疾病 检查 手术 床号 doctor hospital dept',
     home: 'health',
     senses: [
       [
@@ -73,7 +84,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'lodging',
-        '房号 房间号 房间 房价 房费 天数 押金 间夜 登记时间 预订渠道 会员号 version room roomnumber fjh fh fx fj days nights arrival departure',
+        '房号 房间号 房间 房价 房费 天数 房间数 间数 人数 押金 间夜 登记时间 预订渠道 会员号 version room roomnumber fjh fh fx fj days nights arrival departure',
       ],
       ['address', 'zip'],
       ['ethnicity', 'nation'],
@@ -105,10 +116,10 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   positions: {
-    signs: '经度 纬度 定位 轨迹 卡口 过车 抓拍 门禁 乘机 航班 车次 出入境 longitude latitude lng gps trajectory flight',
+    signs: '经度 纬度 定位 轨迹 卡口 过车 抓拍 门禁 乘机 停车 入场 驶入 上车 航班 车次 出入境 longitude latitude lng gps trajectory flight',
     hints: '位置 地点 时间 location time lat lon',
     home: 'whereabouts',
-    senses: [['whereabouts', '时间 日期 地点 速度 方向 speed direction time datetime address 地址 座位 舱位 口岸 事由']],
+    senses: [['whereabouts', '时间 日期 地点 速度 车速 车道 方向 speed direction time datetime address 地址 座位 舱位 口岸 事由']],
   },
   parcels: {
     signs: '运单 快递 收件 寄件 签收 揽收 派件 代收货款 物流公司 waybill express tracking consignee shipper parcel courier kddh ydh qssj',
@@ -122,7 +133,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   orders: {
-    signs: '订单 宝贝 买家 下单 商品 付款 支付时间 实付 order buyer goods product sku ddh ddbh xdsj spmc',
+    signs: '积分 消费 会员卡 订单 宝贝 买家 下单 商品 付款 支付时间 实付 order buyer goods product sku ddh ddbh xdsj spmc',
     hints: '收货 店铺 物流 金额 数量 优惠 shop payment consignee',
     home: 'transaction',
     senses: [
@@ -156,7 +167,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   owners: {
-    signs: '业主 楼盘 楼栋 户型 购房 交房 产权 买受人 物业 yzxm gfsj jfsj lpmc',
+    signs: '房源 房东 认购 置业 挂牌 业主 楼盘 楼栋 户型 购房 交房 产权 买受人 物业 yzxm gfsj jfsj lpmc',
     hints: '房号 单元 栋 面积 总价 装修 车位 estate building houseno',
     home: 'property',
     senses: [
@@ -245,5 +256,29 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       ['credential', '账号 帐号 账户 用户名 登录名 用户账号 uid username user account login loginname uname yhm zh dlm mm mw pass hash'],
     ],
+  },
+  party: {
+    signs: '入党 党支部 党费 党员 党组织 党龄 积极分子',
+    hints: '支部 转正 组织关系',
+    home: 'political',
+    senses: [['political', '支部 转正时间 转正日期 组织关系所在地 状态']],
+  },
+  congregation: {
+    signs: '受洗 教会 信徒 教徒 皈依 寺院 法名 信主 baptism church congregation',
+    hints: '信仰 团契 奉献',
+    home: 'religion',
+    senses: [['religion', '小组 团契 奉献 服事 职分']],
+  },
+  assistance: {
+    signs: '低保 五保 特困 残疾 帮扶 救助 致贫 致困 困难类型 脱贫 优抚 保障金',
+    hints: '困难 保障 等级 人口',
+    home: 'disability',
+    senses: [['disability', '等级 类别 类型 类型级别 保障人口 享受人数 cjlb cjdj cjzh']],
+  },
+  offences: {
+    signs: '嫌疑 案由 案号 案件 刑期 罪名 强制措施 违法 吸毒 前科 被执行',
+    hints: '判决 法院 处罚 拘留',
+    home: 'criminal_record',
+    senses: [['criminal_record', '类型 状态 结果 抓获方式 处理结果 执行法院']],
   },
 }

@@ -1,0 +1,157 @@
+/**
+ * Tables beyond the known layouts, in words nobody fitted the lexicon to: what their columns are, whose, and what they tell.
+ *
+ * A line is a table; each header carries what is expected: `header:role/category@slot`, parts left out where they are `-` and self.
+ */
+import { describe, expect, it } from 'vitest'
+import { createPeople } from '../../fixtures/people.mjs'
+import type { People, Person } from '../../fixtures/people.mjs'
+import { planColumns } from '../../src/plan/columns.js'
+
+const tables: Readonly<Record<string, string>> = {
+  'antenatal screening':
+    '筛查编号:order_number/pregnancy 孕妇:person_name/pregnancy 出生年月:birth_date 孕妇电话:phone 采血日期:date_time/pregnancy 采血孕周:words/pregnancy 唐筛结果:words/pregnancy 送检单位:organisation/health 配偶:person_name@spouse 配偶电话:phone@spouse',
+  'postnatal visits':
+    '产妇姓名:person_name/pregnancy 身份证:resident_id 联系方式:phone 分娩日期:date_time/pregnancy 分娩方式:words/pregnancy 分娩孕周:words/pregnancy 新生儿性别:sex/minor@child 新生儿体重:words/pregnancy@child 产后访视日期:date_time/pregnancy 访视人:person_name@staff 社区:region',
+  'births abroad':
+    'mother_name:person_name@guardian baby_name:person_name/minor@child baby_birthday:birth_date/minor@child baby_gender:sex/minor@child birth_hospital:organisation/pregnancy@child mother_phone:phone@guardian gestational_weeks:words/pregnancy@guardian',
+  'ward list':
+    '病区:words/health 床号:words/health 住院号:order_number/health 患者:person_name/health 性别:sex 年龄:age 入院日期:date_time/health 入院诊断:words/health 过敏史:words/health 主管医生:person_name@staff 护理级别:words/health 医保类型:words/insurance_social 家属:person_name@contact 家属电话:phone@contact',
+  'HIV follow-up':
+    '卡片编号:order_number/infectious_disease 姓名:person_name 性别:sex 民族:words/ethnicity 身份证号码:resident_id 感染途径:words/infectious_disease 确诊日期:date_time/infectious_disease CD4检测结果:words/infectious_disease 抗病毒治疗:words/health 现住址:address/address 报告单位:organisation/infectious_disease',
+  'psychiatric register':
+    '患者姓名:person_name/health 监护人姓名:person_name@guardian 监护人电话:phone@guardian 精神疾病诊断:words/mental_health 危险性评估等级:words/mental_health 残疾等级:words/disability 服药情况:words/health 随访日期:date_time/health 所在社区:region/address 家庭住址:address/address',
+  'check-ups':
+    '体检编号:order_number/health 姓名:person_name 单位:organisation/education_employment 体检日期:date_time/health 身高:words/health 体重:words/health 血压:words/health 血型:words/health 总检结论:words/health 手机:phone',
+  'clinic of a school':
+    '姓名:person_name/minor 班级:words/minor 视力左:words/health 视力右:words/health 身高:words/health 体重:words/health 家长电话:phone@guardian',
+  kindergarten:
+    '幼儿园名称:organisation/minor@child 班级:words/minor@child 幼儿姓名:person_name/minor@child 性别:sex/minor@child 出生日期:birth_date/minor@child 身份证号:resident_id@child 父亲姓名:person_name@guardian 父亲电话:phone@guardian 母亲姓名:person_name@guardian 母亲电话:phone@guardian 家庭住址:address/address@child',
+  exam: '考生姓名:person_name/education_employment 准考证号:order_number/education_employment 身份证号:resident_id 毕业学校:organisation/education_employment 报考专业:words/education_employment 总分:words/education_employment 录取院校:organisation/education_employment 联系电话:phone 收件地址:address/address',
+  staff:
+    '工号:order_number/education_employment 姓名:person_name 部门:words/education_employment 职务:words/education_employment 入职日期:date_time/education_employment 身份证:resident_id 手机:phone 工资卡号:bank_card 开户行:organisation/financial_account 基本工资:amount/education_employment 紧急联系人:person_name@contact 紧急联系人电话:phone@contact 婚姻状况:words/marital',
+  'bank customers':
+    '客户号:account/financial_account 客户姓名:person_name 证件类型:document_type 证件号码:resident_id 手机号码:phone 开户网点:organisation/financial_account 账户余额:amount/financial_account 理财产品:words/financial_account 客户等级:words 客户经理:person_name@staff',
+  loans:
+    '借款人姓名:person_name/credit 借款人身份证号:resident_id 借款人手机:phone 放款金额:amount/credit 放款时间:date_time/credit 逾期天数:words/credit 剩余本金:amount/credit 担保人姓名:person_name/credit@co_owner 担保人电话:phone@co_owner 单位名称:organisation/education_employment 家庭地址:address/address',
+  collections:
+    'borrower_name:person_name/credit id_number:resident_id mobile:phone loan_amount:amount/credit overdue_days:words/credit contact1_name:person_name contact1_phone:phone company_name:organisation/education_employment home_address:address/address',
+  'social insurance':
+    '社保编号:order_number/insurance_social 参保人姓名:person_name/insurance_social 身份证号:resident_id 参保单位:organisation/insurance_social 缴费基数:amount/insurance_social 险种类型:words/insurance_social 参保状态:words/insurance_social 银行账号:account/financial_account',
+  policies:
+    '保单号码:order_number/insurance_social 投保人姓名:person_name/insurance_social 投保人手机:phone 被保险人姓名:person_name/insurance_social@co_owner 被保险人证件号:resident_id@co_owner 受益人:person_name/insurance_social@co_owner 年缴保费:amount/insurance_social 保险期间:words/insurance_social 代理人:person_name@staff',
+  developer:
+    '项目名称:address/property 房源编号:order_number/property 客户姓名:person_name 联系电话:phone 认购日期:date_time/property 成交金额:amount/property 付款方式:words/property 共有人:person_name@co_owner 置业顾问:person_name@staff',
+  'second-hand flats':
+    '小区:address/property 楼号:address/address 房东姓名:person_name 房东电话:phone 挂牌价:amount/property 建筑面积:amount/property 是否满五:words',
+  parking:
+    '车牌号码:license_plate 车主姓名:person_name/property 联系电话:phone 入场时间:date_time/whereabouts 出场时间:date_time/whereabouts 停车场名称:words/whereabouts 收费金额:amount/whereabouts',
+  checkpoint:
+    '号牌号码:license_plate 过车时间:date_time/whereabouts 卡口名称:words/whereabouts 车速:words/whereabouts 抓拍地点:words/whereabouts',
+  flights:
+    '旅客姓名:person_name/whereabouts 证件号:resident_id 航班号:order_number/whereabouts 出发城市:region/whereabouts 到达城市:region/whereabouts 起飞时间:date_time/whereabouts 座位号:order_number/whereabouts 联系手机:phone',
+  'hotel bookings':
+    '预订人:person_name 入住人:person_name/lodging 手机号:phone 酒店:organisation/lodging 房型:words/lodging 入住日期:date_time/lodging 离店日期:date_time/lodging 房间数:words/lodging 订单金额:amount/lodging',
+  taxi: '乘客手机:phone 上车时间:date_time/whereabouts 上车地点:words/whereabouts 下车地点:words/whereabouts 司机姓名:person_name@staff 司机电话:phone@staff 金额:amount/whereabouts',
+  takeaway:
+    '订单号:order_number/transaction 下单时间:date_time/transaction 顾客姓名:person_name 顾客电话:phone 送餐地址:address/address 菜品:words/transaction 实付:amount/transaction 骑手:person_name@staff',
+  'shop members':
+    '会员卡号:order_number/transaction 会员姓名:person_name 生日:birth_date 手机:phone 会员等级:words/transaction 累计消费:amount/transaction 剩余积分:amount/transaction 开卡门店:organisation/transaction 最近到店日期:date_time/transaction',
+  parcels:
+    '面单号:express_number/delivery@recipient 寄方姓名:person_name/delivery@sender 寄方手机:phone@sender 寄方地址:address/address@sender 收方姓名:person_name/delivery@recipient 收方手机:phone@recipient 收方地址:address/address@recipient 托寄物:words/delivery@recipient 派送员:person_name@staff',
+  'base stations':
+    '用户号码:phone 对端号码:phone/communication_record@callee 呼叫开始时间:date_time/communication_record 呼叫时长:words/communication_record 基站经度:coordinate/whereabouts 基站纬度:coordinate/whereabouts IMSI:order_number/device',
+  'text messages':
+    '发送号码:phone/communication_record@caller 接收号码:phone/communication_record@callee 发送时间:date_time/communication_record@caller 短信内容:words/communication_content@caller',
+  'party members':
+    '姓名:person_name 性别:sex 出生年月:birth_date 民族:words/ethnicity 学历:words/education_employment 入党时间:date_time/political 转正时间:date_time/political 所在党支部:organisation/political 党费:amount/political 手机号码:phone',
+  church:
+    '姓名:person_name 性别:sex 受洗日期:date_time/religion 所属教会:organisation/religion 信主年限:words/religion 电话:phone 住址:address/address',
+  'low income':
+    '户主姓名:person_name 身份证号:resident_id 低保证号:order_number/disability 致困原因:words/disability 家庭人口:words/marital 月保障金额:amount/disability 开户银行:organisation/financial_account 银行卡号:bank_card 村:region/address 详细地址:address/address',
+  suspects:
+    '案件编号:order_number/criminal_record 嫌疑人姓名:person_name/criminal_record 身份证号:resident_id 案由:words/criminal_record 强制措施:words/criminal_record 涉案金额:amount/criminal_record 办案民警:person_name@staff 户籍地址:address/address',
+  faces:
+    '姓名:person_name 身份证号:resident_id 人脸图片:words/biometric 特征值:words/biometric 比对分数:words/biometric 抓拍时间:date_time/whereabouts',
+  forum:
+    'uid:account/credential username:account/credential password:credential/credential salt:credential/credential email:email regip:ip lastlogin:date_time',
+  matchmaking:
+    '会员编号:order_number 姓名:person_name 性别:sex 出生年份:birth_date 婚史:words/marital 年收入:amount/property 有无住房:words/property 职业:words/education_employment 宗教信仰:words/religion 微信号:wechat',
+  'guardians of minors':
+    '未成年人姓名:person_name/minor 身份证号:resident_id 监护人:person_name@guardian 与未成年人关系:words/marital 监护人联系方式:phone@guardian 留守类型:words/disability',
+}
+
+const oneWord = new Set(['attribute', 'free_text', 'other', 'unknown'])
+const oneNumber = new Set(['mobile', 'phone', 'landline'])
+
+const kindOf = (role: string): string => (oneWord.has(role) ? 'words' : oneNumber.has(role) ? 'phone' : role)
+
+interface Expected {
+  readonly header: string
+  readonly role: string
+  readonly category: string
+  readonly slot: string
+}
+
+const expected = (line: string): Expected[] =>
+  line.split(' ').map((item) => {
+    const [, header = '', role = '', category = '-', slot = 'self'] = /^([^:]+):(\w+)(?:\/(\w+))?(?:@(\w+))?$/.exec(item) ?? []
+    return { header, role, category, slot }
+  })
+
+/** A cell as such a column may hold it; of words nothing but that they are words. */
+function cellOf(role: string, people: People, { name, mobile, residentId, address, birth, sex, county }: Person): string {
+  const { random } = people
+  const cells: Readonly<Record<string, () => string>> = {
+    person_name: () => name,
+    phone: () => mobile,
+    resident_id: () => residentId,
+    address: () => address,
+    region: () => county.name.slice(-3),
+    sex: () => (sex === 'male' ? '男' : '女'),
+    birth_date: () => `${birth.year}-${birth.month}-${birth.day}`,
+    age: () => String(2026 - birth.year),
+    date_time: () => `2025-0${random.between(1, 9)}-1${random.below(10)} 10:2${random.below(10)}:00`,
+    amount: () => `${random.between(1, 9000)}.00`,
+    email: () => people.email(),
+    license_plate: () => people.plate(),
+    coordinate: () => `120.${random.digits(6)}`,
+    order_number: () => `A${random.digits(9)}`,
+    ip: () => `36.${random.below(255)}.${random.below(255)}.7`,
+  }
+  return cells[role]?.() ?? ''
+}
+
+interface Verdict {
+  readonly where: string
+  readonly wanted: string
+  readonly got: string
+}
+
+function judge(kind: string, line: string): Verdict[] {
+  const columns = expected(line)
+  const people = createPeople(kind)
+  const rows = Array.from({ length: 30 }, () => columns.map(({ role }) => cellOf(role, people, people.person())))
+  const plans = planColumns(
+    columns.map(({ header }) => header),
+    columns.map((_, at) => rows.map((row) => row[at] ?? '')),
+  )
+  return columns.map(({ header, role, category, slot }, at) => {
+    const plan = plans[at]
+    return {
+      where: `${kind} ${header}`,
+      wanted: `${kindOf(role)} ${category} ${slot}`,
+      got: `${kindOf(plan?.role ?? '')} ${plan?.category ?? '-'} ${plan?.slot ?? ''}`,
+    }
+  })
+}
+
+describe('columns of other tables', () => {
+  it('are read by words, neighbours and cells', () => {
+    const verdicts = Object.entries(tables).flatMap(([kind, line]) => judge(kind, line))
+    const wrong = verdicts.filter(({ wanted, got }) => wanted !== got)
+    const share = 1 - wrong.length / verdicts.length
+    const listing = wrong.map(({ where, wanted, got }) => `${where}: ${wanted} → ${got}`).join('\n')
+    expect(share, `${(share * 100).toFixed(1)} % of ${verdicts.length}\n${listing}`).toBeGreaterThanOrEqual(0.95)
+  })
+})
