@@ -120,6 +120,8 @@ function accountCategory(column: CategoryClaim, { profile, hasCredential }: Tabl
 function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
   if (header === null) return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
   const spoken = categoryOfHeader(header, profile)
+  // The hospitals and dates of a maternity list are those of the pregnancy; a blood group is not.
+  if (spoken === 'health' && profile === 'maternity' && (role === 'organisation' || role === 'date_time')) return 'pregnancy'
   if (spoken !== undefined) return spoken
   if (role === 'date_time') return isBookkeeping(header) && !(profile !== null && logs.has(profile)) ? null : homeOf(profile)
   if (role === 'amount' || role === 'order_number' || isGeneric(header)) return homeOf(profile)

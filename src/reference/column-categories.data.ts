@@ -23,7 +23,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'pregnancy',
-    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu 妊娠风险 riskfactor',
+    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu 妊娠风险 riskfactor lastmenstrual',
   ],
   [
     'minor',
@@ -31,7 +31,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'health',
-    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗',
+    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗 剂次 剂型',
   ],
   [
     'disability',
@@ -52,7 +52,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'credit',
-    '贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk weilidai jiebei huabei zhima',
+    '贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk weilidai jiebei huabei zhima 按揭',
   ],
   [
     'transaction',
@@ -60,11 +60,11 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'property',
-    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 住房 无房 无车',
+    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 住房 无房 无车 里程 mileage',
   ],
   [
     'whereabouts',
-    '经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh',
+    '经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
   ],
   [
     'lodging',
@@ -100,11 +100,11 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'insurance_social',
-    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险',
+    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间',
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费',
   ],
   [
     'device',
@@ -127,7 +127,7 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['financial_account', '开户人 股民 投资人 投资者 持卡人 储户 cardholder'],
   ['credit', '借款人 贷款人 主借 主贷 共借 共贷 担保人 保证人 borrower guarantor jkrxm'],
   ['transaction', '买家 购买人 下单人 订购人 买方 buyer'],
-  ['property', '业主 房主 产权人 权利人 购房人 买受人 车主 机动车所有人 carowner yzxm czxm'],
+  ['property', '业主 房主 产权人 权利人 购房人 买受人 车主 机动车所有人 carowner yzxm czxm owner'],
   ['lodging', '住客 入住 同住人 宾客 guest zkxm'],
   ['whereabouts', '旅客 乘客 乘机人 乘车人 同行人 passenger'],
   ['communication_record', '主叫 被叫 机主 caller callee'],
@@ -137,7 +137,7 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
     'delivery',
     '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor sjrxm jjrxm shrxm fjrxm sender shipper 寄方 收方',
   ],
-  ['insurance_social', '投保人 被保险人 被保人 受益人 参保人 insured beneficiary policyholder tbrxm bbxrxm policyholder'],
+  ['insurance_social', '投保人 被保险人 被保人 受益人 参保人 insured beneficiary policyholder tbrxm bbxrxm policyholder 纳税人'],
 ]
 
 /** Words of moments that say when a row was kept, not what happened to a person. They tell nothing unless the table is a log. */

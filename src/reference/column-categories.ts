@@ -17,9 +17,15 @@ interface Cue {
   readonly category: CategoryId
 }
 
+/** What is more exact than health goes before it, however short the word: 采血孕周. */
+const exact: ReadonlySet<CategoryId> = new Set<CategoryId>(['infectious_disease', 'mental_health', 'sexual_reproductive', 'pregnancy'])
+const exactWeight = 100
+
 /** Heaviest first; the order of the list holds among equals. */
 function cuesOf(rows: readonly (readonly [CategoryId, string])[]): readonly Cue[] {
-  const cues = rows.flatMap(([category, list]) => list.split(' ').map((word) => ({ word, weight: weightOf(word), category })))
+  const cues = rows.flatMap(([category, list]) =>
+    list.split(' ').map((word) => ({ word, weight: weightOf(word) + (exact.has(category) ? exactWeight : 0), category })),
+  )
   return cues.sort((a, b) => b.weight - a.weight)
 }
 
@@ -45,9 +51,10 @@ const profiles: readonly Profile[] = profileNames.map((name) => {
 const weights = { sign: 2, hint: 1 }
 const leastWeight = 2
 
-/** The kind of a table by its headers, the first of equals; null when they do not tell. O(headers × words). */
+/** The kind of a table by its headers, the first of equals; null when they do not tell. O(headers + words). */
 export function profileOf(headers: readonly HeaderText[]): ProfileName | null {
-  const found = (words: readonly string[]): number => words.filter((word) => headers.some((header) => holdsWord(header, word))).length
+  const standing = new Set(headers.flatMap(({ words }) => [...words]))
+  const found = (words: readonly string[]): number => words.filter((word) => standing.has(word)).length
   let best: ProfileName | null = null
   let most = leastWeight - 1
   for (const { name, signs, hints } of profiles) {

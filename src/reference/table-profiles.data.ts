@@ -92,8 +92,9 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   calls: {
-    signs: '主叫 被叫 通话 呼叫 对方号码 对端号码 话单 呼入 caller callee calltype callingnumber callednumber thsc thlx bjhm dfhm cdr',
-    hints: '时长 起始时间 漫游 基站 lac imei imsi duration',
+    signs:
+      '机主 入网 主叫 被叫 通话 呼叫 对方号码 对端号码 话单 呼入 caller callee calltype callingnumber callednumber thsc thlx bjhm dfhm cdr',
+    hints: '套餐 时长 起始时间 漫游 基站 lac imei imsi duration',
     home: 'communication_record',
     senses: [
       [
@@ -161,7 +162,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'property',
-        '品牌 颜色 车身颜色 型号 排量 登记日期 初登日期 注册日期 使用性质 燃料种类 座位数 价格 里程 cx pp cdrq model color brand',
+        '品牌 颜色 车身颜色 型号 排量 brandmodel 登记日期 初登日期 注册日期 使用性质 燃料种类 座位数 价格 里程 cx pp cdrq model color brand',
       ],
       ['insurance_social', '到期 到期日 bxdqr'],
     ],
@@ -206,7 +207,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   investors: {
-    signs: '开户 券商 资金量 股民 证券 股票 期货 基金 持仓 理财 银行卡 securities broker fund khh zjzh',
+    signs: '开户 券商 资金量 股民 证券 股票 期货 基金 持仓 理财 银行卡 持卡人 发卡 信用卡 账单 cvv securities broker fund khh zjzh',
     hints: '账户 余额 投资 客户经理 营业部 bank balance',
     home: 'financial_account',
     senses: [

@@ -10,7 +10,7 @@ import { planColumns } from '../../src/plan/columns.js'
 
 const tables: Readonly<Record<string, string>> = {
   'antenatal screening':
-    '筛查编号:order_number/pregnancy 孕妇:person_name/pregnancy 出生年月:birth_date 孕妇电话:phone 采血日期:date_time/pregnancy 采血孕周:words/pregnancy 唐筛结果:words/pregnancy 送检单位:organisation/health 配偶:person_name@spouse 配偶电话:phone@spouse',
+    '筛查编号:order_number/pregnancy 孕妇:person_name/pregnancy 出生年月:birth_date 孕妇电话:phone 采血日期:date_time/pregnancy 采血孕周:words/pregnancy 唐筛结果:words/pregnancy 送检单位:organisation/pregnancy 配偶:person_name@spouse 配偶电话:phone@spouse',
   'postnatal visits':
     '产妇姓名:person_name/pregnancy 身份证:resident_id 联系方式:phone 分娩日期:date_time/pregnancy 分娩方式:words/pregnancy 分娩孕周:words/pregnancy 新生儿性别:sex/minor@child 新生儿体重:words/pregnancy@child 产后访视日期:date_time/pregnancy 访视人:person_name@staff 社区:region',
   'births abroad':
@@ -79,6 +79,57 @@ const tables: Readonly<Record<string, string>> = {
     '会员编号:order_number 姓名:person_name 性别:sex 出生年份:birth_date 婚史:words/marital 年收入:amount/property 有无住房:words/property 职业:words/education_employment 宗教信仰:words/religion 微信号:wechat',
   'guardians of minors':
     '未成年人姓名:person_name/minor 身份证号:resident_id 监护人:person_name@guardian 与未成年人关系:words/marital 监护人联系方式:phone@guardian 留守类型:words/disability',
+  'prenatal export':
+    'patient_name:person_name/health patient_phone:phone due_date:date_time/pregnancy last_menstrual_period:date_time/pregnancy weeks_pregnant:words/pregnancy is_high_risk:words husband_name:person_name@spouse hospital_name:organisation/pregnancy',
+  'maternity initials':
+    'yfxm:person_name/pregnancy sfzh:resident_id lxdh:phone mcyj:date_time/pregnancy ycq:date_time/pregnancy yz:words/pregnancy zfxm:person_name@spouse zfdh:phone@spouse jtzz:address/address cjyy:words/pregnancy',
+  'women of the village':
+    '育龄妇女姓名:person_name 身份证号码:resident_id 婚姻状况:words/marital 避孕措施:words/sexual_reproductive 现孕周:words/pregnancy 预产日期:date_time/pregnancy 现有子女数:words/marital 丈夫姓名:person_name@spouse 丈夫身份证号码:resident_id@spouse 户籍地址:address/address 村组:region/address',
+  'birth certificates':
+    '出生证编号:order_number/pregnancy@child 新生儿姓名:person_name/minor@child 性别:sex/minor@child 出生时间:birth_date/minor@child 出生体重:words/pregnancy@child 母亲姓名:person_name@guardian 母亲身份证号:resident_id@guardian 父亲姓名:person_name@guardian 父亲身份证号:resident_id@guardian 接生机构:organisation/pregnancy@child',
+  'outpatient initials':
+    'mzh:order_number/health hzxm:person_name/health xb:sex nl:age lxdh:phone ksmc:words/health zdmc:words/health jzrq:date_time/health ysxm:person_name@staff je:amount/health',
+  pharmacy:
+    '会员姓名:person_name 手机号:phone 药品名称:words/health 购买数量:amount/transaction 购药日期:date_time/health 慢病类型:words/health 门店名称:organisation/transaction',
+  'vaccine bookings':
+    '预约人:person_name 预约人手机号:phone 身份证号:resident_id 疫苗名称:words/health 接种门诊:words/health 接种时间:date_time/health 剂次:words/health',
+  'insurance leads':
+    '客户姓名:person_name 性别:sex 出生日期:birth_date 联系手机:phone 投保公司:organisation/insurance_social 险种名称:words/insurance_social 保额:amount/insurance_social 缴费年限:words/insurance_social 年收入:amount/property',
+  'car dealer':
+    '客户姓名:person_name 电话:phone 意向车型:words/property 预算:amount/property 购车时间:date_time/property 是否按揭:words/credit 上牌城市:region 销售顾问:person_name@staff 到店时间:date_time/property',
+  'used cars':
+    'owner_name:person_name/property owner_phone:phone plate_number:license_plate vin_code:vin brand_model:words/property mileage:words/property first_reg_date:date_time/property',
+  renters:
+    '租客姓名:person_name 租客电话:phone 身份证号:resident_id 房源地址:address/address 月租金:amount/property 起租日期:date_time/property 到期日期:date_time/property 房东:person_name 房东电话:phone',
+  decoration:
+    '小区名称:address/property 楼栋:address/address 房号:address/address 业主:person_name/property 手机:phone 交房时间:date_time/property 装修预算:amount/property 装修进度:words/property 设计师:person_name@staff',
+  tickets:
+    '乘车人姓名:person_name/whereabouts 证件号码:resident_id 车次:order_number/whereabouts 出发站:words/whereabouts 到达站:words/whereabouts 乘车日期:date_time/whereabouts 席位:words/whereabouts 票价:amount/whereabouts',
+  'entries at a border':
+    '姓名:person_name 护照号码:passport 出入境日期:date_time/whereabouts 出入境口岸:words/whereabouts 交通工具:words/whereabouts 目的国:words/whereabouts',
+  'face gate':
+    '住户姓名:person_name 手机号:phone 小区:address/property 门禁时间:date_time/whereabouts 通行方向:words/whereabouts 体温:words/health 人脸照片路径:words/biometric',
+  'operator users':
+    '机主姓名:person_name/communication_record 机主号码:phone 证件号码:resident_id 入网时间:date_time/communication_record 套餐名称:words/communication_record 月消费:amount/communication_record 终端型号:words/device IMEI:imei',
+  mailboxes:
+    '发件人邮箱:email 收件人邮箱:email 邮件主题:words/communication_content 邮件正文:words/communication_content 发送时间:date_time/communication_record',
+  'parents of a class':
+    '学生:person_name/minor 学号:order_number/minor 爸爸姓名:person_name@guardian 爸爸手机:phone@guardian 妈妈姓名:person_name@guardian 妈妈手机:phone@guardian 住址:address/address',
+  'training centre':
+    '学员姓名:person_name/education_employment 就读学校:organisation/minor 年级:words/minor 家长手机:phone@guardian 报名课程:words/education_employment 学费:amount/education_employment 课程顾问:person_name@staff',
+  graduates:
+    '姓名:person_name 学校:organisation/education_employment 学院:organisation/education_employment 专业:words/education_employment 学历层次:words/education_employment 毕业时间:date_time/education_employment 就业单位:organisation/education_employment 生源地:region QQ:qq',
+  tax: '纳税人姓名:person_name/insurance_social 身份证件号码:resident_id 任职单位:organisation/education_employment 收入额:amount/property 应纳税额:amount/insurance_social 所属期:words',
+  funds:
+    '姓名:person_name 公积金账号:account/insurance_social 缴存单位:organisation/insurance_social 月缴存额:amount/insurance_social 账户余额:amount/financial_account 开户日期:date_time/financial_account',
+  'credit cards':
+    '持卡人:person_name/financial_account 卡号:bank_card 有效期:date_time/financial_account CVV:credential/credential 信用额度:amount/credit 账单地址:address/address 发卡行:organisation/financial_account',
+  veterans:
+    '姓名:person_name 军官证号:military_id 退役时间:date_time/disability 优抚类别:words/disability 残疾等级:words/disability 联系电话:phone 户籍地址:address/address',
+  'released prisoners':
+    '姓名:person_name 身份证号:resident_id 罪名:words/criminal_record 原判刑期:words/criminal_record 释放日期:date_time/criminal_record 帮教人:person_name@staff 现居住地:address/address',
+  players:
+    'account:account/credential password:credential/credential nickname:words/device register_time:date_time last_login_ip:ip bind_phone:phone',
 }
 
 const oneWord = new Set(['attribute', 'free_text', 'other', 'unknown'])
@@ -117,6 +168,9 @@ function cellOf(role: string, people: People, { name, mobile, residentId, addres
     license_plate: () => people.plate(),
     coordinate: () => `120.${random.digits(6)}`,
     order_number: () => `A${random.digits(9)}`,
+    bank_card: () => `62220${random.digits(14)}`,
+    organisation: () => random.pick(['四海贸易有限公司', '万家超市', '新新服饰厂']),
+    account: () => `u${random.digits(5)}`,
     ip: () => `36.${random.below(255)}.${random.below(255)}.7`,
   }
   return cells[role]?.() ?? ''
@@ -152,6 +206,6 @@ describe('columns of other tables', () => {
     const wrong = verdicts.filter(({ wanted, got }) => wanted !== got)
     const share = 1 - wrong.length / verdicts.length
     const listing = wrong.map(({ where, wanted, got }) => `${where}: ${wanted} → ${got}`).join('\n')
-    expect(share, `${(share * 100).toFixed(1)} % of ${verdicts.length}\n${listing}`).toBeGreaterThanOrEqual(0.95)
+    expect(share, `${(share * 100).toFixed(1)} % of ${verdicts.length}\n${listing}`).toBeGreaterThanOrEqual(0.97)
   })
 })
