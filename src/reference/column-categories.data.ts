@@ -23,7 +23,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'pregnancy',
-    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu 妊娠风险 riskfactor lastmenstrual',
+    '孕 妊娠 产检 产前 产后 产科 产次 产数 产妇 胎儿 胎次 胎数 胎心 胎位 胎盘 胎龄 单胎 双胎 多胎 几胎 第几胎 分娩 娩出 预产 末次月经 剖宫产 顺产 早产 接生 助产 哺乳 母婴 母子 新生儿 出生体重 出生身长 出生医院 出生孕周 出生缺陷 阿氏评分 宫高 腹围 唐筛 建册 建档医院 建卡医院 高危因素 高危评分 高危等级 待产 maternity maternal pregnan obstetric gestation gest prenatal antenatal gravida gravidity parity lmp edc edd duedate expecteddate deliverydate deliverymode deliveryhospital birthweight apgar ycq mcyj yunzhou yunci chanci fmrq fmfs fmyy gwys yunfu chanfu 妊娠风险 riskfactor lastmenstrual',
   ],
   [
     'minor',

@@ -1,7 +1,7 @@
 /**
  * What a header says that a filled cell tells about a person, and what kind of table its neighbours say it stands in.
  *
- * Cost: O(words), about 1,000, for a header; nothing is kept between calls.
+ * Cost: O(words of the header), about 100, for a header; the kind of a table O(words of the lists), once. Nothing is kept between calls.
  */
 import type { CategoryId } from './categories.js'
 import { bookkeepingWords, categoryWords, genericWords, personCategoryWords } from './column-categories.data.js'
@@ -12,7 +12,6 @@ import { profileNames, profileWords, type ProfileName } from './table-profiles.d
 export type { ProfileName } from './table-profiles.data.js'
 
 interface Cue {
-  readonly word: string
   readonly weight: number
   readonly category: CategoryId
 }
@@ -21,16 +20,20 @@ interface Cue {
 const exact: ReadonlySet<CategoryId> = new Set<CategoryId>(['infectious_disease', 'mental_health', 'sexual_reproductive', 'pregnancy'])
 const exactWeight = 100
 
-/** Heaviest first; the order of the list holds among equals. */
-function cuesOf(rows: readonly (readonly [CategoryId, string])[]): readonly Cue[] {
-  const cues = rows.flatMap(([category, list]) =>
-    list.split(' ').map((word) => ({ word, weight: weightOf(word) + (exact.has(category) ? exactWeight : 0), category })),
-  )
-  return cues.sort((a, b) => b.weight - a.weight)
+/** By word; the first listing of a word holds. */
+function cuesOf(rows: readonly (readonly [CategoryId, string])[]): ReadonlyMap<string, Cue> {
+  const cues = new Map<string, Cue>()
+  for (const [category, list] of rows) {
+    const more = exact.has(category) ? exactWeight : 0
+    for (const word of list.split(' ')) if (!cues.has(word)) cues.set(word, { weight: weightOf(word) + more, category })
+  }
+  return cues
 }
 
 const cues = cuesOf(categoryWords)
 const personCues = cuesOf(personCategoryWords)
+/** Of words of one weight the category listed first decides. */
+const listed: ReadonlyMap<CategoryId, number> = new Map(categoryWords.map(([category], place) => [category, place]))
 const bookkeeping = bookkeepingWords.split(' ')
 const generic = genericWords.split(' ')
 
@@ -82,8 +85,18 @@ export function categoryOfPerson(header: HeaderText): CategoryId | null {
   return categoryIn(header, personCues) ?? null
 }
 
-function categoryIn(header: HeaderText, list: readonly Cue[]): CategoryId | undefined {
-  return list.find(({ word }) => holdsWord(header, word))?.category
+function categoryIn({ words }: HeaderText, list: ReadonlyMap<string, Cue>): CategoryId | undefined {
+  let best: Cue | undefined
+  for (const word of words) {
+    const cue = list.get(word)
+    if (cue !== undefined && (best === undefined || goesBefore(cue, best))) best = cue
+  }
+  return best?.category
+}
+
+function goesBefore(one: Cue, other: Cue): boolean {
+  if (one.weight !== other.weight) return one.weight > other.weight
+  return (listed.get(one.category) ?? 0) < (listed.get(other.category) ?? 0)
 }
 
 /** What dates, amounts and numbers without a word of their own tell in a table of this kind. */
