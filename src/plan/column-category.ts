@@ -13,6 +13,8 @@ import { shareOf, type ColumnCells } from './column-content.js'
 
 export interface CategoryClaim {
   readonly header: HeaderText | null
+  /** Whether the lexicon of roles knows the header: what it knows and calls `other` tells nothing. */
+  readonly isKnown: boolean
   readonly role: ColumnRole
   readonly slot: SubjectSlot
   /** What its values tell by themselves, or null. */
@@ -117,7 +119,7 @@ function accountCategory(column: CategoryClaim, { profile, hasCredential }: Tabl
   return hasCredential ? 'credential' : 'device'
 }
 
-function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
+function toldCategory({ header, isKnown, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
   if (header === null) return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
   const spoken = categoryOfHeader(header, profile)
   // The hospitals and dates of a maternity list are those of the pregnancy; a blood group is not.
@@ -125,7 +127,8 @@ function toldCategory({ header, role, told, cells }: CategoryClaim, { profile }:
   if (spoken !== undefined) return spoken
   if (role === 'date_time') return isBookkeeping(header) && !(profile !== null && logs.has(profile)) ? null : homeOf(profile)
   if (role === 'amount' || role === 'order_number' || isGeneric(header)) return homeOf(profile)
-  if (role !== 'organisation') return told
+  // An unknown word in a hospital's table is some detail of the treatment.
+  if (role !== 'organisation') return told ?? (isKnown || isBookkeeping(header) ? null : homeOf(profile))
   const kind = kindOfOrganisation(cells)
   return kind === null || (kind === 'health' && profile === 'maternity') ? homeOf(profile) : kind
 }

@@ -65,6 +65,8 @@ function besideMainPerson(columns: readonly SlotClaim[], main: SubjectSlot): Sub
   return columns.map(({ role, slot, isWork }, index) => {
     // 医生 联系电话: the number is mostly the patient's.
     if (role === 'person_name') owner = slot === 'staff' || slot === main ? null : slot
+    // 新生儿性别 出生日期: the birth is the baby's as well.
+    else if (slot !== null && isBody(role)) owner = slot === main ? null : slot
     if (role === 'person_name' || slot !== null) return slot ?? main
     const works = isWork === true && owner === 'guardian'
     if (!works && !followsName(role) && role !== 'other' && role !== 'unknown' && role !== 'attribute') owner = null

@@ -157,6 +157,11 @@ function factsOf(drafts: readonly Draft[]): TableFacts {
   }
 }
 
+/** Known by a word of its own, not by an ending that fits many. */
+function isListed(match: HeaderMatch | null): boolean {
+  return match !== null && !match.entry.startsWith('…')
+}
+
 /** Columns that tell something without a form of their own are attributes; so is the number of a hotel room, which is no address. */
 function roleTold(role: ColumnRole, category: CategoryId | null): ColumnRole {
   if (role === 'unknown' && category === 'address') return 'address'
@@ -166,7 +171,7 @@ function roleTold(role: ColumnRole, category: CategoryId | null): ColumnRole {
 
 function finishColumn(draft: Draft, index: number, slot: SubjectSlot, table: TableFacts): ColumnPlan {
   const { header, text, match, cells, decidedBy, told } = draft
-  const category = categoryOf({ header: text, role: draft.role, slot, told, cells }, table)
+  const category = categoryOf({ header: text, isKnown: isListed(match), role: draft.role, slot, told, cells }, table)
   const role = roleTold(draft.role, category)
   const cellsPassing = cells.telling.filter((cell) => passesRole(role, cell)).length
   const evidence: ColumnEvidence = {

@@ -4,11 +4,11 @@
  * Written for this project from general knowledge of Chinese tables, exports and programs; no single source. A Han word counts wherever
  * it stands in a header (产检 in 首次产检日期), a Latin one as the whole header, as one of its parts (`patient_id`), or, from five
  * letters on, as the beginning of a part; `=` marks words that count only alone (单位 is an employer, 报告单位 is not). The longest word of a header decides, of equal ones the first listed: 不孕 is no 孕.
- * Pinyin initials with several meanings are in table-profiles.data.ts, where the table says which one is meant.
+ * Words under null tell nothing. Pinyin initials with several meanings are in table-profiles.data.ts, where the table says which one is meant.
  */
 import type { CategoryId } from './categories.js'
 
-export const categoryWords: readonly (readonly [CategoryId, string])[] = [
+export const categoryWords: readonly (readonly [CategoryId | null, string])[] = [
   [
     'infectious_disease',
     '传染病 感染 hiv 艾滋 梅毒 乙肝 丙肝 肝炎 结核 抗体 抗原 核酸 密接 隔离 流调 疫情 确诊 cd4 病毒载量 确证结果 性病 crb aids syphilis hbv hcv hbsag covid quarantine infect viralload',
@@ -31,11 +31,11 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'health',
-    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗 剂次 剂型',
+    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗 剂次 剂型 筛查 输血',
   ],
   [
     'disability',
-    '残疾 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran 致困',
+    '残疾 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran 致困 留守儿童 补贴',
   ],
   [
     'religion',
@@ -56,7 +56,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'transaction',
-    '订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname 菜品 餐品 外卖 菜名',
+    '订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname 菜品 餐品 外卖 菜名 paid',
   ],
   [
     'property',
@@ -88,7 +88,7 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'criminal_record',
-    '罪名 罪 刑期 刑罚 案号 案由 案件 案情 处罚 违法 犯罪 前科 涉毒 涉案 涉赌 嫌疑 判决 判处 服刑 拘留 逮捕 被执行 在逃 吸毒 立案 强制措施 羁押 crime criminal offence conviction sentence caseno penalty arrest warrant',
+    '罪名 罪 刑期 刑罚 案号 案由 案件 案情 处罚 违法 犯罪 前科 涉毒 涉案 涉赌 嫌疑 判决 判处 服刑 拘留 逮捕 被执行 在逃 吸毒 立案 强制措施 羁押 crime criminal offence conviction sentence caseno penalty arrest warrant 毒品 查获',
   ],
   [
     'credential',
@@ -100,16 +100,18 @@ export const categoryWords: readonly (readonly [CategoryId, string])[] = [
   ],
   [
     'insurance_social',
-    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间',
+    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间 报销',
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
   ],
   [
     'device',
     '设备 浏览器 操作系统 搜索词 浏览记录 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
+  /** What they tell is of the row or of the tool that made it. */
+  [null, '派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],
 ]
 
 /**
@@ -120,7 +122,7 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['pregnancy', '孕妇 产妇 孕产妇 孕母 准妈妈 pregnant maternal cfxm yfxm ycfxm'],
   ['minor', '婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
   ['health', '患者 病人 病患 就诊人 受检者 体检人 献血者 patient hzxm brxm'],
-  ['infectious_disease', '感染者 密接 确诊'],
+  ['infectious_disease', '感染者 密接 确诊 密切接触'],
   ['disability', '残疾人 低保户 低保对象 救助对象 受助人 帮扶对象'],
   ['religion', '信徒 教徒 信众 教友'],
   ['political', '党员'],
@@ -131,8 +133,8 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['lodging', '住客 入住 同住人 宾客 guest zkxm'],
   ['whereabouts', '旅客 乘客 乘机人 乘车人 同行人 passenger'],
   ['communication_record', '主叫 被叫 机主 caller callee'],
-  ['criminal_record', '嫌疑人 被执行人 被告人 罪犯 服刑人 同案 违法人 涉案人'],
-  ['education_employment', '员工 职工 教师 考生 求职者 应聘者 候选人 学员 employee candidate'],
+  ['criminal_record', '嫌疑人 被执行人 被告人 罪犯 服刑人 同案 违法人 涉案人 吸毒 涉毒 犯罪'],
+  ['education_employment', '员工 职工 教师 考生 求职者 应聘者 候选人 学员 employee candidate emp'],
   [
     'delivery',
     '收件 收货 寄件 发件 寄货 发货 签收 取件 receiver recipient consignee consignor sjrxm jjrxm shrxm fjrxm sender shipper 寄方 收方',

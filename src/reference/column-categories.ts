@@ -13,15 +13,20 @@ export type { ProfileName } from './table-profiles.data.js'
 
 interface Cue {
   readonly weight: number
-  readonly category: CategoryId
+  readonly category: CategoryId | null
 }
 
 /** What is more exact than health goes before it, however short the word: 采血孕周. */
-const exact: ReadonlySet<CategoryId> = new Set<CategoryId>(['infectious_disease', 'mental_health', 'sexual_reproductive', 'pregnancy'])
+const exact: ReadonlySet<CategoryId | null> = new Set<CategoryId | null>([
+  'infectious_disease',
+  'mental_health',
+  'sexual_reproductive',
+  'pregnancy',
+])
 const exactWeight = 100
 
 /** By word; the first listing of a word holds. */
-function cuesOf(rows: readonly (readonly [CategoryId, string])[]): ReadonlyMap<string, Cue> {
+function cuesOf(rows: readonly (readonly [CategoryId | null, string])[]): ReadonlyMap<string, Cue> {
   const cues = new Map<string, Cue>()
   for (const [category, list] of rows) {
     const more = exact.has(category) ? exactWeight : 0
@@ -33,7 +38,7 @@ function cuesOf(rows: readonly (readonly [CategoryId, string])[]): ReadonlyMap<s
 const cues = cuesOf(categoryWords)
 const personCues = cuesOf(personCategoryWords)
 /** Of words of one weight the category listed first decides. */
-const listed: ReadonlyMap<CategoryId, number> = new Map(categoryWords.map(([category], place) => [category, place]))
+const listed: ReadonlyMap<CategoryId | null, number> = new Map(categoryWords.map(([category], place) => [category, place]))
 const bookkeeping = bookkeepingWords.split(' ')
 const generic = genericWords.split(' ')
 
@@ -85,7 +90,7 @@ export function categoryOfPerson(header: HeaderText): CategoryId | null {
   return categoryIn(header, personCues) ?? null
 }
 
-function categoryIn({ words }: HeaderText, list: ReadonlyMap<string, Cue>): CategoryId | undefined {
+function categoryIn({ words }: HeaderText, list: ReadonlyMap<string, Cue>): CategoryId | null | undefined {
   let best: Cue | undefined
   for (const word of words) {
     const cue = list.get(word)
@@ -121,7 +126,7 @@ export function categoryLines(): readonly string[] {
     return [`${name} ${home ?? '-'}`, signs, hints, ...senses.map(([category, list]) => `${category ?? '-'} ${list}`)]
   })
   return [
-    ...categoryWords.map((line) => line.join(' ')),
+    ...categoryWords.map(([category, list]) => `${category ?? '-'} ${list}`),
     ...personCategoryWords.map((line) => `person ${line.join(' ')}`),
     bookkeepingWords,
     genericWords,

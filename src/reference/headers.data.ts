@@ -77,7 +77,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'account',
-    '?zh yhm dlm dlzh yhzh zjzh zqzh gjjzh zfb account accountno accountid accountname acct acctno username user uname userid login loginname loginid alipay uid openid unionid weibo ?member memberid',
+    '?zh yhm dlm dlzh yhzh zjzh zqzh gjjzh zfb account bankaccount bankaccountno accountno accountid accountname acct acctno username user uname userid login loginname loginid alipay uid openid unionid weibo ?member memberid',
   ],
   [
     'credential',
@@ -208,13 +208,13 @@ export const personWords: readonly (readonly [SubjectSlot, BareUse, string])[] =
   [
     'self',
     'name',
-    '孕妇 产妇 孕产妇 病人 患者 病患 住客 旅客 乘客 入住人 客人 业主 户主 房主 产权人 权利人 购房人 买受人 承租人 租客 车主 机主 机动车所有人 投保人 参保人 投资人 投资者 股民 借款人 主借人 主贷人 贷款人 申请人 求职者 应聘者 候选人 会员 用户 客户 顾客 买家 购买人 下单人 订购人 付款账户名 持卡人 开户人 投诉人 报案人 受访者 联系人 当事人 嫌疑人 被执行人 被告人 受助人 被调查人 登记人 员工 职工 教师 党员 居民 村民 选民 学生 学员 考生 同学 幼儿姓名全称 男方 纳税人 宝妈 准妈妈 患儿 献血者 受检者 体检人 就诊人 受试者 乘机人 乘车人 预订人 委托人 来访人 来访者 被访人 残疾人 低保户 帮扶对象 救助对象 志愿者 信徒 教徒 信众 储户 开卡人 参与人 报名人 参加人员 获奖人 罪犯 服刑人员 违法人员 涉案人员 受害人 原告 被告 死者 新生 校友 家庭成员 成员 缴费人 参训人 孕妈 孕母',
+    '孕妇 产妇 孕产妇 病人 患者 病患 住客 旅客 乘客 入住人 客人 业主 户主 房主 产权人 权利人 购房人 买受人 承租人 租客 车主 机主 机动车所有人 投保人 参保人 投资人 投资者 股民 借款人 主借人 主贷人 贷款人 申请人 求职者 应聘者 候选人 会员 用户 客户 顾客 买家 购买人 下单人 订购人 付款账户名 持卡人 开户人 投诉人 报案人 受访者 联系人 当事人 嫌疑人 被执行人 被告人 受助人 被调查人 登记人 员工 职工 教师 党员 居民 村民 选民 学生 学员 考生 同学 幼儿姓名全称 男方 纳税人 宝妈 准妈妈 患儿 献血者 受检者 体检人 就诊人 受试者 乘机人 乘车人 预订人 委托人 来访人 来访者 被访人 吸毒人员 涉毒人员 残疾人 低保户 帮扶对象 救助对象 志愿者 信徒 教徒 信众 储户 开卡人 参与人 报名人 参加人员 获奖人 罪犯 服刑人员 违法人员 涉案人员 受害人 原告 被告 死者 新生 校友 家庭成员 成员 缴费人 参训人 孕妈 孕母',
   ],
   ['self', 'none', '本人 自己 个人 买方'],
   [
     'self',
     'name',
-    'patient owner carowner customer client member guest passenger policyholder student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
+    'patient owner carowner customer client member emp guest passenger policyholder student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
   ],
   ['self', 'none', 'user person people self my cust'],
   ['spouse', 'name', '配偶 丈夫 妻子 爱人 老公 老婆 先生姓名 女方 夫妻另一方 爱人配偶 spouse husband wife mate'],
@@ -256,7 +256,7 @@ export const personWords: readonly (readonly [SubjectSlot, BareUse, string])[] =
   [
     'contact',
     'name',
-    '紧急联系人 紧急联络人 应急联系人 其他联系人 第一联系人 第二联系人 亲属 家属 亲友 推荐人 介绍人 陪护人 陪同人 陪诊人 同事 朋友 好友 邻居 紧急联络 亲属一 家属一 联系人家属 代办人 代收人 直系亲属 其他亲属 联系亲属 患者家属 病人家属 emergencycontact emergency relative kin nextofkin friend referrer referee jjlxr',
+    '紧急联系人 紧急联络人 应急联系人 其他联系人 密接者 密切接触者 第一联系人 第二联系人 亲属 家属 亲友 推荐人 介绍人 陪护人 陪同人 陪诊人 同事 朋友 好友 邻居 紧急联络 亲属一 家属一 联系人家属 代办人 代收人 直系亲属 其他亲属 联系亲属 患者家属 病人家属 emergencycontact emergency relative kin nextofkin friend referrer referee jjlxr',
   ],
   [
     'staff',

@@ -201,7 +201,8 @@ function matchComposed(word: string, taken = 0): HeaderMatch | null {
     const head = word.slice(0, length)
     const person = people.get(head)
     if (person === undefined) continue
-    const rest = matchRest(word.slice(length), taken + 1)
+    // 家长1姓名, contact2_phone.
+    const rest = matchRest(word.slice(length).replace(/^\p{N}+(?=\p{L})/u, ''), taken + 1)
     // 序号 counts rows, 会员编号 people.
     const role = rest?.role === 'serial' ? 'order_number' : rest?.role
     if (rest !== null && role !== undefined) return { ...rest, role, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }

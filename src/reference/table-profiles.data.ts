@@ -145,7 +145,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   insurance: {
-    signs: '投保 被保险 被保人 保单 险种 保费 保额 续保 理赔 承保 insur policyno premium beneficiary bdh',
+    signs: '医保 参保 社保 缴存 报销 投保 被保险 被保人 保单 险种 保费 保额 续保 理赔 承保 insur policyno premium beneficiary bdh',
     hints: '生效 到期 车牌 受益人',
     home: 'insurance_social',
     senses: [
@@ -174,7 +174,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'property',
-        '单价 房款 总房款 房款总额 房型 户型结构 zx 装修情况 装修状态 面积 户型 朝向 付款方式 装修 房屋类型 用途 认购日期 签约日期 价格 mj hx zj lp price area',
+        '单价 房款 总房款 房款总额 房型 户型结构 zx 装修情况 装修状态 入住时间 入住日期 面积 户型 朝向 付款方式 装修 房屋类型 用途 认购日期 签约日期 价格 mj hx zj lp price area',
       ],
       ['address', '房号 房间号 单元 楼栋 栋 室 幢 楼层 ld dy fh fjh sh dh mph'],
     ],
@@ -192,7 +192,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [
       [
         'minor',
-        '学校 学校名称 所在学校 就读学校 园所 班 届 届别 班级名称 学号 学籍号 学生编号 成绩 总分 语文 数学 英语 考号 准考证号 入学年份 入学年度 入学日期 school class grade nj bj xx xh xjh score',
+        '学校 学校名称 所在学校 就读学校 园所 班 届 届别 班级名称 学号 学籍号 学生编号 成绩 总分 语文 数学 英语 考号 准考证号 入学年份 入学年度 入学日期 school schoolname class grade nj bj xx xh xjh score',
       ],
       ['health', '体重 身高 视力'],
     ],

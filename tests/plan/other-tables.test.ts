@@ -43,7 +43,7 @@ const tables: Readonly<Record<string, string>> = {
   developer:
     '项目名称:address/property 房源编号:order_number/property 客户姓名:person_name 联系电话:phone 认购日期:date_time/property 成交金额:amount/property 付款方式:words/property 共有人:person_name@co_owner 置业顾问:person_name@staff',
   'second-hand flats':
-    '小区:address/property 楼号:address/address 房东姓名:person_name 房东电话:phone 挂牌价:amount/property 建筑面积:amount/property 是否满五:words',
+    '小区:address/property 楼号:address/address 房东姓名:person_name 房东电话:phone 挂牌价:amount/property 建筑面积:amount/property 是否满五:words/property',
   parking:
     '车牌号码:license_plate 车主姓名:person_name/property 联系电话:phone 入场时间:date_time/whereabouts 出场时间:date_time/whereabouts 停车场名称:words/whereabouts 收费金额:amount/whereabouts',
   checkpoint:
@@ -80,7 +80,7 @@ const tables: Readonly<Record<string, string>> = {
   'guardians of minors':
     '未成年人姓名:person_name/minor 身份证号:resident_id 监护人:person_name@guardian 与未成年人关系:words/marital 监护人联系方式:phone@guardian 留守类型:words/disability',
   'prenatal export':
-    'patient_name:person_name/health patient_phone:phone due_date:date_time/pregnancy last_menstrual_period:date_time/pregnancy weeks_pregnant:words/pregnancy is_high_risk:words husband_name:person_name@spouse hospital_name:organisation/pregnancy',
+    'patient_name:person_name/health patient_phone:phone due_date:date_time/pregnancy last_menstrual_period:date_time/pregnancy weeks_pregnant:words/pregnancy is_high_risk:words/pregnancy husband_name:person_name@spouse hospital_name:organisation/pregnancy',
   'maternity initials':
     'yfxm:person_name/pregnancy sfzh:resident_id lxdh:phone mcyj:date_time/pregnancy ycq:date_time/pregnancy yz:words/pregnancy zfxm:person_name@spouse zfdh:phone@spouse jtzz:address/address cjyy:words/pregnancy',
   'women of the village':
@@ -130,6 +130,52 @@ const tables: Readonly<Record<string, string>> = {
     '姓名:person_name 身份证号:resident_id 罪名:words/criminal_record 原判刑期:words/criminal_record 释放日期:date_time/criminal_record 帮教人:person_name@staff 现居住地:address/address',
   players:
     'account:account/credential password:credential/credential nickname:words/device register_time:date_time last_login_ip:ip bind_phone:phone',
+  'newborn screening':
+    '产妇姓名:person_name/pregnancy 新生儿性别:sex/minor@child 出生日期:birth_date/minor@child 采血时间:date_time/pregnancy 筛查结果:words/health 联系手机:phone 接产医院:organisation/pregnancy',
+  'fertility clinic':
+    '女方姓名:person_name@spouse 女方身份证号:resident_id@spouse 男方姓名:person_name 男方身份证号:resident_id 不孕年限:words/sexual_reproductive 既往流产史:words/sexual_reproductive 取卵日期:date_time/sexual_reproductive 联系电话:phone',
+  'early pregnancy leads':
+    '姓名:person_name 手机:phone 孕期:words/pregnancy 怀孕月份:words/pregnancy 意向医院:organisation/pregnancy 城市:region 来源渠道:words',
+  operations:
+    '病人姓名:person_name/health 手术日期:date_time/health 手术名称:words/health 麻醉方式:words/health 主刀医生:person_name@staff 术前诊断:words/health 输血量:words/health',
+  lab: 'barcode:order_number/health patient_name:person_name/health sex:sex age:age test_item:words/health test_result:words/health sample_time:date_time/health department:words/health',
+  tuberculosis:
+    '患者姓名:person_name/health 传染病报告卡号:order_number/infectious_disease 病种:words/health 发病日期:date_time/infectious_disease 诊断日期:date_time/health 密切接触者:person_name/infectious_disease@contact 现住址国标:address/address 学校名称:organisation/education_employment',
+  'hotel english':
+    'guest_name:person_name/lodging id_type:document_type id_number:resident_id check_in_date:date_time/lodging check_out_date:date_time/lodging room_no:words/lodging room_rate:amount/lodging mobile:phone',
+  'call initials':
+    'zjhm:resident_id bjhm:phone/communication_record@callee thkssj:date_time/communication_record thsc:words/communication_record jzbh:words/communication_record',
+  'wechat records':
+    '发送人微信号:wechat@sender 接收人微信号:wechat@recipient 消息内容:words/communication_content 发送时间:date_time/communication_record',
+  'shop in English':
+    'order_sn:order_number/transaction@recipient consignee:person_name/delivery@recipient consignee_mobile:phone@recipient shipping_address:address/address@recipient goods_title:words/transaction@recipient pay_amount:amount/transaction@recipient paid_at:date_time/transaction@recipient tracking_number:express_number/delivery@recipient',
+  'couriers initials':
+    'ydh:express_number/delivery@recipient sjrxm:person_name/delivery@recipient sjrsj:phone@recipient sjrdz:address/address@recipient jjrxm:person_name/delivery@sender jjrsj:phone@sender dsje:amount/delivery@recipient',
+  'school English':
+    'school_name:organisation/minor class_name:words/minor student_name:person_name/minor student_id_card:resident_id guardian_name:person_name@guardian guardian_mobile:phone@guardian home_addr:address/address',
+  boarders:
+    '学生姓名:person_name/minor 宿舍号:words/minor 床位:words 家长1姓名:person_name@guardian 家长1电话:phone@guardian 家长2姓名:person_name@guardian 家长2电话:phone@guardian 是否留守儿童:words/disability',
+  teachers:
+    '教师姓名:person_name/education_employment 性别:sex 任教学科:words/education_employment 职称:words/education_employment 教师资格证号:order_number/education_employment 学历:words/education_employment 手机号码:phone',
+  'stock leads':
+    '客户姓名:person_name 手机号码:phone 持仓市值:amount/financial_account 开户营业部:organisation/financial_account 股票代码:words/financial_account 盈亏情况:words/financial_account 风险测评:words/financial_account',
+  'net loans':
+    'user_name:account/device real_name:person_name id_card_no:resident_id bank_card_no:bank_card phone_number:phone emergency_contact_name:person_name@contact emergency_contact_phone:phone@contact borrow_amount:amount/credit credit_score:amount/credit repay_date:date_time/credit',
+  blacklist:
+    '失信被执行人姓名:person_name/criminal_record 证件号码:resident_id 执行法院:organisation/criminal_record 执行案号:order_number/criminal_record 未履行金额:amount/criminal_record 立案时间:date_time/criminal_record',
+  'drug users':
+    '吸毒人员姓名:person_name/criminal_record 绰号:words 身份证号码:resident_id 户籍地派出所:words 毒品种类:words/criminal_record 查获日期:date_time/criminal_record 管控民警:person_name@staff',
+  disabled:
+    '残疾人姓名:person_name/disability 残疾证号:order_number/disability 残疾类型:words/disability 残疾程度:words/disability 监护人姓名:person_name@guardian 联系方式:phone@guardian 享受补贴:words/disability',
+  believers: '信徒姓名:person_name/religion 教名:words/religion 所属教堂:organisation/religion 入教时间:date_time/religion 联系电话:phone',
+  'employees English':
+    'emp_no:order_number/education_employment emp_name:person_name/education_employment dept_name:words/education_employment job_title:words/education_employment base_salary:amount/education_employment id_card:resident_id bank_account:account/financial_account',
+  'medical insurance':
+    '医保编号:order_number/insurance_social 参保人:person_name/insurance_social 身份证号码:resident_id 就诊机构:organisation/health 结算时间:date_time/insurance_social 报销金额:amount/insurance_social 病种名称:words/health',
+  'property management':
+    '房号:address/address 业主姓名:person_name/property 业主电话:phone 租户姓名:person_name 租户电话:phone 物业费欠缴:words/property 车位号:order_number/property 入住时间:date_time/property',
+  bikes:
+    '用户手机号:phone 开锁时间:date_time/whereabouts 开锁经度:coordinate/whereabouts 开锁纬度:coordinate/whereabouts 还车地点:words/whereabouts 骑行时长:words/whereabouts',
 }
 
 const oneWord = new Set(['attribute', 'free_text', 'other', 'unknown'])
