@@ -4,8 +4,7 @@
  */
 import { COLUMN_CAPACITY, COLUMNS_READ, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
-import { edgesOf, trimEnd, trimStart } from './blanks'
-import { boundsOf, closingQuoteBefore, endOf, flagsOf, QUOTED, startOf } from './cell-bounds'
+import { boundsOf, endOf, startOf, trimCell, Trimmed } from './cell-bounds'
 import { columnFlags, isHit, READ_ROLES } from './columns'
 import { columnFilledAt } from './counters'
 import { traceCell } from './host'
@@ -21,18 +20,12 @@ export function settleCells(): void {
 /** One closed cell; in a block its column is not its place. */
 export function settleCell(index: u32, column: i32): void {
   const bounds = boundsOf(index)
-  let start = startOf(bounds)
-  let end = endOf(bounds)
-  if (Mode.tracing) traceCell(column, Place.base + (start - WINDOW), Place.base + (end - WINDOW))
-  if (start == end) return
-  if (flagsOf(bounds) & QUOTED) {
-    start++
-    end = closingQuoteBefore(end)
-  }
-  const hasEdges = start < end && edgesOf(start, end) != 0
-  const from = hasEdges ? trimStart(start, end) : start
-  const to = hasEdges ? trimEnd(from, end) : end
-  if (from != start || to != end) Row.hashByCells = true
+  if (Mode.tracing) traceCell(column, Place.base + (startOf(bounds) - WINDOW), Place.base + (endOf(bounds) - WINDOW))
+  if (startOf(bounds) == endOf(bounds)) return
+  trimCell(bounds)
+  const from = Trimmed.start
+  const to = Trimmed.end
+  if (Trimmed.hasBlanks) Row.hashByCells = true
   // What left the window of a giant cell was content, though only blanks are left of it.
   if (from < to || (Cell.continued && index == 0)) {
     Row.content = true
