@@ -120,7 +120,7 @@ function accountCategory(column: CategoryClaim, { profile, hasCredential }: Tabl
 }
 
 function toldCategory({ header, isKnown, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
-  if (header === null) return told ?? (role === 'organisation' ? kindOfOrganisation(cells) : null)
+  if (header === null) return toldByCells(role, told, cells, profile)
   const spoken = categoryOfHeader(header, profile)
   // The hospitals and dates of a maternity list are those of the pregnancy; a blood group is not.
   if (spoken === 'health' && profile === 'maternity' && (role === 'organisation' || role === 'date_time')) return 'pregnancy'
@@ -131,6 +131,35 @@ function toldCategory({ header, isKnown, role, told, cells }: CategoryClaim, { p
   if (role !== 'organisation') return told ?? (isKnown || isBookkeeping(header) ? null : homeOf(profile))
   const kind = kindOfOrganisation(cells)
   return kind === null || (kind === 'health' && profile === 'maternity') ? homeOf(profile) : kind
+}
+
+/** Without a header a date or an amount is one of what the table is about. */
+function toldByCells(role: ColumnRole, told: CategoryId | null, cells: ColumnCells, profile: ProfileName | null): CategoryId | null {
+  if (told !== null) return told
+  if (role === 'date_time' || role === 'amount') return homeOf(profile)
+  const kind = role === 'organisation' ? kindOfOrganisation(cells) : null
+  return kind === 'health' && profile === 'maternity' ? 'pregnancy' : kind
+}
+
+/** What a column of these values, or of this role, makes a table without header: the first of the list that it has. */
+const kindsByCells: readonly (readonly [ProfileName, CategoryId | null, ColumnRole | null])[] = [
+  ['maternity', 'pregnancy', null],
+  ['hospital', null, 'icd_code'],
+  ['hospital', 'health', null],
+  ['calls', 'communication_record', null],
+  ['positions', null, 'coordinate'],
+  ['parcels', null, 'express_number'],
+  ['vehicles', null, 'vin'],
+  ['owners', 'property', null],
+  ['insurance', 'insurance_social', null],
+  ['school', 'minor', null],
+]
+
+/** The kind of a table without header by what its values tell; null when they do not. O(columns). */
+export function profileFromCells(columns: readonly Pick<CategoryClaim, 'role' | 'told'>[]): ProfileName | null {
+  const has = (category: CategoryId | null, role: ColumnRole | null): boolean =>
+    columns.some((column) => (category !== null && column.told === category) || column.role === role)
+  return kindsByCells.find(([, category, role]) => has(category, role))?.[0] ?? null
 }
 
 const kinds: readonly (readonly [CategoryId, RegExp])[] = [

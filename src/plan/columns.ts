@@ -15,7 +15,7 @@ import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { rolesFromNeighbours } from './beside.js'
 import { nameVerdict } from './cell-checks.js'
-import { categoryOf, isEstate, type TableFacts } from './column-category.js'
+import { categoryOf, isEstate, profileFromCells, type TableFacts } from './column-category.js'
 import type { ColumnCells } from './column-content.js'
 import { areOrganisations, provenRole, shareOf, suggestedRole, tellingCells } from './column-content.js'
 import { shapesOf } from '../format/cell-shape.js'
@@ -150,8 +150,9 @@ const placesOfAddress = 3
 
 function factsOf(drafts: readonly Draft[]): TableFacts {
   const regions = drafts.filter(({ role }) => role === 'region').length
+  const texts = drafts.flatMap(({ text }) => (text === null ? [] : [text]))
   return {
-    profile: profileOf(drafts.flatMap(({ text }) => (text === null ? [] : [text]))),
+    profile: texts.length > 0 ? profileOf(texts) : profileFromCells(drafts),
     hasAddress: drafts.some(({ role }) => role === 'address') || regions >= placesOfAddress,
     hasCredential: drafts.some(({ role }) => role === 'credential'),
   }

@@ -49,7 +49,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
   maternity: {
     signs:
       '孕 妊娠 产检 产妇 预产 末次月经 分娩 产次 胎次 新生儿 出生医院 出生体重 母子 保健手册 建册 pregnan gestation obstetric maternal edc edd lmp duedate gravida parity ycq mcyj yunzhou fmrq',
-    hints: '母亲 丈夫 子女 宝宝 婴儿 医院 建卡 建档 高危 mother baby hospital',
+    hints: '宝宝 婴儿 医院 建卡 高危 baby hospital',
     home: 'pregnancy',
     senses: [
       [
@@ -118,7 +118,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
   },
   positions: {
     signs: '经度 纬度 定位 轨迹 卡口 过车 抓拍 门禁 乘机 停车 入场 驶入 上车 航班 车次 出入境 longitude latitude lng gps trajectory flight',
-    hints: '位置 地点 时间 location time lat lon',
+    hints: '位置 地点 location lat lon',
     home: 'whereabouts',
     senses: [['whereabouts', '时间 日期 地点 速度 车速 车道 方向 speed direction time datetime address 地址 座位 舱位 口岸 事由']],
   },
@@ -186,8 +186,8 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     senses: [['education_employment', '班级 年级 届 届别 学院 宿舍 专业 学生 学生姓名 学籍 class grade classname classno nj bj zy']],
   },
   school: {
-    signs: '学生 年级 班级 家长 班主任 学籍 幼儿园 入园 监护人 student homeroom guardian parent xsxm bzr',
-    hints: '学校 学号 成绩 父亲 母亲 school grade class teacher',
+    signs: '学生 年级 班级 家长 班主任 学籍 幼儿园 入园 student homeroom xsxm bzr',
+    hints: '学校 学号 成绩 监护人 guardian parent school grade class teacher',
     home: null,
     senses: [
       [
@@ -199,7 +199,7 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
   },
   loans: {
     signs: '贷款 借款 逾期 征信 芝麻 微粒贷 授信 放款 还款 申请金额 催收 loan overdue borrower zhima creditscore dkje yqts sqje wld zmf',
-    hints: '公积金 社保 有无房 有无车 月收入 职业 额度 income',
+    hints: '有无房 有无车 月收入 职业 额度 income',
     home: 'credit',
     senses: [
       ['credit', '金额 期数 申请时间 申请日期 期限 用途 额度 状态 合同号 合同编号 amount term applytime applydate limit sqrq sqsj hkzt'],
@@ -207,8 +207,8 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   investors: {
-    signs: '开户 券商 资金量 股民 证券 股票 期货 基金 持仓 理财 银行卡 持卡人 发卡 信用卡 账单 cvv securities broker fund khh zjzh',
-    hints: '账户 余额 投资 客户经理 营业部 bank balance',
+    signs: '券商 资金量 股民 证券 股票 期货 基金 持仓 理财 持卡人 发卡 信用卡 账单 cvv securities broker fund khh zjzh',
+    hints: '开户 银行卡 账户 余额 投资 客户经理 营业部 bank balance',
     home: 'financial_account',
     senses: [
       [

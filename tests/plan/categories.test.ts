@@ -169,5 +169,7 @@ describe('the words', () => {
     expect(kind('姓名 医院')).toBeNull()
     expect(kind('姓名 预产期')).toBe('maternity')
     expect(kind('房号 房价')).toBe('hotel')
+    // Parents and children are in many tables.
+    expect(kind('姓名 父亲 母亲 子女 丈夫')).toBeNull()
   })
 })
