@@ -60,7 +60,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'property',
-    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 住房 无房 无车 里程 mileage',
+    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 有无住房 自有住房 住房情况 住房性质 住房面积 无房 无车 里程 mileage',
   ],
   [
     'whereabouts',
@@ -84,7 +84,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'marital',
-    '婚姻 婚否 婚史 婚况 结婚 离婚 配偶 关系 称谓 子女数 子女个数 子女情况 家庭成员 家庭人口 择偶 生育状况 marital marriage married wedding spouse relation relationship household children family hyzk yhzgx',
+    '婚姻 婚否 婚史 婚况 结婚 离婚 配偶 关系 称谓 子女数 子女个数 子女情况 家庭成员 家庭人口 择偶 生育状况 marital marriage married wedding spouse relation relationship household children family hyzk yhzgx 人关系 主关系 者关系 生关系',
   ],
   [
     'criminal_record',
@@ -100,7 +100,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'insurance_social',
-    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间 报销',
+    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间 报销 承保',
   ],
   [
     'education_employment',

@@ -73,7 +73,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'account',
-    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博账号 抖音号 游戏账号 邮箱账号 客户号',
+    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博id 微博账号 抖音id 快手号 快手id 抖音号 游戏账号 邮箱账号 客户号',
   ],
   [
     'account',
@@ -384,4 +384,4 @@ export const staffDeeds: string =
 export const staffNouns: string = '人 员 人员 医生 医师 护士 民警 老师 经理 专员'
 
 /** Endings of headers of people who keep a table. Cells must be names, for 王医生 is a cell as well. */
-export const staffEndings: string = '医生 医师 护士 民警 老师 经理 专员 顾问 辅导员 网格员 业务员'
+export const staffEndings: string = '医生 医师 护士 民警 老师 经理 专员 顾问 辅导员 网格员 业务员 doctor physician nurse teacher'

@@ -255,6 +255,6 @@ function matchEnding(word: string): HeaderMatch | null {
     if (before.length >= 2 && before.length <= 12 && !/\p{N}/u.test(before))
       return { entry: `…${ending}`, role, slot: null, ambiguous: false }
   }
-  const staff = staffWords.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2 && word.length <= ending.length + 6)
+  const staff = staffWords.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2 && word.length <= ending.length + 12)
   return staff === undefined ? null : { entry: `…${staff}`, role: 'person_name', slot: 'staff', ambiguous: true }
 }

@@ -176,6 +176,17 @@ const tables: Readonly<Record<string, string>> = {
     '房号:address/address 业主姓名:person_name/property 业主电话:phone 租户姓名:person_name 租户电话:phone 物业费欠缴:words/property 车位号:order_number/property 入住时间:date_time/property',
   bikes:
     '用户手机号:phone 开锁时间:date_time/whereabouts 开锁经度:coordinate/whereabouts 开锁纬度:coordinate/whereabouts 还车地点:words/whereabouts 骑行时长:words/whereabouts',
+  'inpatients in English':
+    'MRN:order_number/health PatientName:person_name/health Gender:sex DOB:birth_date Phone:phone AdmitDate:date_time/health Ward:words/health PrimaryDiagnosis:words/health AttendingDoctor:person_name@staff',
+  arrears:
+    '客户名称:person_name 证件号码:resident_id 联系手机:phone 借款金额:amount/credit 借款期限:words/credit 应还日期:date_time/credit 逾期金额:amount/credit 催收员:person_name@staff 紧急联系人姓名:person_name@contact 紧急联系人手机:phone@contact 与借款人关系:words/marital',
+  'insured cars':
+    '车牌号:license_plate 车主:person_name/property 手机号:phone 车架号:vin 承保公司:organisation/insurance_social 保险到期日:date_time/insurance_social 商业险保费:amount/insurance_social',
+  'guests and companions':
+    '入住酒店:organisation/lodging 旅客姓名:person_name/whereabouts 证件号码:resident_id 入住房号:words/lodging 入住时间:date_time/lodging 退房时间:date_time/lodging 同住人姓名:person_name/lodging@co_owner 同住人证件号:resident_id@co_owner',
+  villagers:
+    '户主:person_name@co_owner 姓名:person_name 性别:sex 与户主关系:words/marital 身份证:resident_id 文化程度:words/education_employment 健康状况:words/health 残疾类别:words/disability 低保类别:words/disability 村民小组:region',
+  microblogs: '账号昵称:words/device 微博ID:account/device 手机号:phone 注册邮箱:email 粉丝数:words',
 }
 
 const oneWord = new Set(['attribute', 'free_text', 'other', 'unknown'])
