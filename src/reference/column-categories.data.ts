@@ -27,7 +27,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'minor',
-    '婴儿 宝宝 幼儿 儿童 少儿 小孩 孩子 患儿 月龄 年级 班级 所在班 学籍 幼儿园 入园 入托 托管班 小升初 kindergarten grade classname classno schoolclass infant kid baby',
+    '未成年 婴儿 宝宝 幼儿 儿童 少儿 小孩 孩子 患儿 月龄 年级 班级 所在班 学籍 幼儿园 入园 入托 托管班 小升初 kindergarten grade classname classno schoolclass infant kid baby',
   ],
   [
     'health',
@@ -120,7 +120,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
  */
 export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['pregnancy', '孕妇 产妇 孕产妇 孕母 准妈妈 pregnant maternal cfxm yfxm ycfxm'],
-  ['minor', '婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
+  ['minor', '未成年 婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
   ['health', '患者 病人 病患 就诊人 受检者 体检人 献血者 patient hzxm brxm'],
   ['infectious_disease', '感染者 密接 确诊 密切接触'],
   ['disability', '残疾人 低保户 低保对象 救助对象 受助人 帮扶对象'],

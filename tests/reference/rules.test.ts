@@ -51,6 +51,7 @@ describe('rules', () => {
       'placeholder cells',
       'headers',
       'column categories',
+      'lexicons',
       'encodings',
     ])
   })
