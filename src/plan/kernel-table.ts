@@ -26,11 +26,15 @@ const formedRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'amount',
   'organisation',
   'date_time',
+  'coordinate',
+  'express_number',
+  'organisation_code',
+  'region',
 ])
 
 function numberFlags(role: ColumnRole): number {
   if (role === 'resident_id') return roleFlags.residentId
-  if (role === 'mobile' || role === 'phone') return roleFlags.mobile
+  if (role === 'mobile' || role === 'phone' || role === 'landline') return roleFlags.mobile
   return rolesOfOtherNumbers.has(role) ? roleFlags.otherNumbers : 0
 }
 
