@@ -8,6 +8,7 @@ import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } f
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
+  INVALID_NOT_PERSONAL,
   MASKED,
   MOBILE,
   RESIDENT_ID,
@@ -44,7 +45,7 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
   if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
-  else Row.seen |= seenBit(outcome)
+  else Row.seen |= seenBit(category, outcome)
 }
 
 /** A number that the scan found while the bytes went by: nothing else is read in its digits. */
@@ -63,12 +64,16 @@ export function foundCell(category: i32, outcome: i32, key: u64, start: usize, e
 @inline
 function admitted(category: i32, role: u32, key: u64, start: usize, end: usize): i32 {
   if (category == MOBILE && flagsOf(role) & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
-  return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
+  return Mode.stopListed && key != 0 && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 
+/** A candidate of a category that names nobody by itself would not, if it were right; a hotline or a private address is nobody's. */
 @inline
-function seenBit(outcome: i32): u32 {
-  if (outcome < MASKED) return SEEN_INVALID
+function seenBit(category: i32, outcome: i32): u32 {
+  if (outcome < MASKED) {
+    if (((Facts.identifying >> <u64>category) & 1) == 0) return outcome == INVALID_NOT_PERSONAL ? SEEN_SUPPRESSED : SEEN_UNREADABLE
+    return outcome == INVALID_NOT_PERSONAL && category > MOBILE ? SEEN_SUPPRESSED : SEEN_INVALID
+  }
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 
