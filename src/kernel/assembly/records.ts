@@ -4,14 +4,17 @@ import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECOR
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
-import { settleCells, settleRoles } from './settle'
+import { settleCells, settleRoles, readColumns } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
-import { SEEN_VALID } from './outcomes'
+import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from './outcomes'
+
+const NAME: u64 = 1 << PERSON_NAME
+const REJECTED: u32 = SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED
 
 /** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
 export function endRecord(end: usize, next: usize): void {
@@ -25,7 +28,10 @@ export function endRecord(end: usize, next: usize): void {
 @inline
 function settleRecord(): void {
   if (Row.odd || Mode.tracing) settleCells()
-  else if (Row.rolesHit != Table.roleColumns) settleRoles()
+  else {
+    if (Row.rolesHit != Table.roleColumns) settleRoles()
+    readColumns()
+  }
 }
 
 export function beginRecord(at: usize): void {
@@ -36,6 +42,7 @@ export function beginRecord(at: usize): void {
   Row.slotsTouched = 0
   Row.slotsWithId = 0
   Row.findings = 0
+  Row.taken = 0
   Row.cells = 0
   Row.filled = false
   Row.content = false
@@ -49,6 +56,7 @@ export function beginRecord(at: usize): void {
   Cell.start = at
   Cell.column = 0
   Cell.continued = false
+  Cell.readTo = 0
   Cell.closingQuote = 0
 }
 
@@ -59,6 +67,7 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
+  if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.set) countSubjects()
@@ -85,7 +94,7 @@ function isHeader(): bool {
 }
 
 function isListed(): bool {
-  return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & ~SEEN_VALID) != 0)
+  return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & REJECTED) != 0)
 }
 
 /** Combination, slots and persons of a record with a valid finding. */
