@@ -106,7 +106,7 @@ export function countNaively(
   const strata: Record<string, number> = {}
   const ids = new Set<string>()
   const idsWithMobile = new Set<string>()
-  const idsBesideMinor = new Set<string>()
+  const minors = new Set<string>()
   const primaryMobiles = new Set<string>()
   const mobilesBesideId = new Set<string>()
   const families = new UnionFind()
@@ -142,8 +142,6 @@ export function countNaively(
           ),
         ),
       ]
-      const slotHas = (slot: string, wanted: Category): boolean =>
-        valid.some((list, at) => (slotOf[at] ?? 'self') === slot && list.some(({ category }) => category === wanted))
       for (const slot of new Set(valid.flatMap((list, at) => (list.length > 0 ? [slotOf[at] ?? 'self'] : [])))) {
         const slotIds = valuesOf(slot, 'resident_id')
         const [first = '', ...others] = valuesOf(slot, 'mobile')
@@ -153,7 +151,7 @@ export function countNaively(
         for (const id of slotIds) {
           ids.add(id)
           if (first !== '') idsWithMobile.add(id)
-          if (slotHas(slot, 'minor')) idsBesideMinor.add(id)
+          if (isMinorsId({ category: 'resident_id', status: 'valid', value: id }, referenceDate)) minors.add(id)
         }
         if (first === '') continue
         for (const mobile of [first, ...others]) (slotIds.length > 0 ? mobilesBesideId : primaryMobiles).add(mobile)
@@ -193,7 +191,7 @@ export function countNaively(
       ...(seen('mobile')
         ? { mobile: category('mobile', idsWithMobile.size + primaryMobiles.size, new Set([...primaryMobiles, ...mobilesBesideId]).size) }
         : {}),
-      ...(seen('minor') ? { minor: category('minor', idsBesideMinor.size, null) } : {}),
+      ...(seen('minor') ? { minor: category('minor', minors.size, null) } : {}),
     },
     subjects: {
       slots,

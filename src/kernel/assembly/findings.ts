@@ -9,7 +9,6 @@ import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
   MASKED,
-  MINOR,
   MOBILE,
   RESIDENT_ID,
   SEEN_INFORMATION,
@@ -23,8 +22,8 @@ import {
 } from './outcomes'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
-import { AFFIRMED, EVIDENCE_CONTENT, EVIDENCE_DERIVED, toldOf } from './readings'
-import { birthOf } from './resident-id'
+import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
+import { isMinor } from './resident-id'
 
 /** An identifier is in the text, and affirmed. */
 const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
@@ -100,11 +99,6 @@ export function addToSlot(bits: u64, slot: u32): void {
 }
 
 @inline
-function isMinor(birth: u32): bool {
-  return birth >= Mode.minorFrom && birth <= Mode.minorTo
-}
-
-@inline
 function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, end: usize): void {
   const bit = <u64>1 << <u64>category
   Row.seen |= (Facts.identifying & bit) != 0 ? SEEN_VALID : SEEN_INFORMATION
@@ -113,7 +107,7 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
   addToSlot(bit, slot)
   if (category == RESIDENT_ID) {
     Row.slotsWithId |= <u32>1 << slot
-    if (isMinor(birthOf(key))) toldOf(MINOR, EVIDENCE_DERIVED, AFFIRMED, start, end, column, slot)
+    if (isMinor(key)) tellMinor(start, end, column)
   }
   if (key == 0) return
   if (Row.findings == FINDING_CAPACITY) {

@@ -1,13 +1,12 @@
 /**
  * Attributes of a person: what the text tells beyond identifiers. Each has a kind of evidence and a reading, and is counted by both.
  */
-import { READINGS } from './layout'
+import { READINGS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
-import { WINDOW } from './layout'
 import { countedColumn, roleOf, slotOf } from './columns'
 import { countColumnCategory, countOutcome, increment } from './counters'
 import { traceFinding } from './host'
-import { SEEN_INFORMATION, VALID } from './outcomes'
+import { MINOR, SEEN_INFORMATION, VALID } from './outcomes'
 import { addToSlot } from './findings'
 
 /** A filled cell of a column that is about nothing else (预产期, 诊断). */
@@ -28,11 +27,16 @@ export const FAMILY: i32 = 3
 /** Counts an attribute of the person to whom the current column belongs. [start, end): its bytes. */
 export function told(category: i32, evidence: i32, reading: i32, start: usize, end: usize): void {
   const column = countedColumn()
-  toldOf(category, evidence, reading, start, end, column, slotOf(roleOf(column)))
+  tell(category, evidence, reading, start, end, column)
+  addToSlot(<u64>1 << <u64>category, slotOf(roleOf(column)))
 }
 
-/** The same for a slot of its own. */
-export function toldOf(category: i32, evidence: i32, reading: i32, start: usize, end: usize, column: i32, slot: u32): void {
+/** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
+export function tellMinor(start: usize, end: usize, column: i32): void {
+  tell(MINOR, EVIDENCE_DERIVED, AFFIRMED, start, end, column)
+}
+
+function tell(category: i32, evidence: i32, reading: i32, start: usize, end: usize, column: i32): void {
   countOutcome(category, VALID)
   increment(READINGS + (<usize>((category << 4) | (evidence << 2) | reading) << 3))
   if (Mode.tracing) {
@@ -41,8 +45,8 @@ export function toldOf(category: i32, evidence: i32, reading: i32, start: usize,
   const bit = <u64>1 << <u64>category
   countColumnCategory(column, category)
   Cell.told |= bit
+  Row.set |= bit
   Row.seen |= SEEN_INFORMATION
-  addToSlot(bit, slot)
 }
 
 /** Whether a category can be denied (无, 阴性); an address cannot. */
