@@ -95,7 +95,7 @@ describe('the figures', () => {
     ] as const,
   }
   const finding = (category: CategoryId, polarity: Finding['polarity'], start: number, status: Finding['status'] = 'valid'): Finding => ({
-    ...{ category, polarity, status, start },
+    ...{ category, polarity, status, start, evidence: 'content' as const },
     end: start + 2,
   })
   const judge = (...findings: Finding[]): ReturnType<typeof judgeLine>[] => [judgeLine(line, findings)]

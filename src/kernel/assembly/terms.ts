@@ -1,4 +1,4 @@
-/** Terms of the lexicon in the text of a cell: one pass, leftmost and longest first. */
+/** Terms of the lexicon and patterns in the text of a cell: one pass, leftmost and longest first. */
 import {
   addTerm,
   beginClauses,
@@ -13,6 +13,7 @@ import {
   speakOfNobody,
 } from './clauses'
 import { isAlphanumeric } from './classify'
+import { beginPatterns, readPattern } from './patterns'
 import {
   characterLength,
   mayBeginWord,
@@ -34,16 +35,19 @@ import {
 import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readings'
 
 /**
- * Reads the terms of a text.
+ * Reads the terms and patterns of a text.
  *
  * Shape  [start, end): UTF-8, trimmed. `category`: what the column is about, or -1. `reading`: how its cells speak by themselves.
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
   beginClauses(category, reading)
+  beginPatterns(start, end, category)
   let at = start
   while (at < end) {
-    if (mayBeginWord(at) && wordAt(at, start, end) && isMeant(category)) {
+    const pattern = isAlphanumeric(<u32>load<u8>(at)) ? readPattern(at) : 0
+    if (pattern) at = pattern
+    else if (mayBeginWord(at) && wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
     } else at = nextPlace(at, end)

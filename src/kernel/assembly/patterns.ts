@@ -1,0 +1,67 @@
+/**
+ * Patterns of pregnancy and disease in a cell: gestational weeks, G2P1, dates of last period and delivery, codes of ICD-10.
+ *
+ * Every pattern holds a letter or a digit: each run of them is looked at once, with a bounded number of bytes beside it. Linear, no
+ * backtracking, nothing allocated.
+ */
+import { isDigit } from './classify'
+import { PREGNANT } from './patterns/characters'
+import { diseaseCodeEnd } from './patterns/disease-codes'
+import { forgetDates, takeDate } from './patterns/due-dates'
+import { chineseParityEnd, gravidityEnd, Parity } from './patterns/parity'
+import { PREGNANCY, tellPregnancy } from './patterns/tell'
+import { byteAt, Text, threeAt } from './patterns/text'
+import { weeksEnd } from './patterns/weeks'
+import { DUE_WORD, LAST_PERIOD_WORD, Word, wordBefore } from './patterns/words'
+
+const G: u32 = 0x67
+
+/** Begins the cell [start, end); `category` is what its column is about, or -1. */
+export function beginPatterns(start: usize, end: usize, category: i32): void {
+  Text.start = start
+  Text.end = end
+  Text.category = category
+  forgetDates()
+}
+
+/** Reads the run of letters and digits that begins at `at`; gives the end of what it is part of, 0 when it is no pattern. */
+@inline
+export function readPattern(at: usize): usize {
+  return isDigit(byteAt(at)) ? takeNumber(at) : takeWord(at)
+}
+
+/** A run that begins with a letter: G2P1, a code, or a word glued to its number (GA32+4, LMP20250301). Gives its end, or 0. */
+function takeWord(at: usize): usize {
+  if (isDigit(byteAt(at + 1))) {
+    const parity = (byteAt(at) | 0x20) == G ? gravidityEnd(at) : 0
+    if (parity) tellPregnancy(Parity.none, at, parity)
+    return parity ? parity : diseaseCodeEnd(at)
+  }
+  for (let letters: usize = 2; letters <= 3; letters++) {
+    if (isDigit(byteAt(at + letters))) return wordBefore(at + letters) ? takeNumber(at + letters) : 0
+  }
+  return 0
+}
+
+/** A run that begins with a digit. Gives the end of what it is part of, or 0. */
+function takeNumber(at: usize): usize {
+  let digitsEnd = at
+  while (isDigit(byteAt(digitsEnd)) && digitsEnd - at < 9) digitsEnd++
+  if (digitsEnd - at > 8 || goesOnBefore(byteAt(at - 1))) return 0
+  const kind = wordBefore(at)
+  const start = Word.start
+  if (kind == DUE_WORD || kind == LAST_PERIOD_WORD) return takeDate(kind, start, at)
+  if (threeAt(at - 3) == PREGNANT) {
+    const parity = chineseParityEnd(at, digitsEnd)
+    if (parity) tellPregnancy(Parity.none, start, parity)
+    if (parity) return parity
+  }
+  const end = weeksEnd(at, digitsEnd, kind, kind != 0 || Text.category == PREGNANCY)
+  if (end) tellPregnancy(false, kind ? start : at, end)
+  return end
+}
+
+/** Signs before a number that make it part of another: 1.30+2周, 12-30周, 5+30周, 3/30周. */
+function goesOnBefore(byte: u32): bool {
+  return byte == 0x2e || byte == 0x2d || byte == 0x2b || byte == 0x2f || byte == 0x7e
+}

@@ -1,0 +1,23 @@
+/**
+ * The one place where patterns say what they found: it waits among the terms of its sentence, which say how it is read.
+ * Numbers of categories are their places in reference/categories.ts.
+ */
+import { addPattern } from '../clauses'
+import { FAMILY, NEGATED } from '../readings'
+
+export const PREGNANCY: i32 = 17
+export const HEALTH: i32 = 18
+export const SEXUAL_REPRODUCTIVE: i32 = 21
+
+/** The clause decides how it is read. */
+const AS_THE_CLAUSE: i32 = -1
+
+/** A pregnancy, or that there was none. */
+export function tellPregnancy(denied: bool, start: usize, end: usize): void {
+  addPattern(PREGNANCY, denied ? NEGATED : AS_THE_CLAUSE, start, end)
+}
+
+/** A disease by its code. */
+export function tellDisease(category: i32, ofFamily: bool, start: usize, end: usize): void {
+  addPattern(category, ofFamily ? FAMILY : AS_THE_CLAUSE, start, end)
+}
