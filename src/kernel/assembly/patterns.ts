@@ -47,7 +47,8 @@ function takeWord(at: usize): usize {
 function takeNumber(at: usize): usize {
   let digitsEnd = at
   while (isDigit(byteAt(digitsEnd)) && digitsEnd - at < 9) digitsEnd++
-  if (digitsEnd - at > 8 || goesOnBefore(byteAt(at - 1))) return 0
+  const count = digitsEnd - at
+  if (count > 8 || !(count == 8 || goesOnBehind(byteAt(digitsEnd), count)) || goesOnBefore(byteAt(at - 1))) return 0
   const kind = wordBefore(at)
   const start = Word.start
   if (kind == DUE_WORD || kind == LAST_PERIOD_WORD) return takeDate(kind, start, at)
@@ -64,4 +65,11 @@ function takeNumber(at: usize): usize {
 /** Signs before a number that make it part of another: 1.30+2周, 12-30周, 5+30周, 3/30周. */
 function goesOnBefore(byte: u32): bool {
   return byte == 0x2e || byte == 0x2d || byte == 0x2b || byte == 0x2f || byte == 0x7e
+}
+
+/** Signs behind the first number of a pattern; - . / only in a date. Most numbers of a text end here. */
+function goesOnBehind(byte: u32, count: usize): bool {
+  if (byte == 0x2d || byte == 0x2e || byte == 0x2f) return count == 2 || count == 4
+  // + w W, a blank, or the lead byte of a character: 周 天 月 日 个 产 年 and wide blanks
+  return byte == 0x2b || (byte | 0x20) == 0x77 || byte == 0x20 || byte == 0xc2 || (byte >= 0xe3 && byte <= 0xe6)
 }

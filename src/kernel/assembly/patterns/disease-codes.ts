@@ -37,8 +37,8 @@ class Form {
 export function diseaseCodeEnd(at: usize): usize {
   if (!isDigit(byteAt(at + 1)) || !isDigit(byteAt(at + 2)) || isPartBefore(at)) return 0
   const letter = <i32>byteAt(at) - 0x41
-  if (letter < 0 || letter > 25 || !findChapter(100 * letter + numberIn(at + 1, at + 3))) return 0
-  if (!readForm(at + 3) || !isTold(at, letter)) return 0
+  if (letter < 0 || letter > 25 || !readForm(at + 3) || !isTold(at, letter)) return 0
+  if (!findChapter(100 * letter + numberIn(at + 1, at + 3))) return 0
   tellDisease(Chapter.category, Chapter.family, at, Form.end)
   return Form.end
 }

@@ -5,7 +5,7 @@
  * 炎 伤 孕 妊 娩 衰 梗 染 喘 肿 血压. Not 病房 病区 病床 病人 病历 病案 病员, nor 疗 痕 疫 疏 疾控.
  */
 import { isLetter } from '../classify'
-import { byteAt, threeAt } from './text'
+import { byteAt, Text, threeAt } from './text'
 
 /** Bytes that are looked at on either side: a diagnosis has ten characters, seldom more. */
 const SIGN_BYTES: usize = 30
@@ -29,11 +29,12 @@ const PRESSURE: u32 = 0x8b_8ee5
 
 /** Whether ICD, 诊断 or 疾病 stands shortly before `at`. */
 export function isNamedBefore(at: usize): bool {
-  for (let back: usize = 3; back <= SIGN_BYTES; back++) {
-    const three = threeAt(at - back)
+  const from = max(Text.start, at - SIGN_BYTES)
+  for (let word = from; word + 3 <= at; word++) {
+    const three = threeAt(word)
     if ((three | 0x20_2020) == 0x64_6369) return true
-    if (three == DIAGNOSE && threeAt(at - back + 3) == DECIDE) return true
-    if (three == AILMENT && threeAt(at - back + 3) == DISEASE) return true
+    if (three == DIAGNOSE && threeAt(word + 3) == DECIDE) return true
+    if (three == AILMENT && threeAt(word + 3) == DISEASE) return true
   }
   return false
 }
