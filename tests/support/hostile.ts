@@ -40,6 +40,8 @@ const patterns: readonly (readonly [name: string, table: KernelTable, pattern: s
   ['codes that nothing names', textTable, 'A00 '],
   ['codes before long words that name no disease', textTable, 'A00 一二三四五六七八九十'],
   ['parities that fail at their last part', textTable, 'G2P1A1L9 '],
+  ['house numbers of nobody', textTable, '一二三四五六七八九十路1号 '],
+  ['names that go on to no flat', textTable, '路1号一二三四五六七八九十123456 '],
   ['dates that never fit', textTable, 'LMP2025-1-1 EDC2025-1-1 '],
   // Quotes look for their closing one over 64 KiB and 1,000 lines, and then at the lines between.
   ['a quote that never closes in every line', cells, '"a,b,c\n'],

@@ -1,15 +1,16 @@
 /**
- * Patterns of pregnancy and disease in a cell: gestational weeks, G2P1, dates of last period and delivery, codes of ICD-10.
+ * Patterns in a cell: gestational weeks, G2P1, dates of last period and delivery, codes of ICD-10, addresses.
  *
  * Every pattern holds a letter or a digit: each run of them is looked at once, with a bounded number of bytes beside it. Linear, no
  * backtracking, nothing allocated.
  */
 import { isDigit } from './classify'
+import { Address, addressEnd } from './patterns/addresses'
 import { PREGNANT } from './patterns/characters'
 import { diseaseCodeEnd } from './patterns/disease-codes'
 import { forgetDates, takeDate } from './patterns/due-dates'
 import { chineseParityEnd, gravidityEnd, Parity } from './patterns/parity'
-import { PREGNANCY, tellPregnancy } from './patterns/tell'
+import { PREGNANCY, tellAddress, tellPregnancy } from './patterns/tell'
 import { byteAt, Text, threeAt } from './patterns/text'
 import { weeksEnd } from './patterns/weeks'
 import { DUE_WORD, LAST_PERIOD_WORD, Word, wordBefore } from './patterns/words'
@@ -49,6 +50,9 @@ function takeNumber(at: usize): usize {
   while (isDigit(byteAt(digitsEnd)) && digitsEnd - at < 9) digitsEnd++
   const count = digitsEnd - at
   if (count > 8 || !(count == 8 || goesOnBehind(byteAt(digitsEnd), count)) || goesOnBefore(byteAt(at - 1))) return 0
+  const address = addressEnd(at, digitsEnd)
+  if (address) tellAddress(Address.start, address)
+  if (address) return address
   const kind = wordBefore(at)
   const start = Word.start
   if (kind == DUE_WORD || kind == LAST_PERIOD_WORD) return takeDate(kind, start, at)
@@ -70,6 +74,6 @@ function goesOnBefore(byte: u32): bool {
 /** Signs behind the first number of a pattern; - . / only in a date. Most numbers of a text end here. */
 function goesOnBehind(byte: u32, count: usize): bool {
   if (byte == 0x2d || byte == 0x2e || byte == 0x2f) return count == 2 || count == 4
-  // + w W, a blank, or the lead byte of a character: 周 天 月 日 个 产 年 and wide blanks
-  return byte == 0x2b || (byte | 0x20) == 0x77 || byte == 0x20 || byte == 0xc2 || (byte >= 0xe3 && byte <= 0xe6)
+  // + w W, a blank, or the lead byte of a character: 周 天 月 日 个 产 年 号 幢 栋 组 and wide blanks
+  return byte == 0x2b || (byte | 0x20) == 0x77 || byte == 0x20 || byte == 0xc2 || (byte >= 0xe3 && byte <= 0xe7)
 }

@@ -3,8 +3,9 @@
  * Numbers of categories are their places in reference/categories.ts.
  */
 import { addPattern } from '../clauses'
-import { FAMILY, NEGATED } from '../readings'
+import { AFFIRMED, FAMILY, NEGATED } from '../readings'
 
+const ADDRESS: i32 = 5
 export const PREGNANCY: i32 = 17
 export const HEALTH: i32 = 18
 export const SEXUAL_REPRODUCTIVE: i32 = 21
@@ -20,4 +21,9 @@ export function tellPregnancy(denied: bool, start: usize, end: usize): void {
 /** A disease by its code. */
 export function tellDisease(category: i32, ofFamily: bool, start: usize, end: usize): void {
   addPattern(category, ofFamily ? FAMILY : AS_THE_CLAUSE, start, end)
+}
+
+/** Where somebody lives: it cannot be denied. */
+export function tellAddress(start: usize, end: usize): void {
+  addPattern(ADDRESS, AFFIRMED, start, end)
 }
