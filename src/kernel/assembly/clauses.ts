@@ -28,6 +28,7 @@ class Clause {
   /** End of the negation, doubt, relative that works here; 0: none. */
   static negation: usize = 0
   static doubt: usize = 0
+  static doubtStart: usize = 0
   static family: usize = 0
   /** Terms that wait; the first of the sentence, and of the list that is going on. */
   static pending: u32 = 0
@@ -45,6 +46,7 @@ class Clause {
 export function beginClauses(category: i32, reading: i32): void {
   Clause.category = category
   Clause.reading = reading
+  Clause.doubt = 0
   Clause.pending = 0
   Clause.sentence = 0
   Clause.isProse = false
@@ -52,6 +54,7 @@ export function beginClauses(category: i32, reading: i32): void {
 }
 
 export function endClause(): void {
+  doubtLast()
   Clause.negation = 0
   Clause.doubt = 0
   Clause.family = 0
@@ -68,8 +71,14 @@ export function negateNext(end: usize): void {
   Clause.negation = end
 }
 
-export function doubtNext(end: usize): void {
+export function doubtNext(at: usize, end: usize): void {
   Clause.doubt = end
+  Clause.doubtStart = at
+}
+
+/** A doubt that no term follows in its clause is about the list before it: 可能, 待排, 不除外 stand on either side. */
+function doubtLast(): void {
+  if (Clause.doubt != 0) readLast(Clause.doubtStart, UNCERTAIN)
 }
 
 export function speakOfFamily(end: usize): void {
@@ -150,6 +159,8 @@ function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usi
 
 /** Drops the terms of a sentence about nobody, but those that the column asks for. */
 export function endSentence(): void {
+  doubtLast()
+  Clause.doubt = 0
   if (Clause.isProse) {
     let kept = Clause.sentence
     for (let i = Clause.sentence; i < Clause.pending; i++) {

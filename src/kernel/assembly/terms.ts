@@ -74,7 +74,7 @@ function takeWord(at: usize): void {
   if (kind == WORD_TERM) addTerm(at)
   else if (kind == WORD_NEGATES_NEXT) negateNext(Word.end)
   else if (kind == WORD_NEGATES_LAST) readLast(at, NEGATED)
-  else if (kind == WORD_DOUBTS_NEXT) doubtNext(Word.end)
+  else if (kind == WORD_DOUBTS_NEXT) doubtNext(at, Word.end)
   else if (kind == WORD_DOUBTS_LAST) readLast(at, UNCERTAIN)
   else if (kind == WORD_FAMILY) speakOfFamily(Word.end)
   else if (kind == WORD_PROSE) speakOfNobody()
