@@ -1,16 +1,20 @@
 /**
- * Patterns in a cell: gestational weeks, G2P1, dates of last period and delivery, codes of ICD-10, addresses.
+ * Patterns in a cell: gestational weeks, G2P1, dates of last period and delivery, codes of ICD-10, values measured on a body, ages of
+ * children, addresses, trains and flights.
  *
  * Every pattern holds a letter or a digit: each run of them is looked at once, with a bounded number of bytes beside it. Linear, no
  * backtracking, nothing allocated.
  */
 import { isDigit } from './classify'
 import { Address, addressEnd } from './patterns/addresses'
+import { ageEnd } from './patterns/ages'
 import { PREGNANT } from './patterns/characters'
 import { diseaseCodeEnd } from './patterns/disease-codes'
 import { forgetDates, takeDate } from './patterns/due-dates'
+import { journeyEnd } from './patterns/journeys'
+import { Measure, measureEnd } from './patterns/measures'
 import { chineseParityEnd, gravidityEnd, Parity } from './patterns/parity'
-import { PREGNANCY, tellAddress, tellPregnancy } from './patterns/tell'
+import { HEALTH, PREGNANCY, tellAddress, tellHealth, tellMinor, tellPregnancy, tellWhereabouts } from './patterns/tell'
 import { byteAt, Text, threeAt } from './patterns/text'
 import { weeksEnd } from './patterns/weeks'
 import { DUE_WORD, LAST_PERIOD_WORD, Word, wordBefore } from './patterns/words'
@@ -31,8 +35,11 @@ export function readPattern(at: usize): usize {
   return isDigit(byteAt(at)) ? takeNumber(at) : takeWord(at)
 }
 
-/** A run that begins with a letter: G2P1, a code, or a word glued to its number (GA32+4, LMP20250301). Gives its end, or 0. */
+/** A run that begins with a letter: G2P1, a code, a train, or a word glued to its number (GA32+4, LMP20250301). Gives its end, or 0. */
 function takeWord(at: usize): usize {
+  const journey = journeyEnd(at)
+  if (journey) tellWhereabouts(at, journey)
+  if (journey) return journey
   if (isDigit(byteAt(at + 1))) {
     const parity = (byteAt(at) | 0x20) == G ? gravidityEnd(at) : 0
     if (parity) tellPregnancy(Parity.none, at, parity)
@@ -44,15 +51,26 @@ function takeWord(at: usize): usize {
   return 0
 }
 
-/** A run that begins with a digit. Gives the end of what it is part of, or 0. */
+/** A run that begins with a digit. Gives the end of what it is part of, or 0. Most numbers of a text end at the byte behind them. */
 function takeNumber(at: usize): usize {
   let digitsEnd = at
   while (isDigit(byteAt(digitsEnd)) && digitsEnd - at < 9) digitsEnd++
   const count = digitsEnd - at
-  if (count > 8 || !(count == 8 || goesOnBehind(byteAt(digitsEnd), count)) || goesOnBefore(byteAt(at - 1))) return 0
+  if (count > 8 || !(count == 8 || goesOnBehind(byteAt(digitsEnd), count))) return 0
+  const measure = measureEnd(at, digitsEnd)
+  if (measure) tellHealth(HEALTH, false, Measure.start, measure)
+  if (measure) return measure
+  if (goesOnBefore(byteAt(at - 1))) return 0
+  const age = ageEnd(at, digitsEnd)
+  if (age) tellMinor(at, age)
+  if (age) return age
   const address = addressEnd(at, digitsEnd)
   if (address) tellAddress(Address.start, address)
-  if (address) return address
+  return address ? address : takePregnancy(at, digitsEnd)
+}
+
+/** A date, parity or gestational age. */
+function takePregnancy(at: usize, digitsEnd: usize): usize {
   const kind = wordBefore(at)
   const start = Word.start
   if (kind == DUE_WORD || kind == LAST_PERIOD_WORD) return takeDate(kind, start, at)
@@ -71,9 +89,11 @@ function goesOnBefore(byte: u32): bool {
   return byte == 0x2e || byte == 0x2d || byte == 0x2b || byte == 0x2f || byte == 0x7e
 }
 
-/** Signs behind the first number of a pattern; - . / only in a date. Most numbers of a text end here. */
+/** Signs behind the first number of a pattern; - . / only in a date. */
 function goesOnBehind(byte: u32, count: usize): bool {
   if (byte == 0x2d || byte == 0x2e || byte == 0x2f) return count == 2 || count == 4
-  // + w W, a blank, or the lead byte of a character: 周 天 月 日 个 产 年 号 幢 栋 组 and wide blanks
-  return byte == 0x2b || (byte | 0x20) == 0x77 || byte == 0x20 || byte == 0xc2 || (byte >= 0xe3 && byte <= 0xe7)
+  // +, w, the m u n p of units, a blank, or the lead byte of μ or of a character: 周 天 月 日 个 产 年 岁 号 幢 栋 组
+  const letter = byte | 0x20
+  if (letter == 0x77 || letter == 0x6d || letter == 0x75 || letter == 0x6e || letter == 0x70) return true
+  return byte == 0x2b || byte == 0x20 || byte == 0xc2 || byte == 0xce || (byte >= 0xe3 && byte <= 0xe7)
 }

@@ -15,7 +15,7 @@
 import { isAlphanumeric, isDigit } from '../classify'
 import { isDiseaseBehind, isNamedBefore, goesOn } from './disease-signs'
 import { Chapter, findChapter } from './chapters'
-import { PREGNANCY, SEXUAL_REPRODUCTIVE, tellDisease } from './tell'
+import { PREGNANCY, SEXUAL_REPRODUCTIVE, tellHealth } from './tell'
 import { byteAt, numberIn, Text } from './text'
 
 const DOT: u32 = 0x2e
@@ -39,7 +39,7 @@ export function diseaseCodeEnd(at: usize): usize {
   const letter = <i32>byteAt(at) - 0x41
   if (letter < 0 || letter > 25 || !readForm(at + 3) || !isTold(at, letter)) return 0
   if (!findChapter(100 * letter + numberIn(at + 1, at + 3))) return 0
-  tellDisease(Chapter.category, Chapter.family, at, Form.end)
+  tellHealth(Chapter.category, Chapter.family, at, Form.end)
   return Form.end
 }
 
