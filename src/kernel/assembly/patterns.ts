@@ -5,7 +5,7 @@
  * Every pattern holds a letter or a digit: each run of them is looked at once, with a bounded number of bytes beside it. Linear, no
  * backtracking, nothing allocated.
  */
-import { isDigit } from './classify'
+import { areDigits, isDigit } from './classify'
 import { Address, addressEnd } from './patterns/addresses'
 import { ageEnd } from './patterns/ages'
 import { PREGNANT } from './patterns/characters'
@@ -20,6 +20,18 @@ import { weeksEnd } from './patterns/weeks'
 import { DUE_WORD, LAST_PERIOD_WORD, Word, wordBefore } from './patterns/words'
 
 const G: u32 = 0x67
+
+/** The first letter or digit at or after `at`, `end` if there is none. Sixteen bytes at a time; reads up to 15 bytes beyond `end`. */
+export function nextToken(at: usize, end: usize): usize {
+  for (; at < end; at += 16) {
+    const bytes = v128.load(at)
+    const small = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61))
+    const letters = i8x16.eq(i8x16.min_u(small, i8x16.splat(25)), small)
+    const mask = i8x16.bitmask(v128.or(areDigits(bytes), letters))
+    if (mask) return min(at + <usize>ctz(mask), end)
+  }
+  return end
+}
 
 /** Begins the cell [start, end); `category` is what its column is about, or -1. */
 export function beginPatterns(start: usize, end: usize, category: i32): void {

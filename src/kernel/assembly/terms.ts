@@ -12,11 +12,9 @@ import {
   speakOfFamily,
   speakOfNobody,
 } from './clauses'
-import { isAlphanumeric } from './classify'
-import { beginPatterns, readPattern } from './patterns'
 import {
-  characterLength,
-  mayBeginWord,
+  nextWordStart,
+  pastCharacter,
   Word,
   wordAt,
   WORD_DOUBTS_LAST,
@@ -32,7 +30,8 @@ import {
   WORD_PROSE,
   WORD_TERM,
 } from './lexicon'
-import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readings'
+import { beginPatterns, nextToken, readPattern } from './patterns'
+import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling, UNCERTAIN } from './readings'
 
 /**
  * Reads the terms and patterns of a text.
@@ -41,16 +40,22 @@ import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readin
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
+  let word = nextWordStart(start, end)
+  let token = nextToken(start, end)
+  let at = min(word, token)
+  if (at == end) return
   beginClauses(category, reading)
   beginPatterns(start, end, category)
-  let at = start
   while (at < end) {
-    const pattern = isAlphanumeric(<u32>load<u8>(at)) ? readPattern(at) : 0
+    const pattern = at == token ? readPattern(at) : 0
     if (pattern) at = pattern
-    else if (mayBeginWord(at) && wordAt(at, start, end) && isMeant(category)) {
+    else if (at == word && wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
-    } else at = nextPlace(at, end)
+    } else at = pastCharacter(at, end)
+    if (word < at) word = nextWordStart(at, end)
+    if (token < at) token = nextToken(at, end)
+    at = min(word, token)
   }
   settleTerms()
 }
@@ -59,14 +64,6 @@ export function readTerms(start: usize, end: usize, category: i32, reading: i32)
 @inline
 function isMeant(category: i32): bool {
   return !Word.isCellValue || Word.category == category
-}
-
-/** Behind a character; words of letters and digits are left behind as a whole. */
-@inline
-function nextPlace(at: usize, end: usize): usize {
-  if (!isAlphanumeric(<u32>load<u8>(at))) return at + characterLength(<u32>load<u8>(at))
-  while (at < end && isAlphanumeric(<u32>load<u8>(at))) at++
-  return at
 }
 
 function takeWord(at: usize): void {
@@ -88,13 +85,13 @@ const LONGEST_ANSWER: usize = 48
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
-  if (end - start <= LONGEST_ANSWER && mayBeginWord(start) && wordAt(start, start, end) && Word.end == end) {
+  if (end - start <= LONGEST_ANSWER && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
     if (Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return
     }
   }
-  told(category, EVIDENCE_COLUMN, reading, start, end)
+  toldByFilling(category, reading, start, end)
 }
 

@@ -37,9 +37,12 @@ describe('a word before the number makes weeks, days and months a pregnancy', ()
     '胎龄29周',
     '孕38周3天',
     '孕24w',
+    '产后第5天',
+    '产后42天',
+    '产后3周',
   ])('%s', (text) => {
     expect(told(text)).toEqual(pregnancy(text))
-    expect(told(`诉${text}。`)).toEqual(pregnancy(text))
+    expect(told(`复诊：${text}。`)).toEqual(pregnancy(text))
   })
 
   it('and they go on with the word of the lexicon that they overlap', () => {
@@ -77,6 +80,7 @@ describe('nothing is told by', () => {
     ['part of a word', 'A30+2周'],
     ['a train', 'GA2次'],
     ['a word that ends in GA', 'MEGA 32+4'],
+    ['the beginning of a production', '投产后30天'],
   ])('%s: %s', (_, text) => {
     expect(told(text)).toEqual([])
   })

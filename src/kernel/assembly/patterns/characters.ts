@@ -9,7 +9,7 @@ export const PIECE: u32 = 0xaa_b8e4
 export const YEAR: u32 = 0xb4_b9e5
 export const AGE: u32 = 0x81_b2e5
 
-/** 孕 pregnant, 产 birth, 妊娠 pregnancy, 停经 no period, 胎龄 and 孕龄 gestational age, 期 term */
+/** 孕 pregnant, 产 birth, 妊娠 pregnancy, 停经 no period, 胎龄 and 孕龄 gestational age, 期 term, 后 after */
 export const PREGNANT: u32 = 0x95_ade5
 export const BIRTH: u32 = 0xa7_bae4
 export const CONCEIVED: u32 = 0x8a_a6e5
@@ -19,6 +19,7 @@ export const PERIOD: u32 = 0x8f_bbe7
 export const FETUS: u32 = 0x8e_83e8
 export const AGED: u32 = 0x84_bee9
 export const TERM: u32 = 0x9f_9ce6
+export const AFTER: u32 = 0x8e_90e5
 
 /** 末次 last, 预 (产期) expected */
 export const LAST: u32 = 0xab_9ce6

@@ -1,6 +1,7 @@
 /** Words before a number that say what it counts: weeks of a pregnancy, days without a period, or a date of either end. */
 import { isLetter } from '../classify'
 import {
+  AFTER,
   AGED,
   BIRTH,
   CONCEIVED,
@@ -20,7 +21,7 @@ import {
 import { beforeBlanks, byteAt, threeAt } from './text'
 
 export const NO_WORD: i32 = 0
-/** 孕, 孕周, 孕期, 孕龄, 妊娠, 胎龄, GA (gestational age). */
+/** 孕, 孕周, 孕期, 孕龄, 妊娠, 胎龄, GA (gestational age), 产后 where it begins a word: 投产后, 破产后 are of factories. */
 export const PREGNANCY_WORD: i32 = 1
 /** 停经: days since the last period. */
 export const NO_PERIOD_WORD: i32 = 2
@@ -54,6 +55,12 @@ export function wordBefore(at: usize): i32 {
   return isLetter(byteAt(end - 1)) ? latinWord(end) : chineseWord(end)
 }
 
+@inline
+function isIdeograph(three: u32): bool {
+  const lead = three & 0xff
+  return lead >= 0xe4 && lead <= 0xe9
+}
+
 function chineseWord(end: usize): i32 {
   const last = threeAt(end - 3)
   const previous = threeAt(end - 6)
@@ -61,6 +68,7 @@ function chineseWord(end: usize): i32 {
   if (previous == PREGNANT && (last == WEEK || last == TERM || last == AGED)) return take(PREGNANCY_WORD, end - 6)
   if (last == GESTATION && previous == CONCEIVED) return take(PREGNANCY_WORD, end - 6)
   if (last == AGED && previous == FETUS) return take(PREGNANCY_WORD, end - 6)
+  if (last == AFTER && previous == BIRTH && !isIdeograph(threeAt(end - 9))) return take(PREGNANCY_WORD, end - 6)
   if (last == PERIOD && previous == STOPPED) return take(NO_PERIOD_WORD, end - 6)
   if (last == PERIOD && previous == MONTH && threeAt(end - 9) == TIME && threeAt(end - 12) == LAST) return take(LAST_PERIOD_WORD, end - 12)
   if (last == TERM && previous == BIRTH && threeAt(end - 9) == EXPECTED) return take(DUE_WORD, end - 9)
