@@ -178,6 +178,7 @@ export function endSentence(): void {
 
 /** Tells what waits: at the end of the cell, or when too much waits. */
 export function settleTerms(): void {
+  if (Clause.pending == 0) return
   endSentence()
   for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
   for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)

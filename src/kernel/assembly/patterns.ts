@@ -63,26 +63,40 @@ function takeWord(at: usize): usize {
   return 0
 }
 
-/** A run that begins with a digit. Gives the end of what it is part of, or 0. Most numbers of a text end at the byte behind them. */
+/** A run that begins with a digit. Gives the end of what it is part of, or 0. The byte behind it says what it may be; mostly nothing. */
 function takeNumber(at: usize): usize {
   let digitsEnd = at
   while (isDigit(byteAt(digitsEnd)) && digitsEnd - at < 9) digitsEnd++
   const count = digitsEnd - at
-  if (count > 8 || !(count == 8 || goesOnBehind(byteAt(digitsEnd), count))) return 0
-  const measure = measureEnd(at, digitsEnd)
-  if (measure) tellHealth(HEALTH, false, Measure.start, measure)
-  if (measure) return measure
-  if (goesOnBefore(byteAt(at - 1))) return 0
+  const next = byteAt(digitsEnd)
+  if (next >= 0xe3 && next <= 0xe7) return count <= 8 && !goesOnBefore(byteAt(at - 1)) ? takeCounted(at, digitsEnd) : 0
+  if (next == 0x2d || next == 0x2e || next == 0x2f || count == 8) {
+    const isDate = (count == 2 || count == 4 || count == 8) && at > Text.start && !goesOnBefore(byteAt(at - 1))
+    return isDate ? takeBehindWord(at, digitsEnd) : 0
+  }
+  return count <= 8 && goesOnBehind(next) ? takeWithUnit(at, digitsEnd) : 0
+}
+
+/** A number before a character: 6岁, 221号, 30周+2. */
+function takeCounted(at: usize, digitsEnd: usize): usize {
   const age = ageEnd(at, digitsEnd)
   if (age) tellMinor(at, age)
   if (age) return age
   const address = addressEnd(at, digitsEnd)
   if (address) tellAddress(Address.start, address)
-  return address ? address : takePregnancy(at, digitsEnd)
+  return address ? address : takeBehindWord(at, digitsEnd)
 }
 
-/** A date, parity or gestational age. */
-function takePregnancy(at: usize, digitsEnd: usize): usize {
+/** A number before a plus, a letter or a blank: 30+2周, 38W+3, 11.2 mmol/L. */
+function takeWithUnit(at: usize, digitsEnd: usize): usize {
+  const measure = measureEnd(at, digitsEnd)
+  if (measure) tellHealth(HEALTH, false, Measure.start, measure)
+  if (measure) return measure
+  return goesOnBefore(byteAt(at - 1)) ? 0 : takeBehindWord(at, digitsEnd)
+}
+
+/** A date, parity or gestational age, as the word before it has it. */
+function takeBehindWord(at: usize, digitsEnd: usize): usize {
   const kind = wordBefore(at)
   const start = Word.start
   if (kind == DUE_WORD || kind == LAST_PERIOD_WORD) return takeDate(kind, start, at)
@@ -101,11 +115,9 @@ function goesOnBefore(byte: u32): bool {
   return byte == 0x2e || byte == 0x2d || byte == 0x2b || byte == 0x2f || byte == 0x7e
 }
 
-/** Signs behind the first number of a pattern; - . / only in a date. */
-function goesOnBehind(byte: u32, count: usize): bool {
-  if (byte == 0x2d || byte == 0x2e || byte == 0x2f) return count == 2 || count == 4
-  // +, w, the m u n p of units, a blank, or the lead byte of μ or of a character: 周 天 月 日 个 产 年 岁 号 幢 栋 组
+/** Signs behind a number that may belong to it: + w, the m u n p of units, a blank, the lead byte of μ. */
+function goesOnBehind(byte: u32): bool {
   const letter = byte | 0x20
   if (letter == 0x77 || letter == 0x6d || letter == 0x75 || letter == 0x6e || letter == 0x70) return true
-  return byte == 0x2b || byte == 0x20 || byte == 0xc2 || byte == 0xce || (byte >= 0xe3 && byte <= 0xe7)
+  return byte == 0x2b || byte == 0x20 || byte == 0xc2 || byte == 0xce
 }

@@ -41,9 +41,9 @@ import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling, UNCERTAIN }
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
   let word = nextWordStart(start, end)
+  if (word == end && isNumeric(start, end)) return
   let token = nextToken(start, end)
   let at = min(word, token)
-  if (at == end) return
   beginClauses(category, reading)
   beginPatterns(start, end, category)
   while (at < end) {
@@ -58,6 +58,19 @@ export function readTerms(start: usize, end: usize, category: i32, reading: i32)
     at = min(word, token)
   }
   settleTerms()
+}
+
+/** Numbers, dates and times without a word: no pattern has only these. Sixteen bytes at a time; reads up to 15 bytes beyond `end`. */
+function isNumeric(at: usize, end: usize): bool {
+  for (; at < end; at += 16) {
+    const bytes = v128.load(at)
+    // , - . / digits :
+    const signs = i8x16.sub(bytes, i8x16.splat(0x2c))
+    const numeric = v128.or(i8x16.eq(i8x16.min_u(signs, i8x16.splat(0x3a - 0x2c)), signs), i8x16.eq(bytes, i8x16.splat(0x20)))
+    const others = ~i8x16.bitmask(numeric) & 0xffff
+    if (end - at < 16 ? others & ((1 << <i32>(end - at)) - 1) : others) return false
+  }
+  return true
 }
 
 /** A value that only a column of its category gives a meaning is none elsewhere. */
