@@ -4,19 +4,19 @@ import { roleFlags } from '../../../src/kernel/table.js'
 import { categoryIds, type CategoryId } from '../../../src/reference/categories.js'
 import { openKernel, scanAll, tableWith, utf8 } from '../../support/kernel.js'
 
-const setting = (kind: WordKind, list: string): KernelWord[] => list.split(' ').map((text) => ({ text, kind }))
+const setting = (kind: WordKind, text: string, reading: Partial<KernelWord> = {}): KernelWord => ({ text, kind, ...reading })
 
 const kernel = openKernel()
 kernel.setLexicon(
   compileLexicon([
     { text: '怀孕', kind: 'term', category: categoryIds.indexOf('pregnancy') },
-    ...setting('negates-next', '否认'),
-    ...setting('doubts-next', '疑似'),
-    ...setting('family', '母亲'),
-    ...setting('prose', '讲座'),
-    ...setting('ends-clause', '，'),
-    ...setting('ends-sentence', '。'),
-    ...setting('joins', '、'),
+    setting('reads', '否认', { ahead: 'negated' }),
+    setting('reads', '疑似', { ahead: 'uncertain' }),
+    setting('reads', '母亲', { ahead: 'family' }),
+    setting('prose', '讲座'),
+    setting('ends-clause', '，'),
+    setting('ends-sentence', '。'),
+    setting('joins', '、'),
   ]),
 )
 
