@@ -9,6 +9,7 @@ export interface KernelImports {
   traceFinding(category: number, outcome: number, told: number, start: bigint, end: bigint, column: number): void
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
+  emitValues(count: number): void
   readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
@@ -18,6 +19,8 @@ export interface KernelExports {
   clearCounters(): void
   endUnit(): void
   dropKeys(): void
+  dropNotes(): void
+  addProvince(beginning: bigint, code: number): void
   addStop(key: bigint): void
   decipher(block: bigint): bigint
   encipher(at: number, blocks: number): void
@@ -75,6 +78,7 @@ export interface KernelExports {
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
+  | 'AGREEMENTS'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
@@ -86,6 +90,7 @@ export type KernelAddress =
   | 'COLUMNS_TOLD'
   | 'COMBINATION_SLOTS'
   | 'COMBINATIONS'
+  | 'COMPARED_KINDS'
   | 'COUNTERS'
   | 'COUNTRY_BITS'
   | 'DELIMITER'
@@ -104,10 +109,15 @@ export type KernelAddress =
   | 'REGION_PERSONS'
   | 'COLUMNS_READ'
   | 'ROW_KEYS'
+  | 'ROW_SERIES'
   | 'RUN'
   | 'RUN_OFFSETS'
   | 'SAMPLE_KEYS'
   | 'SEGMENTS'
+  | 'SERIES'
+  | 'SERIES_BYTES'
+  | 'SERIES_CAPACITY'
+  | 'SERIES_PLACES'
   | 'SET_LIST'
   | 'SLOT_CAPACITY'
   | 'SLOT_COUNTS'
@@ -116,6 +126,7 @@ export type KernelAddress =
   | 'STRATUM_CAPACITY'
   | 'STRATUM_RECORDS'
   | 'STRATUM_THRESHOLDS'
+  | 'VALUE_ENTRIES'
   | 'WINDOW'
   | 'WORD_CAPACITY'
   | 'WORD_GRAM_SLOTS'

@@ -12,10 +12,17 @@ export const roleFlags = {
   evidence: 32,
   family: 64,
   institution: 128,
+  compared: 0x4000,
 } as const
 
+/** assembly/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
+export const comparedKinds = ['sex', 'birth', 'age', 'address', 'date'] as const
+export type ComparedKind = (typeof comparedKinds)[number]
+
+const numberFlags = roleFlags.residentId | roleFlags.mobile
+
 /** Flags of columns whose cells are read when their record ends. */
-const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution
+const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution | roleFlags.compared
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */
@@ -24,6 +31,8 @@ export interface KernelColumn {
   readonly slot: number
   /** What the column is about: index of a category, or null. */
   readonly category: number | null
+  /** What is compared with the ID in its slot, with the flag `compared`. Default: nothing. */
+  readonly compared?: ComparedKind
 }
 
 export interface KernelTable {
@@ -84,7 +93,8 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     const role = roles[index]
     bytes.set([role?.flags ?? roleFlags.text, 0, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
   }
-  const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, roleFlags.residentId | roleFlags.mobile)
+  const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
+  writeNotedColumns(kernel, roles)
   const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)
   call.setTable(
     kinds.indexOf(table.kind),
@@ -113,4 +123,16 @@ function writeColumns(kernel: KernelInstance, at: number, roles: readonly Kernel
   const places = Uint32Array.from(roles.flatMap((role, index) => (role.flags & flags ? [index] : [])))
   new Uint32Array(kernel.memory.buffer, at).set(places)
   return places.length
+}
+
+/** Which columns of numbers have a place for their series, and what is compared. The first ones, as many as there are places. */
+function writeNotedColumns({ address, memory }: KernelInstance, roles: readonly KernelColumn[]): void {
+  const bytes = new Uint8Array(memory.buffer)
+  const places = new Uint8Array(address.COLUMN_CAPACITY + 1)
+  const numbers = roles.flatMap(({ flags }, column) => (flags & numberFlags ? [column] : []))
+  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => (places[column] = place + 1))
+  bytes.set(places, address.SERIES_PLACES)
+  const kinds = new Uint8Array(address.COLUMN_CAPACITY + 1)
+  roles.forEach(({ compared }, column) => (kinds[column] = compared === undefined ? 0 : comparedKinds.indexOf(compared) + 1))
+  bytes.set(kinds, address.COMPARED_KINDS)
 }

@@ -107,6 +107,33 @@ export const TAKEN_CAPACITY: u32 = 4096
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
 
+// ---- tables: series, corroboration, institutions -------------------------------------------------------------------
+/** Numbers of a column in the order of rows, see series.ts: 32 × u64 for each of 64 columns. */
+export const SERIES: usize = 0x002F_0000
+export const SERIES_BYTES: usize = 256
+export const SERIES_CAPACITY: usize = 64
+/** u8 per column: 1 + its place at SERIES, or 0; what is compared with the ID, see corroboration.ts. Written by the host. */
+export const SERIES_PLACES: usize = 0x002F_4000
+export const COMPARED_KINDS: usize = 0x002F_4800
+/** Open addressing by the first two characters of a province's name, 128 × u64; written by the host through addProvince. */
+export const PROVINCES: usize = 0x002F_5000
+export const PROVINCE_PLACES: usize = 128
+/** [kind] u64 pairs: compared, agreed. */
+export const AGREEMENTS: usize = 0x002F_5400
+/** Row keys of the first and last record, records, and records that equal the one before: 6 × u64. */
+export const ROW_SERIES: usize = 0x002F_5480
+/** Facts of the current record, u64 each. */
+export const FACTS: usize = 0x002F_6000
+export const FACT_CAPACITY: u32 = 1025
+/** Values that the current record was added to: u32 each. */
+export const VALUES_READ: usize = 0x002F_9000
+export const VALUES_READ_CAPACITY: u32 = 4096
+/** Values of institution columns, see values.ts: index u16, entries of 32 bytes, texts. */
+export const VALUE_INDEX: usize = 0x0190_0000
+export const VALUE_ENTRIES: usize = 0x0191_0000
+export const VALUE_TEXTS: usize = 0x019A_0000
+export const VALUE_TEXT_BYTES: usize = 0x0010_0000
+
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
 /** One bit per code of the characters with which words begin. */
 export const WORD_STARTS: usize = 0x0031_0000

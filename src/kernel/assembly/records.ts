@@ -11,6 +11,9 @@ import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
+import { compareFacts, Said } from './corroboration'
+import { noteRow } from './series'
+import { settleValues, takeBackValues } from './values'
 import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from './outcomes'
 
 const NAME: u64 = 1 << PERSON_NAME
@@ -58,18 +61,26 @@ export function beginRecord(at: usize): void {
   Cell.continued = false
   Cell.readTo = 0
   Cell.closingQuote = 0
+  Said.count = 0
+  Said.date = 0
+  settleValues()
 }
 
 function endFilledRecord(end: usize): void {
   hashRow(end)
   if (Table.headerKnown && isHeader()) {
+    takeBackValues()
     count(HEADERS_REPEATED)
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
   if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
-  if (Mode.emitting) addRow(RowHash.first, RowHash.second)
+  if (Mode.emitting) {
+    addRow(RowHash.first, RowHash.second)
+    noteRow(RowHash.first, RowHash.second)
+    if (Said.count) compareFacts()
+  }
   if (Row.set) countSubjects()
   if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
   if (Row.long || end - Row.start > LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)

@@ -136,6 +136,23 @@ export function hashWhole(at: usize, length: u32, delimiter: u8): void {
   finish(length)
 }
 
+/** Hashes a value by itself, also while a record is being hashed: gives its halves in RowHash. */
+export function hashValue(at: usize, length: u32): void {
+  const kept1 = sum1
+  const kept2 = sum2
+  const staged = RowHash.staged
+  const total = RowHash.total
+  const anyCell = RowHash.anyCell
+  const blanks = blanksHashed
+  hashWhole(at, length, UNIT_SEPARATOR)
+  sum1 = kept1
+  sum2 = kept2
+  RowHash.staged = staged
+  RowHash.total = total
+  RowHash.anyCell = anyCell
+  blanksHashed = blanks
+}
+
 function flushStage(): void {
   addBlock(HASH_STAGE, BLOCK, UNIT_SEPARATOR)
   scramble()

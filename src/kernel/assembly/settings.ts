@@ -4,7 +4,10 @@ import { Facts, Mode, Table } from './state'
 import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { foldRecords } from './counters'
+import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
+import { clearSeries } from './series'
+import { dropValues, flushValues } from './values'
 import { prepareCheckCharacters } from './resident-id'
 import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
@@ -22,7 +25,15 @@ export function prepare(identifying: u64, attributes: u64): void {
 /** Hands the remaining keys to the host and makes the counters whole; once a unit, after its last byte. */
 export function endUnit(): void {
   flushKeys()
+  flushValues()
   foldRecords()
+}
+
+/** Forgets what was noted of a table's rows, facts and institutions. */
+export function dropNotes(): void {
+  clearSeries()
+  clearAgreements()
+  dropValues()
 }
 
 /** Dialect of the table; class tables, delimiter, label and column roles are written by the host. */

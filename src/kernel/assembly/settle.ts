@@ -5,7 +5,7 @@
 import { COLUMN_CAPACITY, COLUMNS_READ, COLUMNS_TOLD, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
 import { edgesOf, trimEnd, trimStart } from './blanks'
-import { boundsOf, closingQuoteBefore, endOf, flagsOf as quotesOf, QUOTED, startOf } from './cell-bounds'
+import { boundsOf, closingQuoteBefore, DOUBLED, endOf, flagsOf as quotesOf, QUOTED, startOf } from './cell-bounds'
 import { readCell } from './cell-reading'
 import { columnFlags, flagsOf, isHit, READ_ROLES, roleOf, TOLD_ROLES } from './columns'
 import { columnFilledAt } from './counters'
@@ -39,7 +39,9 @@ export function settleCell(index: u32, column: i32): void {
     Row.content = true
     readRole(from, to, column)
     const goesOn = index == 0 && Cell.readTo != 0
+    Cell.readsDoubled = (quotesOf(bounds) & DOUBLED) != 0
     readAs(goesOn ? Cell.readTo : from, to, column, goesOn)
+    Cell.readsDoubled = false
   } else {
     const filled = columnFilledAt(min(column, COLUMN_CAPACITY))
     store<u64>(filled, load<u64>(filled) - 1)

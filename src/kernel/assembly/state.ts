@@ -106,6 +106,8 @@ export class Cell {
   static continued: bool = false
   /** Up to here the text of a giant cell was read, before its beginning left the window; 0: nothing was. */
   static readTo: usize = 0
+  /** The cell that is being read holds doubled quotes. */
+  static readsDoubled: bool = false
   /** Categories told of the cell that is being read. */
   static told: u64 = 0
 }

@@ -1,0 +1,109 @@
+/**
+ * What a record says of a person in other columns, against the resident ID in the same slot: sex, birth, age, province of the address.
+ *
+ * Facts are noted while cells are read and compared when the record ends, with the one ID of their slot; where a slot has
+ * no valid ID or several, nothing is compared.
+ */
+import { AGREEMENTS, COMPARED_KINDS, FACTS, FACT_CAPACITY, FINDINGS } from './layout'
+import { Mode, Row } from './state'
+import { ageIn, dateIn, provinceIn, sexIn } from './facts'
+import { increment } from './counters'
+import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
+import { addressOf, birthOf } from './resident-id'
+
+/** Kinds of columns, as the host writes them (kernel/table.ts). */
+const SEX: u32 = 1
+const BIRTH: u32 = 2
+const AGE: u32 = 3
+const ADDRESS: u32 = 4
+/** When the record was made: ages are as of that day. */
+const DATE: u32 = 5
+
+/** Facts of the current record. */
+export class Said {
+  static count: u32 = 0
+  /** yyyymmdd, or 0. */
+  static date: u32 = 0
+}
+
+/** Notes what the trimmed cell [start, end) says, if it says it in a known form. */
+export function readFact(start: usize, end: usize, column: i32, slot: u32): void {
+  const kind = <u32>load<u8>(COMPARED_KINDS + <usize>column)
+  if (kind == DATE) {
+    if (Said.date == 0) Said.date = dateIn(start, end)
+    return
+  }
+  const fact = factIn(kind, start, end)
+  if (fact == 0 || Said.count == FACT_CAPACITY) return
+  store<u64>(FACTS + (<usize>Said.count << 3), <u64>fact | (<u64>kind << 32) | (<u64>slot << 40))
+  Said.count++
+}
+
+@inline
+function factIn(kind: u32, start: usize, end: usize): u32 {
+  if (kind == SEX) return sexIn(start, end)
+  if (kind == ADDRESS) return provinceIn(start, end)
+  return kind == BIRTH ? dateIn(start, end) : ageIn(start, end)
+}
+
+/** Compares the record's facts with its IDs. Call before its findings are forgotten. */
+export function compareFacts(): void {
+  let slot: u32 = u32.MAX_VALUE
+  let key: u64 = 0
+  for (let i: u32 = 0; i < Said.count; i++) {
+    const fact = load<u64>(FACTS + (<usize>i << 3))
+    const own = <u32>(fact >> 40)
+    if (own != slot) {
+      slot = own
+      key = onlyIdOf(slot)
+    }
+    if (key) compare(<u32>(fact >> 32) & 0xff, <u32>fact, key)
+  }
+}
+
+/** The ID of a slot, 0 when there is none or another one beside it. */
+function onlyIdOf(slot: u32): u64 {
+  let only: u64 = 0
+  if ((Row.slotsWithId & (1 << slot)) == 0) return 0
+  for (let i: u32 = 0; i < Row.findings; i++) {
+    const at = FINDINGS + (<usize>i << 4)
+    const key = load<u64>(at)
+    if (key >> KIND_SHIFT != KIND_RESIDENT_ID || <u32>load<u64>(at, 8) != slot) continue
+    if (only && only != key) return 0
+    only = key
+  }
+  return only
+}
+
+@inline
+function compare(kind: u32, fact: u32, key: u64): void {
+  if (kind == SEX) addComparison(kind, (fact & 1) == (<u32>key & 1))
+  else if (kind == BIRTH) addComparison(kind, fact == birthOf(key))
+  else if (kind == ADDRESS) compareProvince(fact, addressOf(key))
+  else compareAge(fact - 1, birthOf(key))
+}
+
+/** Foreign residents' numbers tell where the number was issued in another place. */
+@inline
+function compareProvince(province: u32, address: u32): void {
+  if (address < 900_000) addComparison(ADDRESS, province == address / 10_000)
+}
+
+/** On the record's own day, or else on the reference date; one year is left for nominal ages and stale ones. */
+function compareAge(age: u32, birth: u32): void {
+  const day = Said.date ? Said.date : Mode.minorTo
+  if (day == 0) return
+  const years = (<i32>day - <i32>birth) / 10_000
+  addComparison(AGE, abs(years - <i32>age) <= 1)
+}
+
+@inline
+function addComparison(kind: u32, agreed: bool): void {
+  const at = AGREEMENTS + (<usize>(kind - 1) << 4)
+  increment(at)
+  if (agreed) increment(at + 8)
+}
+
+export function clearAgreements(): void {
+  memory.fill(AGREEMENTS, 0, 64)
+}
