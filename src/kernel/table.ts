@@ -91,7 +91,8 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   // A column that nobody planned is text.
   for (let index = 0; index <= address.COLUMN_CAPACITY; index++) {
     const role = roles[index]
-    bytes.set([role?.flags ?? roleFlags.text, 0, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
+    const flags = role?.flags ?? roleFlags.text
+    bytes.set([flags & 0xff, flags >> 8, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
   }
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
   writeNotedColumns(kernel, roles)

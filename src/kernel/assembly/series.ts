@@ -7,7 +7,7 @@
  */
 import { ROW_SERIES, SERIES, SERIES_BYTES, SERIES_CAPACITY, SERIES_PLACES } from './layout'
 import { increment } from './counters'
-import { FOREIGN, INVALID_CHECKSUM, INVALID_NOT_PERSONAL, INVALID_REGION, INVALID_SEGMENT, RESIDENT_ID, VALID } from './outcomes'
+import { FOREIGN, INVALID_CHECKSUM, INVALID_NOT_PERSONAL, INVALID_REGION, INVALID_SEGMENT, MOBILE, RESIDENT_ID, VALID } from './outcomes'
 import { belongsToCheck } from './resident-id'
 
 /** Last characters: 0 to 9, X. */
@@ -28,6 +28,8 @@ const LAST: usize = 29 << 3
 
 const ID_CHARACTERS: usize = 18
 const MOBILE_DIGITS: usize = 11
+/** A key without its kind. */
+const VALUE_BITS: u64 = FOREIGN - 1
 const ZERO: u32 = 0x30
 const X: u32 = 0x58
 
@@ -38,7 +40,7 @@ const X: u32 = 0x58
 export function noteNumber(category: i32, outcome: i32, key: u64, column: i32, start: usize, end: usize): void {
   if (outcome != VALID && (outcome < INVALID_REGION || outcome > INVALID_NOT_PERSONAL)) return
   const place = <usize>load<u8>(SERIES_PLACES + <usize>column)
-  if (place == 0 || key == 0 || key & FOREIGN) return
+  if (place == 0 || key == 0 || (category == MOBILE && key & FOREIGN)) return
   const series = SERIES + (place - 1) * SERIES_BYTES
   followLast(series, key)
   if (category == RESIDENT_ID) noteId(series, outcome, key, start, end)
@@ -86,8 +88,8 @@ function noteId(series: usize, outcome: i32, key: u64, start: usize, end: usize)
 
 @inline
 function noteMobile(series: usize, outcome: i32, key: u64, start: usize, end: usize): void {
-  const digit = end - start == MOBILE_DIGITS ? <u64>load<u8>(end - 1) - ZERO : key % 10
-  increment(series + LAST_CHARACTERS + (<usize>min<u64>(digit, 9) << 3))
+  const digit = end - start == MOBILE_DIGITS ? <u32>load<u8>(end - 1) - ZERO : <u32>((key & VALUE_BITS) % 10)
+  increment(series + LAST_CHARACTERS + (<usize>min(digit, 9) << 3))
   if (outcome == INVALID_SEGMENT) increment(series + FAILED)
 }
 
