@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { residentId } from '../../fixtures/resident-id.mjs'
+import { residentId } from '../../fixtures/people.mjs'
 import { openKernel } from '../support/kernel.js'
 import { noteAll, notedTable, type NoteWishes } from '../support/notes.js'
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkDigit } from '../../fixtures/resident-id.mjs'
-import { createPeople } from '../../fixtures/people.mjs'
+import { checkDigit, createPeople } from '../../fixtures/people.mjs'
 import type { NumberSeries } from '../../src/kernel/index.js'
 import { joinNotes, noNotes } from '../../src/tally/notes.js'
 import { openKernel } from '../support/kernel.js'
