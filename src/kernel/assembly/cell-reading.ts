@@ -5,17 +5,15 @@
 import { Cell, KIND_BLOCK, Mode, Table } from './state'
 import {
   categoryOf,
+  columnReading,
   countedColumn,
   flagsOf,
   ROLE_COMPARED,
   ROLE_EVIDENCE,
-  ROLE_FAMILY,
   ROLE_INSTITUTION,
-  ROLE_NAMES,
   ROLE_TEXT,
   slotOf,
 } from './columns'
-import { AFFIRMED, FAMILY } from './readings'
 import { readColumnEvidence, readTerms } from './terms'
 import { readFact } from './corroboration'
 import { readValue } from './values'
@@ -35,7 +33,7 @@ export function readCell(start: usize, end: usize, role: u32, goesOn: bool): voi
   const flags = flagsOf(role)
   if (flags & (ROLE_COMPARED | ROLE_INSTITUTION) && Mode.emitting && !goesOn) readOfTable(start, end, role, flags)
   const category = categoryOf(role)
-  const reading = flags & ROLE_FAMILY ? FAMILY : AFFIRMED
+  const reading = columnReading(role)
   if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
   if (flags & ROLE_TEXT) readTerms(start, end, category, reading)
 }

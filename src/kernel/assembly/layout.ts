@@ -107,6 +107,9 @@ export const TAKEN_CAPACITY: u32 = 4096
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
 
+/** [column] u64: cells that affirm the column's category by being filled; folded into the other counters at a unit's end. */
+export const COLUMN_TOLD: usize = 0x002E_D000
+
 // ---- tables: series, corroboration, institutions -------------------------------------------------------------------
 /** Numbers of a column in the order of rows, see series.ts: 32 × u64 for each of 64 columns. */
 export const SERIES: usize = 0x002F_0000
@@ -125,9 +128,6 @@ export const ROW_SERIES: usize = 0x002F_5480
 /** Facts of the current record, u64 each. */
 export const FACTS: usize = 0x002F_6000
 export const FACT_CAPACITY: u32 = 1025
-/** Values that the current record was added to: u32 each. */
-export const VALUES_READ: usize = 0x002F_9000
-export const VALUES_READ_CAPACITY: u32 = 4096
 /** Values of institution columns, see values.ts: index u16, entries of 32 bytes, texts. */
 export const VALUE_INDEX: usize = 0x0190_0000
 export const VALUE_ENTRIES: usize = 0x0191_0000

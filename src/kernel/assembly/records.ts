@@ -4,7 +4,8 @@ import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECOR
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
-import { settleCells, settleRoles, readColumns } from './settle'
+import { readRecord } from './record-reading'
+import { settleCells, settleRoles } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
@@ -13,7 +14,6 @@ import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-ha
 import { countSlots, emitPersons } from './persons'
 import { compareFacts, Said } from './corroboration'
 import { noteRow } from './series'
-import { settleValues, takeBackValues } from './values'
 import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from './outcomes'
 
 const NAME: u64 = 1 << PERSON_NAME
@@ -31,10 +31,7 @@ export function endRecord(end: usize, next: usize): void {
 @inline
 function settleRecord(): void {
   if (Row.odd || Mode.tracing) settleCells()
-  else {
-    if (Row.rolesHit != Table.roleColumns) settleRoles()
-    readColumns()
-  }
+  else if (Row.rolesHit != Table.roleColumns) settleRoles()
 }
 
 export function beginRecord(at: usize): void {
@@ -63,17 +60,16 @@ export function beginRecord(at: usize): void {
   Cell.closingQuote = 0
   Said.count = 0
   Said.date = 0
-  settleValues()
 }
 
 function endFilledRecord(end: usize): void {
   hashRow(end)
   if (Table.headerKnown && isHeader()) {
-    takeBackValues()
     count(HEADERS_REPEATED)
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
+  if (Table.kind != KIND_BLOCK) readRecord()
   if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
   if (Mode.emitting) {

@@ -136,17 +136,29 @@ export function hashWhole(at: usize, length: u32, delimiter: u8): void {
   finish(length)
 }
 
-/** Hashes a value by itself, also while a record is being hashed: gives its halves in RowHash. */
+/** The hash of a value by itself. */
+export class ValueHash {
+  static first: u64 = 0
+  static second: u64 = 0
+}
+
+/** Hashes a value into `ValueHash`, while a record is being hashed or its hash is still needed. */
 export function hashValue(at: usize, length: u32): void {
   const kept1 = sum1
   const kept2 = sum2
+  const first = RowHash.first
+  const second = RowHash.second
   const staged = RowHash.staged
   const total = RowHash.total
   const anyCell = RowHash.anyCell
   const blanks = blanksHashed
   hashWhole(at, length, UNIT_SEPARATOR)
+  ValueHash.first = RowHash.first
+  ValueHash.second = RowHash.second
   sum1 = kept1
   sum2 = kept2
+  RowHash.first = first
+  RowHash.second = second
   RowHash.staged = staged
   RowHash.total = total
   RowHash.anyCell = anyCell

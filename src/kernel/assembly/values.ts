@@ -2,19 +2,16 @@
  * The values of columns whose cells name an institution: counted by a 128-bit keyed hash of column and text, with the text itself.
  *
  * A dense list of values and an open-addressing index of it; when either list or texts are full, all of it goes to the host,
- * which adds by text. A value is counted when its cell is read; `takeBackValues` undoes the current record's.
+ * which adds by text.
  */
-import { VALUE_ENTRIES, VALUE_INDEX, VALUE_TEXTS, VALUE_TEXT_BYTES, VALUES_READ, VALUES_READ_CAPACITY } from './layout'
+import { VALUE_ENTRIES, VALUE_INDEX, VALUE_TEXTS, VALUE_TEXT_BYTES } from './layout'
 import { Cell } from './state'
 import { emitValues } from './host'
-import { hashValue, RowHash } from './row-hash'
+import { hashValue, ValueHash } from './row-hash'
 
 const INDEX_PLACES: u32 = 16_384
-/** At most so many values wait: three quarters of the index, and more only within one record. */
-const ENOUGH_VALUES: u32 = 12_288
-const MOST_VALUES: u32 = 15_000
-/** Texts that wait when a record begins; the rest is room for its own cells. */
-const ENOUGH_TEXT: usize = 0x000c_0000
+/** At most so many values wait: three quarters of the index. */
+const MOST_VALUES: u32 = 12_288
 /** A longer cell names no institution: all of them share one value, the empty one. */
 const LONGEST_VALUE: u32 = 4096
 const QUOTE: u32 = 0x22
@@ -29,8 +26,6 @@ const TEXT: usize = 24
 class Values {
   static count: u32 = 0
   static textEnd: usize = VALUE_TEXTS
-  /** Entries that the current record was added to, at VALUES_READ. */
-  static read: u32 = 0
 }
 
 /** Counts the trimmed, filled cell [start, end) of a column. Cost: the hash of its text and one probe. */
@@ -43,12 +38,9 @@ export function readValue(start: usize, end: usize, column: i32): void {
     start = Values.textEnd
   }
   hashValue(start, length)
-  const first = RowHash.first ^ (<u64>column * 0x9e37_79b9_7f4a_7c15)
-  const entry = entryOf(first, RowHash.second, start, length, column)
+  const first = ValueHash.first ^ (<u64>column * 0x9e37_79b9_7f4a_7c15)
+  const entry = entryOf(first, ValueHash.second, start, length, column)
   store<u32>(entry, load<u32>(entry, RECORDS) + 1, RECORDS)
-  if (Values.read == VALUES_READ_CAPACITY) return
-  store<u32>(VALUES_READ + (<usize>Values.read << 2), <u32>entry)
-  Values.read++
 }
 
 /** Copies a cell of a quoted column to where the next text goes: two quotes are one. Gives its length. */
@@ -96,22 +88,6 @@ function addValue(first: u64, second: u64, start: usize, length: u32, column: i3
   return entry
 }
 
-/** The record was a header that comes again: its cells are no values. */
-export function takeBackValues(): void {
-  for (let i: u32 = 0; i < Values.read; i++) {
-    const entry = <usize>load<u32>(VALUES_READ + (<usize>i << 2))
-    store<u32>(entry, load<u32>(entry, RECORDS) - 1, RECORDS)
-  }
-}
-
-/** A new record begins: those of the last one stay. */
-@inline
-export function settleValues(): void {
-  if (Values.read == 0) return
-  Values.read = 0
-  if (Values.count > ENOUGH_VALUES || Values.textEnd > VALUE_TEXTS + ENOUGH_TEXT) flushValues()
-}
-
 /** Hands all values to the host. */
 export function flushValues(): void {
   if (Values.count) emitValues(Values.count)
@@ -122,5 +98,4 @@ export function dropValues(): void {
   if (Values.count) memory.fill(VALUE_INDEX, 0, <usize>INDEX_PLACES << 1)
   Values.count = 0
   Values.textEnd = VALUE_TEXTS
-  Values.read = 0
 }
