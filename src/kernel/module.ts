@@ -56,6 +56,7 @@ export interface KernelExports {
     roleColumns: number,
     toldColumns: number,
     plannedColumns: number,
+    notedColumns: number,
     encoding: number,
     blockLabelLength: number,
     blockLabels: number,
@@ -87,10 +88,11 @@ export type KernelAddress =
   | 'COLUMN_CATEGORIES'
   | 'COLUMN_FILLED'
   | 'COLUMN_ROLES'
+  | 'COLUMNS_NOTED'
   | 'COLUMNS_TOLD'
   | 'COMBINATION_SLOTS'
   | 'COMBINATIONS'
-  | 'COMPARED_KINDS'
+  | 'NOTED_KINDS'
   | 'COUNTERS'
   | 'COUNTRY_BITS'
   | 'DELIMITER'

@@ -81,7 +81,7 @@ function withComparisons(columns: readonly ColumnPlan[]): KernelColumn[] {
   return columns.map((column) => {
     const own = kernelColumnOf(column)
     const compared = column === day ? 'date' : compares(column) ? comparedRoles[column.role] : undefined
-    return compared === undefined ? own : { ...own, flags: own.flags | roleFlags.compared, compared }
+    return compared === undefined ? own : { ...own, compared }
   })
 }
 

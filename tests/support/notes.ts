@@ -13,7 +13,7 @@ export function notedTable(columns: readonly string[], wishes: TableWishes = {})
     if (what === 'text' || what === 'institution' || what === 'residentId' || what === 'mobile') {
       return { ...common, flags: roleFlags[what] }
     }
-    return { ...common, flags: roleFlags.compared, compared: what as ComparedKind }
+    return { ...common, flags: 0, compared: what as ComparedKind }
   })
   return { ...tableWith(columns.length, wishes), roles }
 }

@@ -2,21 +2,9 @@
  * What is read in a cell when its record ends: names, other identifiers, patterns, terms, and that it is filled at all.
  * The column says which; IDs and mobiles were taken while the bytes went by.
  */
-import { Cell, KIND_BLOCK, Mode, Table } from './state'
-import {
-  categoryOf,
-  columnReading,
-  countedColumn,
-  flagsOf,
-  ROLE_COMPARED,
-  ROLE_EVIDENCE,
-  ROLE_INSTITUTION,
-  ROLE_TEXT,
-  slotOf,
-} from './columns'
+import { Cell, KIND_BLOCK, Table } from './state'
+import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_TEXT } from './columns'
 import { readColumnEvidence, readTerms } from './terms'
-import { readFact } from './corroboration'
-import { readValue } from './values'
 import { trimStart } from './blanks'
 import { valueStart } from './blocks'
 
@@ -31,17 +19,8 @@ export function readCell(start: usize, end: usize, role: u32, goesOn: bool): voi
   if (start >= end) return
   Cell.told = 0
   const flags = flagsOf(role)
-  if (flags & (ROLE_COMPARED | ROLE_INSTITUTION) && Mode.emitting && !goesOn) readOfTable(start, end, role, flags)
   const category = categoryOf(role)
   const reading = columnReading(role)
   if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
   if (flags & ROLE_TEXT) readTerms(start, end, category, reading)
-}
-
-/** What is counted for the table: facts that an ID can confirm, and institutions. */
-@inline
-function readOfTable(start: usize, end: usize, role: u32, flags: u32): void {
-  const column = countedColumn()
-  if (flags & ROLE_COMPARED) readFact(start, end, column, slotOf(role))
-  if (flags & ROLE_INSTITUTION) readValue(start, end, column)
 }

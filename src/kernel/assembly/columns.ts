@@ -17,8 +17,6 @@ export const ROLE_EVIDENCE: u32 = 32
 export const ROLE_FAMILY: u32 = 64
 /** Values are tallied. */
 export const ROLE_INSTITUTION: u32 = 128
-/** Cells are compared with the ID of their slot. */
-export const ROLE_COMPARED: u32 = 0x4000
 
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline
@@ -62,7 +60,7 @@ export function columnFlags(): u32 {
 /** Roles whose cells are looked at when no candidate was found in them. */
 export const READ_ROLES: u32 = ROLE_RESIDENT_ID | ROLE_MOBILE
 /** Roles whose cells are read when the record ends. */
-export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_INSTITUTION | ROLE_COMPARED
+export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE
 
 @inline
 function hitsAt(column: i32): usize {

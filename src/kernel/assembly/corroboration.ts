@@ -4,11 +4,10 @@
  * Facts are noted while cells are read and compared when the record ends, with the one ID of their slot; where a slot has
  * no valid ID or several, nothing is compared.
  */
-import { AGREEMENTS, COMPARED_KINDS, FACTS, FACT_CAPACITY, FINDINGS } from './layout'
+import { AGREEMENTS, FACTS, FACT_CAPACITY, SLOT_IDS } from './layout'
 import { Mode, Row } from './state'
 import { ageIn, dateIn, provinceIn, sexIn } from './facts'
 import { increment } from './counters'
-import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
 import { addressOf, birthOf } from './resident-id'
 
 /** Kinds of columns, as the host writes them (kernel/table.ts). */
@@ -19,6 +18,9 @@ const ADDRESS: u32 = 4
 /** When the record was made: ages are as of that day. */
 const DATE: u32 = 5
 
+/** In the place of an ID: its slot has more than one. */
+const SEVERAL: u64 = u64.MAX_VALUE
+
 /** Facts of the current record. */
 export class Said {
   static count: u32 = 0
@@ -27,8 +29,8 @@ export class Said {
 }
 
 /** Notes what the trimmed cell [start, end) says, if it says it in a known form. */
-export function readFact(start: usize, end: usize, column: i32, slot: u32): void {
-  const kind = <u32>load<u8>(COMPARED_KINDS + <usize>column)
+@inline
+export function noteFact(kind: u32, slot: u32, start: usize, end: usize): void {
   if (kind == DATE) {
     if (Said.date == 0) Said.date = dateIn(start, end)
     return
@@ -46,33 +48,24 @@ function factIn(kind: u32, start: usize, end: usize): u32 {
   return kind == BIRTH ? dateIn(start, end) : ageIn(start, end)
 }
 
-/** Compares the record's facts with its IDs. Call before its findings are forgotten. */
-export function compareFacts(): void {
-  let slot: u32 = u32.MAX_VALUE
-  let key: u64 = 0
-  for (let i: u32 = 0; i < Said.count; i++) {
-    const fact = load<u64>(FACTS + (<usize>i << 3))
-    const own = <u32>(fact >> 40)
-    if (own != slot) {
-      slot = own
-      key = onlyIdOf(slot)
-    }
-    if (key) compare(<u32>(fact >> 32) & 0xff, <u32>fact, key)
-  }
+/** Takes a valid ID of a slot; call before the slot is marked as having one. */
+@inline
+export function noteIdOf(slot: u32, key: u64): void {
+  const at = SLOT_IDS + (<usize>slot << 3)
+  const isSecond = (Row.slotsWithId & (1 << slot)) != 0 && load<u64>(at) != key
+  store<u64>(at, isSecond ? SEVERAL : key)
 }
 
-/** The ID of a slot, 0 when there is none or another one beside it. */
-function onlyIdOf(slot: u32): u64 {
-  let only: u64 = 0
-  if ((Row.slotsWithId & (1 << slot)) == 0) return 0
-  for (let i: u32 = 0; i < Row.findings; i++) {
-    const at = FINDINGS + (<usize>i << 4)
-    const key = load<u64>(at)
-    if (key >> KIND_SHIFT != KIND_RESIDENT_ID || <u32>load<u64>(at, 8) != slot) continue
-    if (only && only != key) return 0
-    only = key
+/** Compares the record's facts with its IDs. */
+export function compareFacts(): void {
+  const end = FACTS + (<usize>Said.count << 3)
+  for (let at = FACTS; at < end; at += 8) {
+    const fact = load<u64>(at)
+    const slot = <u32>(fact >> 40)
+    if ((Row.slotsWithId & (1 << slot)) == 0) continue
+    const key = load<u64>(SLOT_IDS + (<usize>slot << 3))
+    if (key != SEVERAL) compare(<u32>(fact >> 32) & 0xff, <u32>fact, key)
   }
-  return only
 }
 
 @inline
@@ -101,7 +94,7 @@ function compareAge(age: u32, birth: u32): void {
 function addComparison(kind: u32, agreed: bool): void {
   const at = AGREEMENTS + (<usize>(kind - 1) << 4)
   increment(at)
-  if (agreed) increment(at + 8)
+  store<u64>(at + 8, load<u64>(at + 8) + u64(agreed))
 }
 
 export function clearAgreements(): void {

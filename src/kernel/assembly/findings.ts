@@ -20,6 +20,7 @@ import {
   SUPPRESSED_STOP_LIST,
   VALID,
 } from './outcomes'
+import { noteIdOf } from './corroboration'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
@@ -109,6 +110,7 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
   Cell.told |= bit
   addToSlot(bit, slot)
   if (category == RESIDENT_ID) {
+    noteIdOf(slot, key)
     Row.slotsWithId |= <u32>1 << slot
     if (isMinor(key)) tellMinor(start, end, column)
   }

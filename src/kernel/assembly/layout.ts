@@ -115,16 +115,20 @@ export const COLUMN_TOLD: usize = 0x002E_D000
 export const SERIES: usize = 0x002F_0000
 export const SERIES_BYTES: usize = 256
 export const SERIES_CAPACITY: usize = 64
-/** u8 per column: 1 + its place at SERIES, or 0; what is compared with the ID, see corroboration.ts. Written by the host. */
+/** u8 per column: 1 + its place at SERIES, or 0; what is noted of its cells, see noted.ts. Written by the host. */
 export const SERIES_PLACES: usize = 0x002F_4000
-export const COMPARED_KINDS: usize = 0x002F_4800
-/** Open addressing by the first two characters of a province's name, 128 × u64; written by the host through addProvince. */
+export const NOTED_KINDS: usize = 0x002F_4800
+/** u32 each: columns whose cells are noted, ascending, with kind and slot above the column's 16 bits. Written by the host. */
+export const COLUMNS_NOTED: usize = 0x002F_A000
+/** Open addressing by the first two characters of a province's name, 512 × u64; written by the host through addProvince. */
 export const PROVINCES: usize = 0x002F_5000
-export const PROVINCE_PLACES: usize = 128
+export const PROVINCE_PLACES: usize = 512
 /** [kind] u64 pairs: compared, agreed. */
-export const AGREEMENTS: usize = 0x002F_5400
+export const AGREEMENTS: usize = 0x002F_9000
 /** Row keys of the first and last record, records, and records that equal the one before: 6 × u64. */
-export const ROW_SERIES: usize = 0x002F_5480
+export const ROW_SERIES: usize = 0x002F_9080
+/** [slot] u64: the record's resident ID in the slot, or ~0 for several. */
+export const SLOT_IDS: usize = 0x002F_9100
 /** Facts of the current record, u64 each. */
 export const FACTS: usize = 0x002F_6000
 export const FACT_CAPACITY: u32 = 1025

@@ -142,8 +142,16 @@ export class ValueHash {
   static second: u64 = 0
 }
 
-/** Hashes a value into `ValueHash`, while a record is being hashed or its hash is still needed. */
+/** Hashes a value into `ValueHash`, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
 export function hashValue(at: usize, length: u32): void {
+  if (length > 32) return hashLongValue(at, length)
+  const low = v128.and(v128.load(at), v128.load(TAIL_MASK + 32 - length))
+  const high = v128.and(v128.load(at, 16), v128.load(TAIL_MASK + 48 - length))
+  ValueHash.first = folded(product(low, high, ROW_KEYS), length, ROW_KEYS + END_KEYS)
+  ValueHash.second = folded(product(low, high, ROW_KEYS + SECOND), length, ROW_KEYS + END_KEYS + 16)
+}
+
+function hashLongValue(at: usize, length: u32): void {
   const kept1 = sum1
   const kept2 = sum2
   const first = RowHash.first

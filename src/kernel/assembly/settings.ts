@@ -48,6 +48,7 @@ export function setTable(
   roleColumns: i32,
   toldColumns: i32,
   plannedColumns: i32,
+  notedColumns: i32,
   encoding: i32,
   blockLabelLength: i32,
   blockLabels: i32,
@@ -70,6 +71,7 @@ export function setTable(
   Table.roleColumns = roleColumns
   Table.toldColumns = toldColumns
   Table.plannedColumns = plannedColumns
+  Table.notedColumns = notedColumns
   Table.headerKnown = false
 }
 
