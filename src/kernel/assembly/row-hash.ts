@@ -111,10 +111,16 @@ export function mix(x: u64): u64 {
   return x ^ (x >> 33)
 }
 
-/** The lanes are two parts of one NH sum; adding the length keeps its bound, and the keyed bijection spreads it over all bits. */
+/** The lanes are two parts of one NH sum; adding the length keeps its bound. */
+@inline
+function added(sum: v128, length: u64): u64 {
+  return i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length
+}
+
+/** The keyed bijection spreads the sum over all bits. */
 @inline
 function folded(sum: v128, length: u64, key: usize): u64 {
-  return mix((i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length) ^ load<u64>(key))
+  return mix(added(sum, length) ^ load<u64>(key))
 }
 
 function finish(length: u64): void {
@@ -142,13 +148,13 @@ export class ValueHash {
   static second: u64 = 0
 }
 
-/** Hashes a value into `ValueHash`, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
+/** Hashes a value into `ValueHash`, whose bits are not spread for short ones, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
 export function hashValue(at: usize, length: u32): void {
   if (length > 32) return hashLongValue(at, length)
   const low = v128.and(v128.load(at), v128.load(TAIL_MASK + 32 - length))
   const high = v128.and(v128.load(at, 16), v128.load(TAIL_MASK + 48 - length))
-  ValueHash.first = folded(product(low, high, ROW_KEYS), length, ROW_KEYS + END_KEYS)
-  ValueHash.second = folded(product(low, high, ROW_KEYS + SECOND), length, ROW_KEYS + END_KEYS + 16)
+  ValueHash.first = added(product(low, high, ROW_KEYS), length)
+  ValueHash.second = added(product(low, high, ROW_KEYS + SECOND), length)
 }
 
 function hashLongValue(at: usize, length: u32): void {

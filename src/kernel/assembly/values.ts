@@ -15,6 +15,7 @@ const MOST_VALUES: u32 = 12_288
 /** A longer cell names no institution: all of them share one value, the empty one. */
 const LONGEST_VALUE: u32 = 4096
 const QUOTE: u32 = 0x22
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15
 
 // An entry: both halves of the hash, records, column, length, place of the text.
 const SECOND: usize = 8
@@ -38,7 +39,7 @@ export function readValue(start: usize, end: usize, column: i32): void {
     start = Values.textEnd
   }
   hashValue(start, length)
-  const first = ValueHash.first ^ (<u64>column * 0x9e37_79b9_7f4a_7c15)
+  const first = ValueHash.first ^ (<u64>column * SPREAD)
   const entry = entryOf(first, ValueHash.second, start, length, column)
   store<u32>(entry, load<u32>(entry, RECORDS) + 1, RECORDS)
 }
@@ -61,7 +62,7 @@ function entryAt(index: u32): usize {
 
 /** The entry of a value, made when it is new. */
 function entryOf(first: u64, second: u64, start: usize, length: u32, column: i32): usize {
-  let place = <u32>(first >> 50)
+  let place = <u32>((first * SPREAD) >> 50)
   while (true) {
     const index = <u32>load<u16>(VALUE_INDEX + (<usize>place << 1))
     if (index == 0) {
