@@ -12,7 +12,7 @@ const fewest = 100
 const failedIds = 0.2
 /** Of eleven random digits behind 13 to 19, about one in five is in no segment; lists of people have well under one in a hundred. */
 const failedMobiles = 0.05
-/** Chi-square per number and class: shares that differ by a quarter of themselves on average, at any size of the table. */
+/** Chi-square per number, which is the mean square of how far shares are from even ones: a quarter, at any size of the table. */
 const unevenness = 0.0625
 /** And not by chance. */
 const chance = 0.000_001
