@@ -25,10 +25,13 @@ const JOIN_GAP: usize = 9
 const ENTRY: usize = 24
 
 class Clause {
-  /** End of the negation, doubt, relative that works here; 0: none. */
+  /** End of the negation, doubt, relative that works ahead from here; 0: none. */
   static negation: usize = 0
   static doubt: usize = 0
   static family: usize = 0
+  /** A word that works back unless a term follows it (不除外): where it stands, and how it reads; 0: none. */
+  static undecided: usize = 0
+  static undecidedReading: i32 = AFFIRMED
   /** Terms that wait; the first of the sentence, and of the list that is going on. */
   static pending: u32 = 0
   static sentence: u32 = 0
@@ -48,10 +51,13 @@ export function beginClauses(category: i32, reading: i32): void {
   Clause.pending = 0
   Clause.sentence = 0
   Clause.isProse = false
+  Clause.undecided = 0
   endClause()
 }
 
 export function endClause(): void {
+  if (Clause.undecided) readLast(Clause.undecided, Clause.undecidedReading)
+  Clause.undecided = 0
   Clause.negation = 0
   Clause.doubt = 0
   Clause.family = 0
@@ -64,16 +70,19 @@ function endList(): void {
   Clause.isJoined = false
 }
 
-export function negateNext(end: usize): void {
-  Clause.negation = end
-}
-
-export function doubtNext(end: usize): void {
-  Clause.doubt = end
-}
-
-export function speakOfFamily(end: usize): void {
-  Clause.family = end
+/**
+ * A word at [at, end) that says how terms are read: those ahead of it, those just before it (-1: neither), or, where it can do both, those ahead
+ * if any follow in the clause.
+ */
+export function readTermsBeside(at: usize, end: usize, ahead: i32, back: i32): void {
+  if (ahead < 0) return readLast(at, back)
+  if (back >= 0) {
+    Clause.undecided = at
+    Clause.undecidedReading = back
+  }
+  if (ahead == NEGATED) Clause.negation = end
+  else if (ahead == UNCERTAIN) Clause.doubt = end
+  else Clause.family = end
 }
 
 export function speakOfNobody(): void {
@@ -88,7 +97,7 @@ export function join(at: usize, end: usize): void {
 }
 
 /** 阴性, 待查 at `at`: how the list before it is read. */
-export function readLast(at: usize, reading: i32): void {
+function readLast(at: usize, reading: i32): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + REACH_BACK) return
   for (let i = Clause.list; i < Clause.pending; i++) store<u32>(PENDING + <usize>i * ENTRY, <u32>reading, 16)
 }
@@ -110,6 +119,7 @@ export function addTerm(at: usize): void {
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
   const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
   let reading = readingAt(at)
+  if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
   if (!isInList) endList()
   // The negation worked: what follows is negated as part of a list only.

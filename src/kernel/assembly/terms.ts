@@ -2,14 +2,11 @@
 import {
   addTerm,
   beginClauses,
-  doubtNext,
   endClause,
   endSentence,
   join,
-  negateNext,
-  readLast,
+  readTermsBeside,
   settleTerms,
-  speakOfFamily,
   speakOfNobody,
 } from './clauses'
 import {
@@ -17,20 +14,16 @@ import {
   pastCharacter,
   Word,
   wordAt,
-  WORD_DOUBTS_LAST,
-  WORD_DOUBTS_NEXT,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
-  WORD_FAMILY,
   WORD_JOINS,
-  WORD_NEGATES_LAST,
-  WORD_NEGATES_NEXT,
   WORD_NO,
   WORD_NOTHING,
   WORD_PROSE,
+  WORD_READS,
   WORD_TERM,
 } from './lexicon'
-import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling, UNCERTAIN } from './readings'
+import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from './readings'
 
 /**
  * Reads the terms of a text.
@@ -61,15 +54,13 @@ function isMeant(category: i32): bool {
 function takeWord(at: usize): void {
   const kind = Word.kind
   if (kind == WORD_TERM) addTerm(at)
-  else if (kind == WORD_NEGATES_NEXT) negateNext(Word.end)
-  else if (kind == WORD_NEGATES_LAST) readLast(at, NEGATED)
-  else if (kind == WORD_DOUBTS_NEXT) doubtNext(Word.end)
-  else if (kind == WORD_DOUBTS_LAST) readLast(at, UNCERTAIN)
-  else if (kind == WORD_FAMILY) speakOfFamily(Word.end)
+  else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
   else if (kind == WORD_PROSE) speakOfNobody()
   else if (kind == WORD_ENDS_CLAUSE) endClause()
-  else if (kind == WORD_ENDS_SENTENCE) endSentence()
-  else if (kind == WORD_JOINS) join(at, Word.end)
+  else if (kind == WORD_ENDS_SENTENCE) {
+    if (Word.also >= 0) readTermsBeside(at, Word.end, -1, Word.also)
+    endSentence()
+  } else if (kind == WORD_JOINS) join(at, Word.end)
 }
 
 /** Longest cell that may be a word which says nothing or no; 未见明显异常 has 18 bytes. */
