@@ -26,6 +26,7 @@ export type { Plan } from './plan/types.js'
 export type { UnitPartial } from './tally/partial.js'
 export { LeaktallyError, type ErrorCode, type Problem, type ProblemCode } from './problem.js'
 export type {
+  AgreementCount,
   AnyCategoryId,
   ByCategory,
   CategoryCounts,
@@ -33,6 +34,7 @@ export type {
   ColumnResult,
   Combination,
   Coverage,
+  Evenness,
   Evidence,
   EvidenceCell,
   EvidenceItem,
@@ -41,13 +43,18 @@ export type {
   FindingStatus,
   Groups,
   InputResult,
+  InstitutionCount,
+  InstitutionValues,
+  NumberSigns,
   RecordCounts,
   RegionCount,
   RunPart,
   ScanResult,
   Stratum,
   Subjects,
+  TableCorroboration,
   TableResult,
+  TableSigns,
   UserCategoryId,
 } from './result.js'
 export { writeColumns } from './scan/write-columns.js'

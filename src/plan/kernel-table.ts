@@ -1,6 +1,6 @@
 /** A table plan in the kernel's terms. */
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
-import { roleFlags } from '../kernel/table.js'
+import { roleFlags, type ComparedKind } from '../kernel/table.js'
 import { categoryIds, isAttributeCategory, type AnyCategoryId } from '../reference/categories.js'
 import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
@@ -26,11 +26,15 @@ const formedRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'amount',
   'organisation',
   'date_time',
+  'coordinate',
+  'express_number',
+  'organisation_code',
+  'region',
 ])
 
 function numberFlags(role: ColumnRole): number {
   if (role === 'resident_id') return roleFlags.residentId
-  if (role === 'mobile' || role === 'phone') return roleFlags.mobile
+  if (role === 'mobile' || role === 'phone' || role === 'landline') return roleFlags.mobile
   return rolesOfOtherNumbers.has(role) ? roleFlags.otherNumbers : 0
 }
 
@@ -60,6 +64,8 @@ function isToldByFilling(category: AnyCategoryId | null): boolean {
 
 /** A column in the kernel's terms; `detect` uses it for one cell. `categories`: those of the scan, in bit order. */
 export function kernelColumnOf(column: ColumnPlan, categories: readonly AnyCategoryId[] = categoryIds): KernelColumn {
+  // Of a dictionary that this scan does not have.
+  if (column.category !== null && !categories.includes(column.category)) return kernelColumnOf({ ...column, category: null }, categories)
   const category = column.category ?? expectedCategory(column.role, column.header)
   return {
     flags: flagsOf(column),
@@ -68,11 +74,36 @@ export function kernelColumnOf(column: ColumnPlan, categories: readonly AnyCateg
   }
 }
 
+const comparedRoles: Readonly<Partial<Record<ColumnRole, ComparedKind>>> = {
+  sex: 'sex',
+  birth_date: 'birth',
+  age: 'age',
+  address: 'address',
+}
+/** Days that lie years before or behind the record's own: 有效期, 到期, 截止, 出生. */
+const otherDays = /有效|到期|截止|失效|出生|生日|expir|valid|birth/i
+
+/**
+ * Columns of a slot that has an ID are compared with it. The first column of days that is about the record itself tells as of when ages
+ * are written.
+ */
+function withComparisons(columns: readonly ColumnPlan[], categories: readonly AnyCategoryId[]): KernelColumn[] {
+  const slotsWithId = new Set(columns.filter(({ role }) => role === 'resident_id').map(({ slot }) => slot))
+  const compares = ({ role, slot }: ColumnPlan): boolean => comparedRoles[role] !== undefined && slotsWithId.has(slot)
+  const hasAges = columns.some((column) => column.role === 'age' && compares(column))
+  const day = hasAges ? columns.find(({ role, header }) => role === 'date_time' && !otherDays.test(header ?? '')) : undefined
+  return columns.map((column) => {
+    const own = kernelColumnOf(column, categories)
+    const compared = column === day ? 'date' : compares(column) ? comparedRoles[column.role] : undefined
+    return compared === undefined ? own : { ...own, compared }
+  })
+}
+
 export function kernelTableOf(table: TablePlan, categories: readonly AnyCategoryId[] = categoryIds): KernelTable {
   const { dialect } = table
   const common = {
     columns: dialect.columns,
-    roles: table.columns.map((column) => kernelColumnOf(column, categories)),
+    roles: withComparisons(table.columns, categories),
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

@@ -35,6 +35,14 @@ const manyLabels = blockTable(
 
 const patterns: readonly (readonly [name: string, table: KernelTable, pattern: string])[] = [
   ['ordinary rows', cells, `${residentId},${mobile},x\n`],
+  // Patterns look at the words on either side of every number and code.
+  ['weeks without a word', textTable, '30+'],
+  ['codes that nothing names', textTable, 'A00 '],
+  ['codes before long words that name no disease', textTable, 'A00 一二三四五六七八九十'],
+  ['parities that fail at their last part', textTable, 'G2P1A1L9 '],
+  ['house numbers of nobody', textTable, '一二三四五六七八九十路1号 '],
+  ['names that go on to no flat', textTable, '路1号一二三四五六七八九十123456 '],
+  ['dates that never fit', textTable, 'LMP2025-1-1 EDC2025-1-1 '],
   // Quotes look for their closing one over 64 KiB and 1,000 lines, and then at the lines between.
   ['a quote that never closes in every line', cells, '"a,b,c\n'],
   ['quotes at every cell', cells, '"a","b","c"\n'],

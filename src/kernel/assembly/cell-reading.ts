@@ -6,6 +6,7 @@ import { Cell, KIND_BLOCK, Table } from './state'
 import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_IDENTIFIERS, ROLE_TEXT } from './columns'
 import { readIdentifiers } from './identifiers'
 import { readColumnEvidence, readTerms } from './terms'
+import { trimStart } from './blanks'
 import { valueStart } from './blocks'
 
 /**
@@ -15,7 +16,7 @@ import { valueStart } from './blocks'
  * Cost  O(length) for text, a few look-ups for other cells.
  */
 export function readCell(start: usize, end: usize, role: u32, goesOn: bool): void {
-  if (Table.kind == KIND_BLOCK && !goesOn) start = valueStart(start, end)
+  if (Table.kind == KIND_BLOCK && !goesOn) start = trimStart(valueStart(start, end), end)
   if (start >= end) return
   Cell.told = 0
   const flags = flagsOf(role)

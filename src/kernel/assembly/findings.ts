@@ -8,6 +8,7 @@ import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } f
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
+  INVALID_NOT_PERSONAL,
   MASKED,
   MOBILE,
   RESIDENT_ID,
@@ -20,11 +21,13 @@ import {
   SUPPRESSED_STOP_LIST,
   VALID,
 } from './outcomes'
-import { noteCell, noteNumber } from './taken'
+import { noteIdOf } from './corroboration'
+import { markCell, markNumber } from './taken'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
 import { isMinor } from './resident-id'
+import { noteNumber } from './series'
 
 /** An identifier is in the text, and affirmed. */
 const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
@@ -40,22 +43,24 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   if (outcome == VALID) outcome = admitted(category, role, key, start, end)
   markHit(column, role)
   countOutcome(category, outcome)
+  // The flags of ID and mobile columns are bits in the order of these two categories.
+  if (Mode.emitting && category <= MOBILE && flagsOf(role) & (1 << category)) noteNumber(category, outcome, key, column, start, end)
   if (Mode.tracing) {
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
   if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
-  else Row.seen |= seenBit(outcome)
+  else Row.seen |= seenBit(category, outcome)
 }
 
 /** A number that the scan found while the bytes went by: nothing else is read in its digits. */
 export function foundNumber(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  noteNumber(start, end)
+  markNumber(start, end)
   found(category, outcome, key, start, end)
 }
 
 /** The same for a cell that was read as a whole when its record ended. */
 export function foundCell(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  noteCell(start, end)
+  markCell(start, end)
   found(category, outcome, key, start, end)
 }
 
@@ -63,12 +68,16 @@ export function foundCell(category: i32, outcome: i32, key: u64, start: usize, e
 @inline
 function admitted(category: i32, role: u32, key: u64, start: usize, end: usize): i32 {
   if (category == MOBILE && flagsOf(role) & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
-  return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
+  return Mode.stopListed && key != 0 && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 
+/** A candidate of a category that names nobody by itself would not, if it were right; a hotline or a private address is nobody's. */
 @inline
-function seenBit(outcome: i32): u32 {
-  if (outcome < MASKED) return SEEN_INVALID
+function seenBit(category: i32, outcome: i32): u32 {
+  if (outcome < MASKED) {
+    if (((Facts.identifying >> <u64>category) & 1) == 0) return outcome == INVALID_NOT_PERSONAL ? SEEN_SUPPRESSED : SEEN_UNREADABLE
+    return outcome == INVALID_NOT_PERSONAL && category > MOBILE ? SEEN_SUPPRESSED : SEEN_INVALID
+  }
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 
@@ -90,6 +99,7 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
   Cell.told |= bit
   addToSlot(bit, slot)
   if (category == RESIDENT_ID) {
+    noteIdOf(slot, key)
     Row.slotsWithId |= <u32>1 << slot
     if (isMinor(key)) tellMinor(start, end, column)
   }
