@@ -85,6 +85,7 @@ export type KernelAddress =
   | 'GB18030_RANGES'
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
+  | 'NAME_INDEX'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'REGION_BITS'

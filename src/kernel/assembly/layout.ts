@@ -50,6 +50,13 @@ export const LABEL_HASHES: usize = 0x0004_7000
 export const STOP_LIST: usize = 0x0005_0000
 export const STOP_LIST_SLOTS: u32 = 131_072
 
+/** What is known of names: characters, words beside names, scratch of the run that is read, ordinary words; see name-tables.ts. */
+export const NAME_INDEX: usize = 0x003C_4000
+export const NAME_CHARACTERS: usize = 0x003C_E400
+export const NAME_CONTEXTS: usize = 0x003D_7400
+export const NAME_RUN: usize = 0x003D_9400
+export const NAME_WORDS: usize = 0x003D_A400
+
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */
 export const COUNTERS: usize = 0x0015_0000

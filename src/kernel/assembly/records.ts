@@ -1,6 +1,6 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
 import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS } from './layout'
-import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
+import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, KIND_TEXT, LONGEST_WHOLE_RECORD } from './state'
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
@@ -11,6 +11,7 @@ import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
+import { readTextNames } from './name-text'
 import { SEEN_VALID } from './outcomes'
 
 /** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
@@ -59,6 +60,7 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
+  if (Table.kind == KIND_TEXT) readTextNames(Row.start, end)
   countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.set) countSubjects()

@@ -1,0 +1,293 @@
+/**
+ * Names in a run of Han characters: the run is cut into ordinary words, unknown words and names in the most likely way (Viterbi
+ * over a unigram model), and the names of that way are found.
+ *
+ * Words of their own cost what they are rare; a name costs its surname and given characters, and the share of names in text.
+ * What stands beside makes it cheaper (titles, verbs of saying, labels, borders) or dearer (the rest of a company's name).
+ * Costs are twelfths of a nat. The weights below are general: odds of e, e^3, e^6, not fitted to any text.
+ */
+import { NAME_RUN } from './layout'
+import {
+  ADDRESS,
+  AFTER,
+  BEFORE,
+  BEGINS_FOUR,
+  BEGINS_THREE,
+  chained,
+  characterAt,
+  COMPOUND,
+  COMPOUND_HEAD,
+  contextOf,
+  firstCost,
+  FUNCTION_SURNAME,
+  kindOf,
+  NEVER,
+  onlyCost,
+  ORGANISATION,
+  secondCost,
+  singleCost,
+  surnameCost,
+  TRANSLITERATION,
+  unknownCost,
+  wordCost,
+} from './name-tables'
+
+/** Longest run that is cut at once. */
+export const RUN_CAPACITY: u32 = 120
+
+/** One name in 500 words: the share of names in general text. */
+const NAME: u32 = 75
+/** Three given names in ten have one character. */
+const ONE_GIVEN: u32 = 14
+const TWO_GIVEN: u32 = 4
+/** Compound surnames, but for the rarest, are one in 10,000 to one in 100,000. */
+const COMPOUND_SURNAME: u32 = 120
+/** An unknown word (a brand, a place) of two or three characters: one in 1,000. */
+const UNKNOWN_WORD: u32 = 91
+/** A transliterated foreign word: one in 2,000; each of its characters one of 150. */
+const FOREIGN_WORD: u32 = 91
+const FOREIGN_CHARACTER: u32 = 60
+/** One surname in ten stands with a form of address. */
+const ADDRESSED: u32 = 28
+
+const TITLE: i32 = 36
+const BORDER: i32 = 12
+const REST_OF_ORGANISATION: i32 = 72
+const ORGANISATION_AHEAD: i32 = 36
+const FUNCTION_WORD: i32 = 36
+
+/** How far ahead the end of a company's name is looked for, in characters. */
+const AHEAD: u32 = 10
+
+/** What is known outside of the run; set before `findNames`. */
+export class Around {
+  /** Cheaper, in twelfths of a nat: a name that begins the run, or ends it. */
+  static before: i32 = 0
+  static after: i32 = 0
+}
+
+/** Characters u16, their entries u32, costs u32, steps u8, distance to the end of a company's name u8. */
+const CHARACTERS: usize = NAME_RUN
+const ENTRIES: usize = NAME_RUN + 0x100
+const COSTS: usize = NAME_RUN + 0x300
+const STEPS: usize = NAME_RUN + 0x500
+const COMPANIES: usize = NAME_RUN + 0x580
+
+/** A step is a length, and whether it is a name. */
+const IS_NAME: u32 = 16
+const IS_FOREIGN_NAME: u32 = 32
+const LENGTH: u32 = 15
+
+let length: u32 = 0
+let holdsCompany: bool = false
+
+@inline
+function characterOf(index: u32): u32 {
+  return <u32>load<u16>(CHARACTERS + (<usize>index << 1))
+}
+
+@inline
+function entryOf(index: u32): usize {
+  return <usize>load<u32>(ENTRIES + (<usize>index << 2))
+}
+
+/** Puts a character in the run. */
+@inline
+export function putCharacter(index: u32, character: u32): usize {
+  const entry = characterAt(character)
+  store<u16>(CHARACTERS + (<usize>index << 1), <u16>character)
+  store<u32>(ENTRIES + (<usize>index << 2), <u32>entry)
+  return entry
+}
+
+@inline
+function chainOf(from: u32, to: u32): u32 {
+  let chain: u32 = 0
+  for (let i = from; i < to; i++) chain = chained(chain, characterOf(i))
+  return chain
+}
+
+@inline
+function relax(from: u32, to: u32, cost: u32, kind: u32): void {
+  const at = COSTS + (<usize>to << 2)
+  if (cost >= load<u32>(at)) return
+  store<u32>(at, cost)
+  store<u8>(STEPS + <usize>to, <u8>(kind | (to - from)))
+}
+
+/** Cuts the run of `count` characters. Gives whether there is a name in it; `eachName` goes through them, last first. */
+export function cutRun(count: u32): bool {
+  length = count
+  memory.fill(COSTS, 0xff, <usize>(count + 1) << 2)
+  store<u32>(COSTS, 0)
+  noteCompanies()
+  for (let i: u32 = 0; i < count; i++) {
+    const cost = load<u32>(COSTS + (<usize>i << 2))
+    takeWords(i, cost)
+    takeUnknown(i, cost)
+    if (surnameCost(entryOf(i)) != NEVER || kindOf(entryOf(i)) & COMPOUND_HEAD) takeNames(i, cost)
+  }
+  return holdsName()
+}
+
+function holdsName(): bool {
+  for (let at = length; at > 0; at -= stepTo(at) & LENGTH) if (stepTo(at) > LENGTH) return true
+  return false
+}
+
+/** The step that leads to a place of the run. */
+@inline
+export function stepTo(at: u32): u32 {
+  return <u32>load<u8>(STEPS + <usize>at)
+}
+
+@inline
+export function stepLength(step: u32): u32 {
+  return step & LENGTH
+}
+
+@inline
+export function isNameStep(step: u32): bool {
+  return step > LENGTH
+}
+
+/** Ordinary words from `i` on. */
+@inline
+function takeWords(i: u32, cost: u32): void {
+  const entry = entryOf(i)
+  relax(i, i + 1, cost + singleCost(entry), 0)
+  const left = length - i
+  if (left < 2) return
+  let chain = chained(characterOf(i), characterOf(i + 1))
+  const two = wordCost(chain)
+  if (two != NEVER) relax(i, i + 2, cost + two, 0)
+  const longer = kindOf(entry) & (BEGINS_THREE | BEGINS_FOUR)
+  if (longer == 0 || left < 3) return
+  chain = chained(chain, characterOf(i + 2))
+  if (longer & BEGINS_THREE) {
+    const three = wordCost(chain)
+    if (three != NEVER) relax(i, i + 3, cost + three, 0)
+  }
+  if (longer & BEGINS_FOUR && left > 3) {
+    const four = wordCost(chained(chain, characterOf(i + 3)))
+    if (four != NEVER) relax(i, i + 4, cost + four, 0)
+  }
+}
+
+/** Words that nobody knows: brands and places; and foreign ones in Chinese characters, which may be names. */
+@inline
+function takeUnknown(i: u32, cost: u32): void {
+  const left = length - i
+  if (left < 2) return
+  const two = cost + UNKNOWN_WORD + unknownCost(entryOf(i)) + unknownCost(entryOf(i + 1))
+  relax(i, i + 2, two, 0)
+  if (left < 3) return
+  relax(i, i + 3, two + unknownCost(entryOf(i + 2)), 0)
+  if (kindOf(entryOf(i)) & kindOf(entryOf(i + 1)) & kindOf(entryOf(i + 2)) & TRANSLITERATION) takeForeign(i, cost)
+}
+
+function takeForeign(i: u32, cost: u32): void {
+  let end = i
+  let dearer = cost + FOREIGN_WORD
+  const last = min(length, i + 8)
+  while (end < last && kindOf(entryOf(end)) & TRANSLITERATION) {
+    end++
+    dearer += FOREIGN_CHARACTER
+    if (end < i + 3) continue
+    relax(i, end, dearer, 0)
+  }
+}
+
+function takeNames(i: u32, cost: u32): void {
+  const entry = entryOf(i)
+  const surname = surnameCost(entry)
+  if (surname != NEVER && (i == 0 || characterOf(i - 1) != characterOf(i))) {
+    takeGiven(i, i + 1, cost + NAME + surname)
+    takeAddressed(i, cost + NAME + surname + ADDRESSED)
+  }
+  if (kindOf(entry) & COMPOUND_HEAD && length - i > 2 && contextOf(chained(characterOf(i), characterOf(i + 1))) & COMPOUND)
+    takeGiven(i, i + 2, cost + NAME + COMPOUND_SURNAME)
+}
+
+/** A surname and a form of address: 王女士 is no name. */
+@inline
+function takeAddressed(i: u32, cost: u32): void {
+  if (length - i < 2) return
+  const chain = characterOf(i + 1)
+  if (contextOf(chain) & ADDRESS) relax(i, i + 2, cost, 0)
+  if (length - i > 2 && contextOf(chained(chain, characterOf(i + 2))) & ADDRESS) relax(i, i + 3, cost, 0)
+}
+
+/** A name whose surname is [i, given). */
+@inline
+function takeGiven(i: u32, given: u32, cost: u32): void {
+  const left = length - given
+  if (left == 0) return
+  const surname = characterOf(i)
+  const first = characterOf(given)
+  const bound = boundBefore(i)
+  if (first != surname) takeName(i, given + 1, cost + ONE_GIVEN + onlyCost(entryOf(given)), bound)
+  if (left == 1 || (first == surname && characterOf(given + 1) == surname)) return
+  takeName(i, given + 2, cost + TWO_GIVEN + firstCost(entryOf(given)) + secondCost(entryOf(given + 1)), bound)
+}
+
+@inline
+function takeName(i: u32, end: u32, cost: u32, bound: i32): void {
+  relax(i, end, <u32>max(<i32>cost + bound + boundAfter(end), 0), IS_NAME)
+}
+
+/** What stands before a name that begins at `i`: negative where it makes the name likelier. */
+function boundBefore(i: u32): i32 {
+  let bound: i32 = 0
+  let titled = false
+  if (i >= 2) {
+    titled = (contextOf(chainOf(i - 2, i)) & BEFORE) != 0
+    if (!titled && i >= 3) titled = (contextOf(chainOf(i - 3, i)) & BEFORE) != 0
+  }
+  if (titled) bound -= TITLE
+  if (i == 0) bound -= Around.before
+  else if (!titled && kindOf(entryOf(i)) & FUNCTION_SURNAME) bound += FUNCTION_WORD
+  return bound
+}
+
+/** What stands behind a name that ends before `end`. */
+function boundAfter(end: u32): i32 {
+  if (end == length) return -Around.after
+  let chain: u32 = 0
+  let flags: u32 = 0
+  const last = min(length, end + 3)
+  for (let i = end; i < last; i++) {
+    chain = chained(chain, characterOf(i))
+    flags |= contextOf(chain)
+  }
+  let bound: i32 = 0
+  if (flags & AFTER) bound -= TITLE
+  if (flags & ORGANISATION) bound += REST_OF_ORGANISATION
+  if (!(flags & AFTER) && holdsCompany && <u32>load<u8>(COMPANIES + <usize>end) <= AHEAD) bound += ORGANISATION_AHEAD
+  return bound
+}
+
+/** 公司, 集团, 有限, 股份 as two characters after U+4E00. */
+@inline
+function isCompany(first: u32, second: u32): bool {
+  return (
+    (first == 0x516c - 0x4e00 && second == 0x53f8 - 0x4e00) ||
+    (first == 0x96c6 - 0x4e00 && second == 0x56e2 - 0x4e00) ||
+    (first == 0x6709 - 0x4e00 && second == 0x9650 - 0x4e00) ||
+    (first == 0x80a1 - 0x4e00 && second == 0x4efd - 0x4e00)
+  )
+}
+
+/** Notes for every place how far the next of them is, where the run has any. */
+function noteCompanies(): void {
+  holdsCompany = false
+  let distance: u32 = 100
+  for (let i = length; i-- > 0; ) {
+    if (i + 1 < length && isCompany(characterOf(i), characterOf(i + 1))) {
+      distance = 0
+      holdsCompany = true
+    }
+    store<u8>(COMPANIES + <usize>i, <u8>min(distance, 100))
+    distance++
+  }
+}
