@@ -51,7 +51,6 @@ const FOREIGN_CHARACTER: u32 = 60
 const ADDRESSED: u32 = 28
 
 const TITLE: i32 = 36
-const BORDER: i32 = 12
 const REST_OF_ORGANISATION: i32 = 72
 const ORGANISATION_AHEAD: i32 = 36
 const FUNCTION_WORD: i32 = 36
@@ -71,23 +70,30 @@ const CHARACTERS: usize = NAME_RUN
 const ENTRIES: usize = NAME_RUN + 0x100
 const COSTS: usize = NAME_RUN + 0x300
 const STEPS: usize = NAME_RUN + 0x500
-const COMPANIES: usize = NAME_RUN + 0x580
+const COMPANIES: usize = NAME_RUN + 0x600
+/** Places of the run where a name may begin, u8 each. */
+export const CANDIDATES: usize = NAME_RUN + 0x680
 
 /** A step is a length, and whether it is a name. */
 const IS_NAME: u32 = 16
 const IS_FOREIGN_NAME: u32 = 32
 const LENGTH: u32 = 15
 
+/** Characters of the run, and where the part ends that is cut. */
 let length: u32 = 0
+let last: u32 = 0
 let holdsCompany: bool = false
+/** Of the names that begin at the current place: what stands before them, once it was asked for. */
+let bound: i32 = 0
+let boundKnown: bool = false
 
 @inline
-function characterOf(index: u32): u32 {
+export function characterOf(index: u32): u32 {
   return <u32>load<u16>(CHARACTERS + (<usize>index << 1))
 }
 
 @inline
-function entryOf(index: u32): usize {
+export function entryOf(index: u32): usize {
   return <usize>load<u32>(ENTRIES + (<usize>index << 2))
 }
 
@@ -107,6 +113,12 @@ function chainOf(from: u32, to: u32): u32 {
   return chain
 }
 
+/** Least cost so far of the run up to `place`. */
+@inline
+function costTo(place: u32): u32 {
+  return load<u32>(COSTS + (<usize>place << 2))
+}
+
 @inline
 function relax(from: u32, to: u32, cost: u32, kind: u32): void {
   const at = COSTS + (<usize>to << 2)
@@ -115,24 +127,23 @@ function relax(from: u32, to: u32, cost: u32, kind: u32): void {
   store<u8>(STEPS + <usize>to, <u8>(kind | (to - from)))
 }
 
-/** Cuts the run of `count` characters. Gives whether there is a name in it; `eachName` goes through them, last first. */
-export function cutRun(count: u32): bool {
+/** Begins with the run of `count` characters that were put. */
+export function beginRun(count: u32): void {
   length = count
-  memory.fill(COSTS, 0xff, <usize>(count + 1) << 2)
-  store<u32>(COSTS, 0)
   noteCompanies()
-  for (let i: u32 = 0; i < count; i++) {
-    const cost = load<u32>(COSTS + (<usize>i << 2))
+}
+
+/** Cuts the places [from, to) of the run; `stepTo` then leads back from `to`. */
+export function cutPart(from: u32, to: u32): void {
+  memory.fill(COSTS + (<usize>from << 2), 0x7f, <usize>(to - from + 1) << 2)
+  store<u32>(COSTS + (<usize>from << 2), 0)
+  last = to
+  for (let i = from; i < to; i++) {
+    const cost = costTo(i)
     takeWords(i, cost)
     takeUnknown(i, cost)
     if (surnameCost(entryOf(i)) != NEVER || kindOf(entryOf(i)) & COMPOUND_HEAD) takeNames(i, cost)
   }
-  return holdsName()
-}
-
-function holdsName(): bool {
-  for (let at = length; at > 0; at -= stepTo(at) & LENGTH) if (stepTo(at) > LENGTH) return true
-  return false
 }
 
 /** The step that leads to a place of the run. */
@@ -156,7 +167,7 @@ export function isNameStep(step: u32): bool {
 function takeWords(i: u32, cost: u32): void {
   const entry = entryOf(i)
   relax(i, i + 1, cost + singleCost(entry), 0)
-  const left = length - i
+  const left = last - i
   if (left < 2) return
   let chain = chained(characterOf(i), characterOf(i + 1))
   const two = wordCost(chain)
@@ -177,7 +188,7 @@ function takeWords(i: u32, cost: u32): void {
 /** Words that nobody knows: brands and places; and foreign ones in Chinese characters, which may be names. */
 @inline
 function takeUnknown(i: u32, cost: u32): void {
-  const left = length - i
+  const left = last - i
   if (left < 2) return
   const two = cost + UNKNOWN_WORD + unknownCost(entryOf(i)) + unknownCost(entryOf(i + 1))
   relax(i, i + 2, two, 0)
@@ -189,8 +200,8 @@ function takeUnknown(i: u32, cost: u32): void {
 function takeForeign(i: u32, cost: u32): void {
   let end = i
   let dearer = cost + FOREIGN_WORD
-  const last = min(length, i + 8)
-  while (end < last && kindOf(entryOf(end)) & TRANSLITERATION) {
+  const most = min(last, i + 8)
+  while (end < most && kindOf(entryOf(end)) & TRANSLITERATION) {
     end++
     dearer += FOREIGN_CHARACTER
     if (end < i + 3) continue
@@ -201,53 +212,68 @@ function takeForeign(i: u32, cost: u32): void {
 function takeNames(i: u32, cost: u32): void {
   const entry = entryOf(i)
   const surname = surnameCost(entry)
+  boundKnown = false
   if (surname != NEVER && (i == 0 || characterOf(i - 1) != characterOf(i))) {
     takeGiven(i, i + 1, cost + NAME + surname)
     takeAddressed(i, cost + NAME + surname + ADDRESSED)
   }
-  if (kindOf(entry) & COMPOUND_HEAD && length - i > 2 && contextOf(chained(characterOf(i), characterOf(i + 1))) & COMPOUND)
+  if (kindOf(entry) & COMPOUND_HEAD && last - i > 2 && contextOf(chained(characterOf(i), characterOf(i + 1))) & COMPOUND)
     takeGiven(i, i + 2, cost + NAME + COMPOUND_SURNAME)
 }
 
 /** A surname and a form of address: 王女士 is no name. */
 @inline
 function takeAddressed(i: u32, cost: u32): void {
-  if (length - i < 2) return
+  if (last - i < 2) return
   const chain = characterOf(i + 1)
-  if (contextOf(chain) & ADDRESS) relax(i, i + 2, cost, 0)
-  if (length - i > 2 && contextOf(chained(chain, characterOf(i + 2))) & ADDRESS) relax(i, i + 3, cost, 0)
+  if (cost < costTo(i + 2) && contextOf(chain) & ADDRESS) relax(i, i + 2, cost, 0)
+  if (last - i < 3 || cost >= costTo(i + 3)) return
+  if (contextOf(chained(chain, characterOf(i + 2))) & ADDRESS) relax(i, i + 3, cost, 0)
 }
 
 /** A name whose surname is [i, given). */
 @inline
 function takeGiven(i: u32, given: u32, cost: u32): void {
-  const left = length - given
+  const left = last - given
   if (left == 0) return
   const surname = characterOf(i)
   const first = characterOf(given)
-  const bound = boundBefore(i)
-  if (first != surname) takeName(i, given + 1, cost + ONE_GIVEN + onlyCost(entryOf(given)), bound)
+  if (first != surname) takeName(i, given + 1, cost + ONE_GIVEN + onlyCost(entryOf(given)))
   if (left == 1 || (first == surname && characterOf(given + 1) == surname)) return
-  takeName(i, given + 2, cost + TWO_GIVEN + firstCost(entryOf(given)) + secondCost(entryOf(given + 1)), bound)
+  takeName(i, given + 2, cost + TWO_GIVEN + firstCost(entryOf(given)) + secondCost(entryOf(given + 1)))
 }
 
-@inline
-function takeName(i: u32, end: u32, cost: u32, bound: i32): void {
-  relax(i, end, <u32>max(<i32>cost + bound + boundAfter(end), 0), IS_NAME)
+/** Most that the surroundings of any name save before it, and behind it. */
+const MOST_SAVED: i32 = 72
+
+/** A name [i, end); its surroundings are looked at only where they could decide. */
+function takeName(i: u32, end: u32, cost: u32): void {
+  const known = <i32>costTo(end)
+  if (<i32>cost - 2 * MOST_SAVED >= known) return
+  if (!boundKnown) {
+    bound = boundBefore(i)
+    boundKnown = true
+  }
+  const bounded = <i32>cost + bound
+  if (bounded - MOST_SAVED >= known) return
+  relax(i, end, <u32>max(bounded + boundAfter(end), 0), IS_NAME)
+}
+
+/** Whether a title, a kinship or a label ends before `i`. */
+export function isTitled(i: u32): bool {
+  if (i < 2) return false
+  if (contextOf(chainOf(i - 2, i)) & BEFORE) return true
+  return i > 2 && (contextOf(chainOf(i - 3, i)) & BEFORE) != 0
 }
 
 /** What stands before a name that begins at `i`: negative where it makes the name likelier. */
 function boundBefore(i: u32): i32 {
-  let bound: i32 = 0
-  let titled = false
-  if (i >= 2) {
-    titled = (contextOf(chainOf(i - 2, i)) & BEFORE) != 0
-    if (!titled && i >= 3) titled = (contextOf(chainOf(i - 3, i)) & BEFORE) != 0
-  }
-  if (titled) bound -= TITLE
-  if (i == 0) bound -= Around.before
-  else if (!titled && kindOf(entryOf(i)) & FUNCTION_SURNAME) bound += FUNCTION_WORD
-  return bound
+  let saved: i32 = 0
+  const titled = isTitled(i)
+  if (titled) saved -= TITLE
+  if (i == 0) saved -= Around.before
+  else if (!titled && kindOf(entryOf(i)) & FUNCTION_SURNAME) saved += FUNCTION_WORD
+  return saved
 }
 
 /** What stands behind a name that ends before `end`. */
@@ -255,16 +281,16 @@ function boundAfter(end: u32): i32 {
   if (end == length) return -Around.after
   let chain: u32 = 0
   let flags: u32 = 0
-  const last = min(length, end + 3)
-  for (let i = end; i < last; i++) {
+  const beside = min(length, end + 3)
+  for (let i = end; i < beside; i++) {
     chain = chained(chain, characterOf(i))
     flags |= contextOf(chain)
   }
-  let bound: i32 = 0
-  if (flags & AFTER) bound -= TITLE
-  if (flags & ORGANISATION) bound += REST_OF_ORGANISATION
-  if (!(flags & AFTER) && holdsCompany && <u32>load<u8>(COMPANIES + <usize>end) <= AHEAD) bound += ORGANISATION_AHEAD
-  return bound
+  let saved: i32 = 0
+  if (flags & AFTER) saved -= TITLE
+  if (flags & ORGANISATION) saved += REST_OF_ORGANISATION
+  if (!(flags & AFTER) && holdsCompany && <u32>load<u8>(COMPANIES + <usize>end) <= AHEAD) saved += ORGANISATION_AHEAD
+  return saved
 }
 
 /** 公司, 集团, 有限, 股份 as two characters after U+4E00. */

@@ -4,17 +4,22 @@
  */
 import { readDottedName } from './name-dots'
 import { found } from './name-findings'
-import { Around, cutRun, isNameStep, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
+import { Around, beginRun, characterOf, CANDIDATES, cutPart, entryOf, isNameStep, isTitled, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
 import { bonusAfter, bonusBefore, isHandle } from './name-surroundings'
-import { firstCost, HAN_CHARACTERS, hanAt, NEVER, onlyCost, singleCost, surnameCost } from './name-tables'
+import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, singleCost, surnameCost, wordCost } from './name-tables'
 import { VALID } from './outcomes'
 
 /** Characters of a long run that are read again with what follows them: longer than any name, with what stands beside it. */
 const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (name-lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
-const LEAST_COST: i32 = 79
-const MOST_SAVED: i32 = 108
+const LEAST_COST: u32 = 79
+const MOST_SAVED: i32 = 72
+/** More of it, where the name begins the run. */
+const AT_BORDER: i32 = 36
+/** Characters before a name, and from its beginning on, that decide how it is cut. */
+const WORDS_BEFORE: u32 = 4
+const WORDS_AFTER: u32 = 8
 
 /**
  * Finds the names of a cell of running text.
@@ -35,13 +40,16 @@ export function readTextNames(start: usize, end: usize): void {
 function readRun(at: usize, end: usize, cell: usize): usize {
   let count: u32 = 0
   let before: usize = 0
-  let hasCandidate = false
+  let candidates: u32 = 0
   let place = at
   while (count < RUN_CAPACITY && place < end) {
     const character = hanAt(place)
     if (character >= HAN_CHARACTERS) break
     const entry = putCharacter(count, character)
-    hasCandidate = hasCandidate || (before != 0 && isCandidate(before, entry))
+    if (before && isCandidate(before, entry, count - 1)) {
+      store<u8>(CANDIDATES + <usize>candidates, <u8>(count - 1))
+      candidates++
+    }
     before = entry
     count++
     place += 3
@@ -49,25 +57,59 @@ function readRun(at: usize, end: usize, cell: usize): usize {
   const isWhole = count < RUN_CAPACITY || place >= end
   const dotted = readDottedName(at, place, end)
   if (dotted) return dotted
-  if (hasCandidate) findNames(at, place, end, cell, count, isWhole)
+  if (candidates) findNames(at, place, end, cell, count, candidates, isWhole)
   return isWhole ? place : place - <usize>OVERLAP * 3
 }
 
-/** Whether two characters can begin a name that is likelier than two words, given the best surroundings. */
+/** Whether the characters at `index` and behind it may begin a name that is likelier than any words, given the best surroundings. */
 @inline
-function isCandidate(surname: usize, given: usize): bool {
+function isCandidate(surname: usize, given: usize, index: u32): bool {
   const cost = surnameCost(surname)
   if (cost == NEVER) return false
-  const name = <i32>(cost + min(firstCost(given), onlyCost(given))) + LEAST_COST - MOST_SAVED
-  return name < <i32>(singleCost(surname) + singleCost(given))
+  const name = <i32>(LEAST_COST + cost + min(firstCost(given), onlyCost(given))) - MOST_SAVED - (index ? 0 : AT_BORDER)
+  return name < <i32>(singleCost(surname) + singleCost(given)) && withstandsWords(name, given, index)
 }
 
-function findNames(at: usize, place: usize, end: usize, cell: usize, count: u32, isWhole: bool): void {
+/** Whether it is still likelier than the word that the two are, or the one that ends with the first. */
+function withstandsWords(name: i32, given: usize, index: u32): bool {
+  const character = characterOf(index)
+  if (name >= <i32>wordCost(chained(character, characterOf(index + 1)))) return false
+  if (index == 0) return true
+  const before = characterOf(index - 1)
+  const word = wordCost(chained(before, character))
+  if (word != NEVER && name + <i32>singleCost(entryOf(index - 1)) >= <i32>(word + singleCost(given))) return false
+  return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - 36 || isTitled(index)
+}
+
+/** Cuts the parts of the run around its candidates, each with the characters that can decide. */
+function findNames(at: usize, place: usize, end: usize, cell: usize, count: u32, candidates: u32, isWhole: bool): void {
   const handle = isHandle(at, cell)
   Around.before = bonusBefore(at, cell)
   Around.after = isWhole ? bonusAfter(place, end) : 0
-  if (!cutRun(count)) return
-  for (let to = count; to > 0; ) {
+  beginRun(count)
+  let index: u32 = 0
+  while (index < candidates) {
+    const first = candidate(index)
+    let to = first + WORDS_AFTER
+    index++
+    while (index < candidates && candidate(index) < to + WORDS_BEFORE) {
+      to = candidate(index) + WORDS_AFTER
+      index++
+    }
+    const from = first < WORDS_BEFORE ? 0 : first - WORDS_BEFORE
+    to = min(to, count)
+    cutPart(from, to)
+    tellNames(at, from, to, count, isWhole, handle)
+  }
+}
+
+@inline
+function candidate(index: u32): u32 {
+  return <u32>load<u8>(CANDIDATES + <usize>index)
+}
+
+function tellNames(at: usize, start: u32, end: u32, count: u32, isWhole: bool, handle: bool): void {
+  for (let to = end; to > start; ) {
     const step = stepTo(to)
     const from = to - stepLength(step)
     // The last places of a part are read again with what follows; an account's name is a person's as a whole or not at all.
