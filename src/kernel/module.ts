@@ -86,6 +86,7 @@ export type KernelAddress =
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
   | 'NAME_INDEX'
+  | 'NAME_WORDS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'REGION_BITS'

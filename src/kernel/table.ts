@@ -2,7 +2,7 @@
 import { prepareDecoder, type KernelEncoding, kernelEncodings } from './decoder.js'
 import type { KernelInstance } from './module.js'
 
-export const roleFlags = { residentId: 1, mobile: 2, otherNumbers: 4 } as const
+export const roleFlags = { residentId: 1, mobile: 2, otherNumbers: 4, name: 8 } as const
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */

@@ -69,5 +69,5 @@ export const minorityCharacters: string =
 
 /** What people write where no name is known; not counted at all. */
 export const noNames: readonly string[] = words(
-  '无 未知 不详 暂无 空 本人 同上 见上 自己 测试 匿名 保密 未填 未填写 不明 待定 客户 用户 姓名 名字 联系人 户主 业主 家长 家属 父母 父亲 母亲 爸爸 妈妈 先生 女士 小姐 老师 学生 散客 游客 会员 顾客 新生儿 男婴 女婴 宝宝 其他 合计 总计 小计',
+  '无 未知 不详 暂无 空 本人 同上 见上 自己 测试 匿名 保密 未填 未填写 不明 待定 客户 用户 姓名 名字 联系人 户主 业主 家长 家属 父母 父亲 母亲 爸爸 妈妈 先生 女士 小姐 老师 学生 散客 游客 会员 顾客 新生儿 男婴 女婴 宝宝 其他 合计 总计 小计 某某 某人 多人 两人 三人 各位 全体 全家 一家 众人 男 女 孩子 儿童 老人 残疾人',
 )

@@ -6,10 +6,10 @@
  * | index      | u16 per character U+4E00 to U+9FFF: its place among the characters; 0 for a rare one          |
  * | characters | 8 bytes: cost as surname, first of two, second of two, only one, word of its own, flags, unknown |
  * | contexts   | u32: 24 bits of the hash of a word, 8 flags (`contextFlags`)                                  |
- * | words      | u16: 12 bits of the hash of an ordinary word, 4 of its cost; buckets of eight                 |
+ * | words      | u32: 27 bits of the hash of an ordinary word, 1 that it is a name too, 4 of its cost; by four   |
  *
- * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. The hash is exact enough: one word in 600 that is
- * not there is taken for one.
+ * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. Twenty-seven bits of hash: one in a million words
+ * that is not there is taken for one.
  */
 import { firstOfTwo, onlyOne, secondOfTwo } from './given-names.data.js'
 import {
@@ -24,13 +24,14 @@ import {
   wordsBeforeNames,
   wordsOfOrganisations,
 } from './name-context.data.js'
-import { singleWords, wordsOfFour, wordsOfThree, wordsOfTwo } from './ordinary-words.data.js'
+import { singleWords, wordsOfFour, wordsOfThree, wordsOfTwo, wordsThatAreNames } from './ordinary-words.data.js'
 import { compoundSurnames, singleSurnames, surnameShares, traditionalSurnames } from './surnames.data.js'
 
-/** Bytes of the parts, in this order; the scratch of the kernel lies between contexts and words. */
-export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, scratch: 4_096, words: 154_624 } as const
+/** Bytes of the parts, in this order. */
+export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, words: 327_680 } as const
 
-export const nameTableBytes: number = namePart.index + namePart.characters + namePart.contexts + namePart.scratch + namePart.words
+/** Bytes of all but the words, which lie elsewhere in the arena. */
+export const nameTableBytes: number = namePart.index + namePart.characters + namePart.contexts
 
 export const contextFlags = {
   after: 1,
@@ -212,18 +213,23 @@ function eachWord(list: string, tailLength: number, take: (word: string, level: 
   }
 }
 
-const bucketEntries = 8
+const bucketEntries = 4
+/** Bit of a word that is a usual name too. */
+const alsoName = 16
+const hashPart = 0xffff_ffe0
 
-function writeWords(entries: Uint16Array, characters: Characters): void {
+function writeWords(entries: Uint32Array, characters: Characters): void {
   const buckets = entries.length / bucketEntries
   const add = (word: string, level: number): void => {
     const hash = hashWord(word)
-    const tag = (hash & 0xfff) === 0 ? 1 : hash & 0xfff
     let place = (((hash >>> 16) * buckets) >>> 16) * bucketEntries
-    while (entries[place] !== 0 && (entries[place] ?? 0) >> 4 !== tag) place = (place + 1) % entries.length
-    entries[place] = (tag << 4) | level
+    while (entries[place] !== 0) place = (place + 1) % entries.length
+    entries[place] = ((hash & hashPart) | level) >>> 0
   }
-  eachWord(wordsOfTwo, 1, add)
+  const alsoNames = new Set(wordsThatAreNames.split(' '))
+  eachWord(wordsOfTwo, 1, (word, level) => {
+    add(word, alsoNames.has(word) ? level | alsoName : level)
+  })
   eachWord(wordsOfThree, 2, (word, level) => {
     characters.mark(word.charAt(0), characterFlags.beginsThree)
     add(word, level)
@@ -236,13 +242,12 @@ function writeWords(entries: Uint16Array, characters: Characters): void {
 
 /** All parts, one after another. Cost: about ten milliseconds, once a process. */
 export function makeNameTables(): Uint8Array {
-  const bytes = new Uint8Array(nameTableBytes)
+  const bytes = new Uint8Array(nameTableBytes + namePart.words)
   let at: number = namePart.index
   const part = (length: number): Uint8Array => bytes.subarray(at, (at += length))
   const characters = writeCharacters(part(namePart.characters))
   writeContexts(words32(part(namePart.contexts)))
-  at += namePart.scratch
-  writeWords(words16(part(namePart.words)), characters)
+  writeWords(words32(part(namePart.words)), characters)
   // Traditional forms last: they take over everything that is known of the simplified one.
   for (let place = 0; place + 1 < traditionalSurnames.length; place += 2) {
     characters.copy(traditionalSurnames.charAt(place), traditionalSurnames.charAt(place + 1))

@@ -61,6 +61,7 @@ function tableFor(header: string | undefined): KernelTable {
   let flags = 0
   if (role === 'resident_id') flags = roleFlags.residentId
   else if (role === 'mobile' || role === 'phone') flags = roleFlags.mobile
+  else if (role === 'person_name') flags = roleFlags.name
   else if (role !== undefined && rolesOfOtherNumbers.has(role)) flags = roleFlags.otherNumbers
   const none = new Uint8Array(0)
   return {

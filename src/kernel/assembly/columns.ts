@@ -7,6 +7,8 @@ export const ROLE_RESIDENT_ID: u32 = 1
 export const ROLE_MOBILE: u32 = 2
 /** Numbers of another kind: a mobile here is suppressed. */
 export const ROLE_OTHER_NUMBERS: u32 = 4
+/** Names of persons. */
+export const ROLE_NAME: u32 = 8
 
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline

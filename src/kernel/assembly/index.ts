@@ -11,7 +11,6 @@ export { decipher, encipher, setCipherKey } from './speck'
 export { prepareGb18030 } from './gb18030'
 export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
 export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
-export { readTextNames } from './name-text'
 export { priorityOf } from './records'
 export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
 export {
@@ -44,6 +43,7 @@ export {
   GB18030_TWO_BYTES,
   GLUE_BYTES,
   NAME_INDEX,
+  NAME_WORDS,
   OUTCOME_CAPACITY,
   OUTCOMES,
   REGION_BITS,

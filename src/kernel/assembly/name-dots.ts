@@ -8,14 +8,14 @@ import { VALID } from './outcomes'
 /** Longest part of such a name, in characters. */
 const LONGEST_PART: usize = 10
 
-/** Length of the dot at `at`: · • ・ ‧ ∙ ⋅ ● and the full-width full stop; 0 when there is none. The ASCII one only where `plain`. */
+/** Length of the dot at `at`: · • ・ ‧ ∙ ⋅ and the full-width full stop and katakana dot; 0 when there is none. The ASCII one only where `plain`. */
 export function dotLengthAt(at: usize, plain: bool): usize {
   const two = <u32>load<u16>(at)
   if (two == 0xb7c2) return 2
   const triple = load<u32>(at) & 0xff_ffff
   if (triple == 0xa2_80e2 || triple == 0xa7_80e2 || triple == 0xbb_83e3 || triple == 0x99_88e2 || triple == 0x85_8be2 || triple == 0x8e_bcef)
     return 3
-  if (triple == 0x8f_97e2 || triple == 0xa5_bdef) return 3
+  if (triple == 0xa5_bdef) return 3
   return plain && <u32>load<u8>(at) == 0x2e ? 1 : 0
 }
 

@@ -10,9 +10,10 @@ export const HAN_CHARACTERS: u32 = 20_992
 /** Cost of what does not exist. */
 export const NEVER: u32 = 255
 
-/** Buckets of eight words. */
-const WORD_BUCKETS: u32 = 9_664
-const WORD_TABLE_END: usize = NAME_WORDS + (<usize>WORD_BUCKETS << 4)
+/** Buckets of four words; the part of an entry that is the word's hash. */
+const WORD_BUCKETS: usize = 20_480
+const WORD_TABLE_END: usize = NAME_WORDS + (WORD_BUCKETS << 4)
+const WORD_HASH: u32 = 0xffff_ffe0
 const CONTEXT_PLACES: u32 = 2_048
 
 /** Words beside names. */
@@ -96,20 +97,31 @@ function hashed(chain: u32): u32 {
   return spread ^ (spread >> 12)
 }
 
+/** Entry of the word that was looked up last. */
+let lastWord: u32 = 0
+
 /** Cost of an ordinary word of two to four characters; NEVER when it is none. Level n: 5.5 nats and three quarters for each. */
 export function wordCost(chain: u32): u32 {
   const hash = hashed(chain)
-  const low = hash & 0xfff
-  const wanted = i16x8.splat(<i16>((low ? low : 1) << 4))
-  let bucket = NAME_WORDS + <usize>(((hash >> 16) * WORD_BUCKETS) >> 16 << 4)
+  const wanted = i32x4.splat(<i32>(hash & WORD_HASH))
+  let bucket = NAME_WORDS + (<usize>(hash >> 16) * WORD_BUCKETS >> 16 << 4)
   while (true) {
     const entries = v128.load(bucket)
-    const same = i16x8.bitmask(i16x8.eq(v128.and(entries, i16x8.splat(-16)), wanted))
-    if (same) return 66 + 9 * (<u32>load<u16>(bucket + (<usize>ctz(same) << 1)) & 15)
-    if (!i16x8.all_true(entries)) return NEVER
+    const same = i32x4.bitmask(i32x4.eq(v128.and(entries, i32x4.splat(<i32>WORD_HASH)), wanted))
+    if (same) {
+      lastWord = load<u32>(bucket + (<usize>ctz(same) << 2))
+      return 66 + 9 * (lastWord & 15)
+    }
+    if (!i32x4.all_true(entries)) return NEVER
     bucket += 16
     if (bucket == WORD_TABLE_END) bucket = NAME_WORDS
   }
+}
+
+/** Whether the word that `wordCost` found last is a usual name too: 高峰, 黎明. */
+@inline
+export function isAlsoName(): bool {
+  return (lastWord & 16) != 0
 }
 
 /** Flags of a word beside names, 0 when it is none. */

@@ -11,6 +11,8 @@ import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
+import { flagsOf, ROLE_NAME, roleOf } from './columns'
+import { readNameCell } from './name-cells'
 import { readTextNames } from './name-text'
 import { SEEN_VALID } from './outcomes'
 
@@ -60,7 +62,10 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
-  if (Table.kind == KIND_TEXT) readTextNames(Row.start, end)
+  if (Table.kind == KIND_TEXT) {
+    if (flagsOf(roleOf(0)) & ROLE_NAME) readNameCell(Row.start, end)
+    else readTextNames(Row.start, end)
+  }
   countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.set) countSubjects()

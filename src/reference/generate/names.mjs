@@ -22,8 +22,8 @@ const neverGiven = new Set('的了是在我他你她它们这那哪说道笑听�
 const clearSurnames = new Set('王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余吕丁卢姚沈姜崔谭陆汪廖贾夏邹熊孟秦邱尹薛闫段侯戴魏')
 const wordsAllTheSame = new Set('王朝 宋江 徐徐 孙子 林立 陆军 陈年 陈列 陈述 陈设 陈旧 张开 张口 张望 张贴 张嘴 张扬 张罗 许可 许诺 孟子 林子 李子 孙女 孙儿 周密 周全 周转 周旋 周详 谢谢 谢恩 曾孙 曾祖 王子 王公 王爷 王府 王宫 王妃 王侯 王道 王后 王权 王族 王法 王位 胡同 胡子 胡椒 胡闹 胡涂 胡来 沈思 段子 吴越 秦王 秦汉 秦岭 唐诗 唐僧 宋词 陈腐 陈词 夏粮 林木 林海 林荫 梁山 梁柱 罗盘 罗汉 罗列 韩流 朱红 朱砂 杨柳 杨树 杨梅 李树 姜汤 蔡伦 罗田 魏晋 张大 熊掌 卢布 秦安 吴楚 许昌 宋元 李氏 罗氏 卢氏 段氏 丁香 侯爵 秦军 宋史 魏玛 胡琴 陆丰 吴兴 吴江 赵国 丁基 陆基 刘海 吕梁 夏侯 宋明'.split(' '))
 
-/** Characters of given names of the last decades, which the dictionary has too rarely. */
-const younger = [...new Set('嘉诗雅若彤琪雪莹佳怡欣妍萱涵梓轩宇浩博思睿泽辰晨曦瑶婷娜静敏丽娟艳芳燕玲霞萍红梅兰英华芬洁倩颖慧蕾琳璐莎薇菲媛婕嫣茜岚馨凝悦晴雯雨露冰芸荷莲菊蓉桂秋冬春夏月星辉阳明亮光晓旭东升海江波涛洋源清泉润淼林森木松柏枫桐楠梁栋材军兵武勇刚强毅坚磊石岩峰岭山川伟大宏广建国民家邦安定康健平和顺祥福禄寿喜庆吉利富贵荣昌盛兴旺隆龙虎豹鹏飞鸿雁凤鹤麟骏驰超越跃腾杰俊才智贤德仁义礼信忠诚孝廉正直方圆文章书翰墨词琴艺凡非然之子一二三元天地日成功业志远达道理想学习勤奋进取新意韵音乐歌舞彩云霄虹霓锦绣绮罗丝绢素白玄青蓝紫丹朱彬斌炜煜烨焕灿炎炳烽燃熙照昊昕昱晖晟景晶卓群冠帅将相侯伯仲叔季维纲纪经纶绍继承启培育树立根生发展翔宁逸宣瑞珍珠玉瑾瑜琦琛璇璟珊玥玫瑰钰铭锋钢铁鑫金银铃钟镇钧锐锴辛良善美好妙可爱心惠恩慈怀念忆恬恒悟性情愿望希梦幻奇卉芝芷苑茵茹莉菁萌蓓蔓蕊藜苗禾秀稳程穆竹筠箫管笛简策符笑盈迎近迪逊通遥邈遵邑郁卿阁阔陶隐雄雷霆霖霏靖韬颂顿颐飒馥骁魁鲁黎默齐龄佑俐依侠修倬偲儒允先克兆全公冉凯凌初前力加劲励劭勋北千午卫厚原友双叶吟君含呈呦咏哲唯喆囡园坤垚城堂塬增士壮壹夕多奕奥妃妤妮妹姗姝姣姿娅娇娉娴婉婧媚嫒孟宜宛宝实宸宽宾寅寒尚尤尧岗岳峻崇巍工巧巨帆年幼庄庚应廷弘弛彦彭影徽忻恺悠惟慕戈扬拓捷提援政敬斐斯旋时昂易昭曼有朋朔未本杉杏来极枝柔柳柯栩桃桦棋楚榕槿横欢步毓水永汀汉汐池沁沅沐沛沫沙河治泓泰泳洛津洪流浦涌涓淇淑深渊温游湘溪滢漪潇潍澄澜灏炫烁焱煊爽牧珂珏珺琨琬琰琼瑛璞瓒甜用田申畅皎皓盼真睦硕碧祎祖祺禹秉穗笙米粤纯纳纹纤绅绎缘羽翊翎翠耀耘聪肖胜胤舒航艾芊芃芮苏苒苓茗荃莘莞莱菡萧葆蒙蒲蔚蝶行衍衡裕西言誉语谊谦谨豪贝贞赫起路轶迅逍逢遇郎采里重野量铎长闯闻陆陈隽集韦韶顾风骥高鸣麒')]
+/** Characters of given names of the last decades, and of villages before them, which the dictionary has too rarely. */
+const younger = [...new Set('花弟妹娣朝姑囡妞柱锁栓狗宝贵发财旺娥芹芝莲凤菊巧秀淑惠嘉诗雅若彤琪雪莹佳怡欣妍萱涵梓轩宇浩博思睿泽辰晨曦瑶婷娜静敏丽娟艳芳燕玲霞萍红梅兰英华芬洁倩颖慧蕾琳璐莎薇菲媛婕嫣茜岚馨凝悦晴雯雨露冰芸荷莲菊蓉桂秋冬春夏月星辉阳明亮光晓旭东升海江波涛洋源清泉润淼林森木松柏枫桐楠梁栋材军兵武勇刚强毅坚磊石岩峰岭山川伟大宏广建国民家邦安定康健平和顺祥福禄寿喜庆吉利富贵荣昌盛兴旺隆龙虎豹鹏飞鸿雁凤鹤麟骏驰超越跃腾杰俊才智贤德仁义礼信忠诚孝廉正直方圆文章书翰墨词琴艺凡非然之子一二三元天地日成功业志远达道理想学习勤奋进取新意韵音乐歌舞彩云霄虹霓锦绣绮罗丝绢素白玄青蓝紫丹朱彬斌炜煜烨焕灿炎炳烽燃熙照昊昕昱晖晟景晶卓群冠帅将相侯伯仲叔季维纲纪经纶绍继承启培育树立根生发展翔宁逸宣瑞珍珠玉瑾瑜琦琛璇璟珊玥玫瑰钰铭锋钢铁鑫金银铃钟镇钧锐锴辛良善美好妙可爱心惠恩慈怀念忆恬恒悟性情愿望希梦幻奇卉芝芷苑茵茹莉菁萌蓓蔓蕊藜苗禾秀稳程穆竹筠箫管笛简策符笑盈迎近迪逊通遥邈遵邑郁卿阁阔陶隐雄雷霆霖霏靖韬颂顿颐飒馥骁魁鲁黎默齐龄佑俐依侠修倬偲儒允先克兆全公冉凯凌初前力加劲励劭勋北千午卫厚原友双叶吟君含呈呦咏哲唯喆囡园坤垚城堂塬增士壮壹夕多奕奥妃妤妮妹姗姝姣姿娅娇娉娴婉婧媚嫒孟宜宛宝实宸宽宾寅寒尚尤尧岗岳峻崇巍工巧巨帆年幼庄庚应廷弘弛彦彭影徽忻恺悠惟慕戈扬拓捷提援政敬斐斯旋时昂易昭曼有朋朔未本杉杏来极枝柔柳柯栩桃桦棋楚榕槿横欢步毓水永汀汉汐池沁沅沐沛沫沙河治泓泰泳洛津洪流浦涌涓淇淑深渊温游湘溪滢漪潇潍澄澜灏炫烁焱煊爽牧珂珏珺琨琬琰琼瑛璞瓒甜用田申畅皎皓盼真睦硕碧祎祖祺禹秉穗笙米粤纯纳纹纤绅绎缘羽翊翎翠耀耘聪肖胜胤舒航艾芊芃芮苏苒苓茗荃莘莞莱菡萧葆蒙蒲蔚蝶行衍衡裕西言誉语谊谦谨豪贝贞赫起路轶迅逍逢遇郎采里重野量铎长闯闻陆陈隽集韦韶顾风骥高鸣麒')]
 
 /** Ordinary words and places that begin with a surname and are rare in the dictionary, or tagged as names. */
 const addedWords = `
@@ -155,6 +155,15 @@ function grouped(length) {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(line)
 }
 
+/**
+ * Words of two characters that are given to people too (高峰, 黎明): tagged as names, a usual surname before a usual given
+ * character, and not among those that are always words. In a column of names they are names.
+ */
+const alsoNames = kept
+  .map(([word]) => word)
+  .filter((word) => word.length === 2 && tags.get(word) === 'nr' && common.has(word[0]) && !added.has(word) && !wordsAllTheSame.has(word))
+  .filter((word) => -Math.log(only.get(word[1]) ?? 1e-6) < 7.5)
+
 // ---- files --------------------------------------------------------------------------------------------------------
 
 const quoted = (lines) => `[\n${lines.map((line) => `  '${line}',`).join('\n')}\n]`
@@ -204,6 +213,10 @@ export const wordsOfTwo: string = ${wrapped(grouped(2))}
 export const wordsOfThree: string = ${wrapped(grouped(3))}
 
 export const wordsOfFour: string = ${wrapped(grouped(4))}
+
+/** Words of two characters that are usual names too. */
+export const wordsThatAreNames: string =
+  '${alsoNames.sort().join(' ')}'
 `,
 )
 console.log(`${kept.length} words, ${namesOfThree.length} names counted`)
