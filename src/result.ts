@@ -33,12 +33,20 @@ export const findingReasons = [
 ] as const
 export type FindingReason = (typeof findingReasons)[number]
 
+/** How a text speaks of an attribute: said of the person, denied, doubted, or said of a relative (家族史). Identifiers are always affirmed. */
+export const findingPolarities = ['affirmed', 'negated', 'uncertain', 'family'] as const
+export type FindingPolarity = (typeof findingPolarities)[number]
+
+/** What a finding rests on: a filled cell of a column about the category, words or numbers in a text, or another finding. */
+export const findingEvidences = ['column', 'content', 'derived'] as const
+export type FindingEvidence = (typeof findingEvidences)[number]
+
 /** One finding of `detect`. Offsets are half-open UTF-16 positions in the given text. */
 export interface Finding {
   readonly category: CategoryId
   readonly status: FindingStatus
-  /** How the text speaks of it; identifiers are always affirmed. */
-  readonly polarity: 'affirmed' | 'negated'
+  readonly polarity: FindingPolarity
+  readonly evidence: FindingEvidence
   readonly start: number
   readonly end: number
   readonly reason?: FindingReason
@@ -133,9 +141,12 @@ export interface CategoryCounts {
   readonly records: number
   /** Distinct persons (at most) with at least one record in which their slot has the category. */
   readonly persons: number
-  /** Distinct valid values. */
-  readonly distinct: number
-  readonly negated: number
+  /** Distinct valid values; null for categories whose values are not compared. */
+  readonly distinct: number | null
+  /** Valid findings by how the text speaks of them: they add up to `mentions`. */
+  readonly polarity: Readonly<Record<FindingPolarity, number>>
+  /** Valid findings by what they rest on: they add up to `mentions`. */
+  readonly evidence: Readonly<Record<FindingEvidence, number>>
   /** By failed check. */
   readonly invalid: Readonly<Partial<Record<FindingReason, number>>>
   readonly masked: number

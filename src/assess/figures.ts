@@ -4,7 +4,19 @@ import { outcomes } from '../kernel/outcomes.js'
 import { categoryIds, type CategoryId } from '../reference/categories.js'
 import { regionName } from '../reference/regions.js'
 import { subjectSlots } from '../reference/slots.js'
-import type { CategoryCounts, Combination, FindingReason, FindingStatus, Groups, RecordCounts, RegionCount, Subjects } from '../result.js'
+import {
+  findingPolarities,
+  type CategoryCounts,
+  type Combination,
+  type FindingEvidence,
+  type FindingPolarity,
+  type FindingReason,
+  type FindingStatus,
+  type Groups,
+  type RecordCounts,
+  type RegionCount,
+  type Subjects,
+} from '../result.js'
 
 export interface PersonCounts extends DistinctCounts {
   /** Persons by rule: see `Subjects.persons.byRule`. */
@@ -27,7 +39,8 @@ export function categoryCounts(counts: KernelCounts, persons: PersonCounts): Par
       records: counts.categoryRecords[index] ?? 0,
       persons: persons.categoryPersons[index] ?? 0,
       distinct: distinctValues(id, persons),
-      negated: 0,
+      polarity: polarities(row, counts.readings[index] ?? []),
+      evidence: evidences(row, counts.readings[index] ?? []),
       invalid: invalidByReason(row),
       masked: statusSum(row, 'masked'),
       damaged: statusSum(row, 'damaged'),
@@ -50,9 +63,28 @@ function invalidByReason(row: readonly number[]): Partial<Record<FindingReason, 
   return found
 }
 
-function distinctValues(id: CategoryId, persons: PersonCounts): number {
+/** Identifiers have no readings: they are affirmed, and stand in the text. */
+function polarities(row: readonly number[], readings: readonly number[]): Record<FindingPolarity, number> {
+  const [affirmed = 0, ...others] = findingPolarities.map((_, polarity) => sumWhere(readings, (told) => (told & 3) === polarity))
+  const identifiers = statusSum(row, 'valid') - affirmed - others.reduce((sum, count) => sum + count, 0)
+  return Object.fromEntries(
+    findingPolarities.map((name, index) => [name, index === 0 ? affirmed + identifiers : (others[index - 1] ?? 0)]),
+  ) as Record<FindingPolarity, number>
+}
+
+function evidences(row: readonly number[], readings: readonly number[]): Record<FindingEvidence, number> {
+  const column = sumWhere(readings, (told) => told >> 2 === 0)
+  const derived = sumWhere(readings, (told) => told >> 2 === 2)
+  return { column, content: statusSum(row, 'valid') - column - derived, derived }
+}
+
+function sumWhere(readings: readonly number[], holds: (told: number) => boolean): number {
+  return readings.reduce((sum, count, told) => (holds(told) ? sum + count : sum), 0)
+}
+
+function distinctValues(id: CategoryId, persons: PersonCounts): number | null {
   if (id === 'resident_id') return persons.counts.residentIds
-  return id === 'mobile' ? persons.counts.mobiles : 0
+  return id === 'mobile' ? persons.counts.mobiles : null
 }
 
 /** Categories of a set of bits, written as decimal text. */

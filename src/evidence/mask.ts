@@ -1,14 +1,17 @@
 /**
  * Masking by allow-list: a cell is shown only where its kind is listed as harmless; what was detected is masked by kind;
- * everything else appears as its shape, because what the scan missed must not leak through the sample.
+ * everything else appears as its shape, because what the scan missed must not leak through the sample. Words of the lexicons are
+ * shown: they come from a closed list, and the record is evidence of what they say.
  */
 import { shapeOf } from '../format/cell-shape.js'
 import { categoryIds, type CategoryId } from '../reference/categories.js'
-import type { EvidenceCell } from '../result.js'
+import { isTerm } from '../reference/lexicon-terms.js'
+import type { EvidenceCell, FindingEvidence } from '../result.js'
 
-/** A detected value inside a cell; offsets are bytes of the cell. */
+/** What was found in a cell; offsets are bytes of the cell. A filled cell as such says nothing that may be shown. */
 export interface FindingSpan {
   readonly category: number
+  readonly evidence: FindingEvidence
   readonly start: number
   readonly end: number
 }
@@ -24,10 +27,11 @@ const decoder = new TextDecoder('utf-8')
 /** Shows one cell, given in UTF-8. */
 export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): string {
   const text = decoder.decode(bytes).trim()
-  if (findings.length === 0) return harmlessCells.has(text) ? text : shapeOf(text)
+  const spans = findings.filter(({ evidence }) => evidence === 'content').sort((a, b) => a.start - b.start)
+  if (spans.length === 0) return harmlessCells.has(text) ? text : shapeOf(text)
   let shown = ''
   let at = 0
-  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+  for (const finding of spans) {
     if (finding.start < at) continue
     shown +=
       shapeOf(decoder.decode(bytes.subarray(at, finding.start))) +
@@ -38,6 +42,7 @@ export function maskCell(bytes: Uint8Array, findings: readonly FindingSpan[]): s
 }
 
 function maskValue(value: string, category: number): string {
+  if (isTerm(value)) return value
   const id = categoryIds[category]
   const shown = (id === undefined ? undefined : shownCharacters[id]) ?? 0
   const characters = Array.from(value)
@@ -61,5 +66,5 @@ export function maskRecord(
 function spansWithin(findings: readonly FindingSpan[], cell: { readonly start: number; readonly end: number }): FindingSpan[] {
   return findings
     .filter((finding) => finding.start >= cell.start && finding.end <= cell.end)
-    .map(({ category, start, end }) => ({ category, start: start - cell.start, end: end - cell.start }))
+    .map(({ category, evidence, start, end }) => ({ category, evidence, start: start - cell.start, end: end - cell.start }))
 }

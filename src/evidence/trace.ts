@@ -1,5 +1,5 @@
 /** What the kernel sees in one record: its cells and findings, for masking, listing and `detect`. */
-import type { Kernel, KernelTable, TracedFinding } from '../kernel/index.js'
+import type { BirthLimits, Kernel, KernelTable, TracedFinding } from '../kernel/index.js'
 
 export interface TracedCell {
   readonly column: number
@@ -21,12 +21,12 @@ export interface TracedRecord {
  * Cost  O(bytes), and clearing the kernel's counters: read a unit's counts before. They are not read here: that costs ten
  *       times as much as a record.
  */
-export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Array, latestBirth: number): TracedRecord {
+export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Array, births: BirthLimits): TracedRecord {
   const cells: TracedCell[] = []
   const findings: TracedFinding[] = []
   const text = kernel.decode(table.encoding, bytes)
   kernel.setTable({ ...table, encoding: 'utf-8' })
-  kernel.setMode({ tracing: true, latestBirth })
+  kernel.setMode({ tracing: true, ...births })
   kernel.beginUnit(0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) })
   kernel.feed(text)
   return { text, cells, findings }

@@ -7,6 +7,8 @@ export interface KernelCounts {
   readonly ladder: Readonly<Record<(typeof counterNames)[number], number>>
   /** [category index][outcome index] = count. */
   readonly outcomes: readonly (readonly number[])[]
+  /** [category index][evidence × 4 + reading] = attributes told; see `readingOf`. */
+  readonly readings: readonly (readonly number[])[]
   /** [category index] = records with a valid finding. */
   readonly categoryRecords: readonly number[]
   /** [slot index] = records and subjects. */
@@ -56,6 +58,7 @@ export function readCounts(kernel: KernelInstance, columns: number): KernelCount
   return {
     ladder: readNames(kernel, address.COUNTERS, counterNames),
     outcomes,
+    readings: Array.from({ length: size('CATEGORY_CAPACITY') }, (_, category) => numbersAt(kernel, address.READINGS + category * 128, 16)),
     categoryRecords: numbersAt(kernel, address.CATEGORY_RECORDS, size('CATEGORY_CAPACITY')),
     slots: Array.from({ length: size('SLOT_CAPACITY') }, (_, slot) => ({
       records: slotNumbers[slot * 2] ?? 0,

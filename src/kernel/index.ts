@@ -4,15 +4,18 @@
  * Leaves this folder: `Kernel` and the plain shapes it takes and gives. Never here: files, clocks, options, words for
  * people. Pure: no `node:*`.
  */
+import { attributeCategories, categorySet, identifyingCategories } from '../reference/categories.js'
 import { rulesReleaseDate } from '../reference/rules.js'
+import type { FindingEvidence, FindingPolarity } from '../result.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, type KernelCounts } from './counts.js'
 import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.js'
 import { DistinctPhase } from './distinct-phase.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
+import { writeLexicon, type CompiledLexicon } from './lexicon-table.js'
 import { writeReference } from './seed.js'
-import { keySpaces, partitions, type KeySpace } from './outcomes.js'
+import { keySpaces, partitions, readingOf, type KeySpace } from './outcomes.js'
 import { writeTable, type KernelTable } from './table.js'
 
 /**
@@ -51,21 +54,32 @@ export interface KernelOffer {
 export interface TracedFinding {
   readonly category: number
   readonly outcome: number
+  readonly evidence: FindingEvidence
+  readonly polarity: FindingPolarity
   readonly start: number
   readonly end: number
   readonly column: number
 }
 
-export interface KernelMode {
+/** Days as yyyymmdd that births are compared with. */
+export interface BirthLimits {
+  /** Births after it are impossible. */
+  readonly latestBirth: number
+  /** First and last birth of those who are minors at the reference date; null without such a date. */
+  readonly minors: { readonly from: number; readonly to: number } | null
+}
+
+export interface KernelMode extends Partial<BirthLimits> {
   /** Keys and offers are wanted. */
   readonly emitting?: boolean
   readonly tracing?: boolean
   /** Category bits whose records are listed. */
   readonly listSet?: bigint
   readonly listRejected?: boolean
-  /** yyyymmdd; births after it are impossible. Default: the release date of the rules. */
-  readonly latestBirth?: number
 }
+
+/** Later than any birth. */
+const noDay = 0xffff_ffff
 
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
@@ -84,7 +98,7 @@ export class Kernel {
     this.#instance = instantiateKernel(this.#imports())
     this.distinct = new DistinctPhase(this.#instance)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
-    this.#instance.call.prepare()
+    this.#instance.call.prepare(categorySet(identifyingCategories), categorySet(attributeCategories))
     writeReference(this.#instance)
     this.#writeKeys(keys)
   }
@@ -103,12 +117,19 @@ export class Kernel {
       mode.listSet ?? 0n,
       Number(mode.listRejected ?? false),
       mode.latestBirth ?? rulesReleaseDate,
+      mode.minors?.from ?? noDay,
+      mode.minors?.to ?? 0,
     )
   }
 
   /** Tagged values (kind << 57 | canonical value, `foreignMark` among mobiles) that are suppressed. At most 60,000. */
   addStops(tagged: readonly bigint[]): void {
     for (const value of tagged) this.#instance.call.addStop(value)
+  }
+
+  /** The words that are looked for in text. Default: none. */
+  setLexicon(lexicon: CompiledLexicon): void {
+    writeLexicon(this.#instance, lexicon)
   }
 
   /** Begins a unit whose first byte is at `position` of the original. */
@@ -238,8 +259,8 @@ export class Kernel {
         this.#listener.offer?.(offer)
       },
       problem: (code, position) => this.#listener.problem?.(code, Number(position)),
-      traceFinding: (category, outcome, start, end, column) =>
-        this.#listener.finding?.({ category, outcome, start: Number(start), end: Number(end), column }),
+      traceFinding: (category, outcome, told, start, end, column) =>
+        this.#listener.finding?.({ category, outcome, ...readingOf(told), start: Number(start), end: Number(end), column }),
       traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
       listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
       readForeignNumber: (at, digits, codeDigits) =>
@@ -272,5 +293,6 @@ export type { AgeLimits } from './distinct-phase.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
 export type { KernelEncoding } from './decoder.js'
+export { compileLexicon, type CompiledLexicon, type KernelWord } from './lexicon-table.js'
 export type { KernelColumn, KernelTable } from './table.js'
 export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'

@@ -6,7 +6,7 @@ export interface KernelImports {
   emitRun(space: number, keys: number, sets: number): void
   offer(stratum: number, priority: bigint, position: bigint, length: bigint, row: bigint): void
   problem(code: number, position: bigint): void
-  traceFinding(category: number, outcome: number, start: bigint, end: bigint, column: number): void
+  traceFinding(category: number, outcome: number, told: number, start: bigint, end: bigint, column: number): void
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
   readForeignNumber(at: number, digits: number, codeDigits: number): bigint
@@ -14,7 +14,7 @@ export interface KernelImports {
 
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
-  prepare(): void
+  prepare(identifying: bigint, attributes: bigint): void
   clearCounters(): void
   endUnit(): void
   dropKeys(): void
@@ -32,7 +32,16 @@ export interface KernelExports {
   hashBytes(at: number, length: number): void
   setHeaderRow(): void
   setLabel(column: number, start: number, end: number): void
-  setMode(emitting: number, tracing: number, listing: number, listSet: bigint, listRejected: number, latestBirth: number): void
+  setMode(
+    emitting: number,
+    tracing: number,
+    listing: number,
+    listSet: bigint,
+    listRejected: number,
+    latestBirth: number,
+    minorFrom: number,
+    minorTo: number,
+  ): void
   setTable(
     kind: number,
     delimiterLength: number,
@@ -42,6 +51,8 @@ export interface KernelExports {
     recordEnd: number,
     columns: number,
     roleColumns: number,
+    toldColumns: number,
+    plannedColumns: number,
     encoding: number,
     blockLabelLength: number,
     blockLabels: number,
@@ -72,6 +83,7 @@ export type KernelAddress =
   | 'COLUMN_CATEGORIES'
   | 'COLUMN_FILLED'
   | 'COLUMN_ROLES'
+  | 'COLUMNS_TOLD'
   | 'COMBINATION_SLOTS'
   | 'COMBINATIONS'
   | 'COUNTERS'
@@ -89,6 +101,7 @@ export type KernelAddress =
   | 'NAME_WORDS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
+  | 'READINGS'
   | 'REGION_BITS'
   | 'REGION_PERSONS'
   | 'COLUMNS_READ'
@@ -106,6 +119,13 @@ export type KernelAddress =
   | 'STRATUM_RECORDS'
   | 'STRATUM_THRESHOLDS'
   | 'WINDOW'
+  | 'WORD_CAPACITY'
+  | 'WORD_GRAM_SLOTS'
+  | 'WORD_GRAMS'
+  | 'WORD_REST_BYTES'
+  | 'WORD_RESTS'
+  | 'WORD_STARTS'
+  | 'WORDS'
 
 export interface KernelInstance {
   readonly memory: WebAssembly.Memory

@@ -2,7 +2,14 @@
  * The kernel's numbers with their names: outcomes, problems, key spaces, counters. Each list is in the order of the
  * constants in `assembly/`; a test holds both together.
  */
-import type { FindingReason, FindingStatus } from '../result.js'
+import {
+  findingEvidences,
+  findingPolarities,
+  type FindingEvidence,
+  type FindingPolarity,
+  type FindingReason,
+  type FindingStatus,
+} from '../result.js'
 import type { ProblemCode } from '../problem.js'
 
 export interface Outcome {
@@ -27,6 +34,11 @@ export const outcomes: readonly Outcome[] = [
   { status: 'suppressed', reason: 'stop-list' },
   { status: 'suppressed', reason: 'column-role' },
 ]
+
+/** assembly/readings.ts: evidence × 4 + reading. */
+export function readingOf(told: number): { readonly evidence: FindingEvidence; readonly polarity: FindingPolarity } {
+  return { evidence: findingEvidences[told >> 2] ?? 'content', polarity: findingPolarities[told & 3] ?? 'affirmed' }
+}
 
 /** assembly/host.ts, PROBLEM_*. */
 export const kernelProblems: readonly ProblemCode[] = [

@@ -2,13 +2,28 @@
 import { prepareDecoder, type KernelEncoding, kernelEncodings } from './decoder.js'
 import type { KernelInstance } from './module.js'
 
-export const roleFlags = { residentId: 1, mobile: 2, otherNumbers: 4, name: 8 } as const
+/** assembly/columns.ts, ROLE_*. */
+export const roleFlags = {
+  residentId: 1,
+  mobile: 2,
+  otherNumbers: 4,
+  text: 8,
+  names: 16,
+  evidence: 32,
+  family: 64,
+  institution: 128,
+} as const
+
+/** Flags of columns whose cells are read when their record ends. */
+const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */
   readonly flags: number
   /** Index in `subjectSlots`. */
   readonly slot: number
+  /** What the column is about: index of a category, or null. */
+  readonly category: number | null
 }
 
 export interface KernelTable {
@@ -63,13 +78,14 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   bytes.set(glueTables, address.GLUE_BYTES)
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
-  bytes.fill(0, address.COLUMN_ROLES, address.COLUMN_ROLES + (address.COLUMN_CAPACITY + 1) * 4)
-  table.roles.slice(0, address.COLUMN_CAPACITY).forEach((role, index) => {
-    bytes.set([role.flags, 0, role.slot, 0], address.COLUMN_ROLES + index * 4)
-  })
-  const read = table.roles.flatMap(({ flags }, index) => ((flags & roleFlags.residentId) | (flags & roleFlags.mobile) ? [index] : []))
-  const roleColumns = Uint32Array.from(read.filter((index) => index < address.COLUMN_CAPACITY))
-  new Uint32Array(kernel.memory.buffer, address.COLUMNS_READ).set(roleColumns)
+  const roles = table.roles.slice(0, address.COLUMN_CAPACITY)
+  // A column that nobody planned is text.
+  for (let index = 0; index <= address.COLUMN_CAPACITY; index++) {
+    const role = roles[index]
+    bytes.set([role?.flags ?? roleFlags.text, 0, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
+  }
+  const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, roleFlags.residentId | roleFlags.mobile)
+  const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)
   call.setTable(
     kinds.indexOf(table.kind),
     table.delimiter.length,
@@ -78,7 +94,9 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     Number(table.crEndsRecord),
     table.separated ? 0x1e : 0x0a,
     table.columns,
-    roleColumns.length,
+    roleColumns,
+    toldColumns,
+    roles.length,
     kernelEncodings.indexOf(table.encoding),
     Math.min(table.blockLabel.length, 64),
     Math.min(table.labels.length, 255),
@@ -88,4 +106,11 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     bytes.set(label, address.WINDOW)
     call.setLabel(index, address.WINDOW, address.WINDOW + label.length)
   })
+}
+
+/** Writes the places of columns with one of the flags; gives their number. */
+function writeColumns(kernel: KernelInstance, at: number, roles: readonly KernelColumn[], flags: number): number {
+  const places = Uint32Array.from(roles.flatMap((role, index) => (role.flags & flags ? [index] : [])))
+  new Uint32Array(kernel.memory.buffer, at).set(places)
+  return places.length
 }

@@ -111,5 +111,5 @@ function withNames(drafts: readonly Draft[]): Draft[] {
 function finishColumn({ header, match, cells, role, decidedBy }: Draft, index: number, slot: SubjectSlot): ColumnPlan {
   const cellsPassing = cells.telling.filter((cell) => passesRole(role, cell)).length
   const evidence = { headerMatch: match?.entry ?? null, cellsSeen: cells.filled, cellsPassing, shapes: shapesOf(cells.telling), decidedBy }
-  return { index, header, role, slot, evidence }
+  return { index, header, role, slot, category: null, institution: false, evidence }
 }

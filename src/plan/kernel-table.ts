@@ -1,7 +1,8 @@
 /** A table plan in the kernel's terms. */
-import type { KernelTable } from '../kernel/index.js'
+import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags } from '../kernel/table.js'
-import { rolesOfOtherNumbers } from '../reference/roles.js'
+import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
+import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
 
@@ -9,17 +10,61 @@ const unitSeparator = Uint8Array.of(0x1f)
 const none = new Uint8Array(0)
 const encoder = new TextEncoder()
 
+/** Roles whose cells hold values of one form; all others are read as text. */
+const formedRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'resident_id',
+  'mobile',
+  'phone',
+  'person_name',
+  'sex',
+  'birth_date',
+  'age',
+  'address',
+  'serial',
+  'order_number',
+  'amount',
+  'organisation',
+  'date_time',
+])
+
+function numberFlags(role: ColumnRole): number {
+  if (role === 'resident_id') return roleFlags.residentId
+  if (role === 'mobile' || role === 'phone') return roleFlags.mobile
+  return rolesOfOtherNumbers.has(role) ? roleFlags.otherNumbers : 0
+}
+
 function flagsOf(column: ColumnPlan): number {
-  if (column.role === 'resident_id') return roleFlags.residentId
-  if (column.role === 'mobile' || column.role === 'phone') return roleFlags.mobile
-  return rolesOfOtherNumbers.has(column.role) ? roleFlags.otherNumbers : 0
+  const { role, category, institution, header } = column
+  const isFamily = header?.includes('家族') === true
+  return (
+    numberFlags(role) |
+    (formedRoles.has(role) ? 0 : roleFlags.text) |
+    (role === 'person_name' ? roleFlags.names : 0) |
+    (isToldByFilling(category) ? roleFlags.evidence : 0) |
+    (isFamily ? roleFlags.family : 0) |
+    (institution ? roleFlags.institution : 0)
+  )
+}
+
+/** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */
+function isToldByFilling(category: CategoryId | null): boolean {
+  return category === 'address' || (category !== null && attributeCategories.includes(category))
+}
+
+/** A column in the kernel's terms; `detect` uses it for one cell. */
+export function kernelColumnOf(column: ColumnPlan): KernelColumn {
+  return {
+    flags: flagsOf(column),
+    slot: Math.max(subjectSlots.indexOf(column.slot), 0),
+    category: column.category === null ? null : categoryIds.indexOf(column.category),
+  }
 }
 
 export function kernelTableOf(table: TablePlan): KernelTable {
   const { dialect } = table
   const common = {
     columns: dialect.columns,
-    roles: table.columns.map((column) => ({ flags: flagsOf(column), slot: Math.max(subjectSlots.indexOf(column.slot), 0) })),
+    roles: table.columns.map(kernelColumnOf),
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

@@ -3,6 +3,7 @@
  *
  * Byte offsets are half-open positions in the original file.
  */
+import type { CategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import type { Problem, ProblemCode } from '../problem.js'
@@ -51,6 +52,10 @@ export interface ColumnPlan {
   readonly header: string | null
   readonly role: ColumnRole
   readonly slot: SubjectSlot
+  /** What a filled cell of the column tells of its person, or null. */
+  readonly category: CategoryId | null
+  /** Whether its values are institutions, which are tallied. */
+  readonly institution: boolean
   readonly evidence: ColumnEvidence
 }
 

@@ -55,6 +55,33 @@ export const categoryIds = [
 
 export type CategoryId = (typeof categoryIds)[number]
 
+/**
+ * A valid value names one natural person, alone or in the hands of who keeps the register (个人信息保护法 第四条: 已识别或者可识别). Names, addresses,
+ * landlines, IP and MAC addresses are shared by many; attributes belong to nobody by themselves.
+ */
+export const identifyingCategories: readonly CategoryId[] = [
+  'resident_id',
+  'mobile',
+  'email',
+  'passport',
+  'travel_permit',
+  'military_id',
+  'bank_card',
+  'license_plate',
+  'vin',
+  'imei',
+  'qq',
+  'wechat',
+]
+
+/** From here on, categories are attributes of a person, which a text can affirm, deny or doubt. */
+export const attributeCategories: readonly CategoryId[] = categoryIds.slice(categoryIds.indexOf('pregnancy'))
+
+/** Their bits. */
+export function categorySet(categories: readonly CategoryId[]): bigint {
+  return categories.reduce((set, id) => set | (1n << BigInt(categoryIds.indexOf(id))), 0n)
+}
+
 /** Width of a category set in the kernel; `categoryIds` must not outgrow it. */
 export const categoryCapacity = 48
 

@@ -15,6 +15,37 @@ export const suppressedResidentIds: readonly string[] = [15, 18].flatMap((length
 /** What people and programs write into an empty cell; compared trimmed and without regard to case. */
 export const placeholderCells: readonly string[] = ['无', '未知', '暂无', '空', 'null', '\\N', 'none', 'n/a', '-', '--', '/', '不详', 'nan']
 
+/**
+ * Whole cells that answer no: filled in, and a negative statement about the person (HIV: 阴性, 有无房: 无). Of the cells that count as not
+ * filled in elsewhere, some answer here.
+ */
+export const negativeCells: readonly string[] = [
+  '无',
+  '否',
+  '没有',
+  '未',
+  '不是',
+  '0',
+  '阴性',
+  '阴',
+  '正常',
+  '未见异常',
+  '未见明显异常',
+  '未检出',
+  '(-)',
+  '（-）',
+  '无异常',
+  '无特殊',
+  '体健',
+  '健康',
+  '无病史',
+  'n',
+  'no',
+  'false',
+  'none',
+  'negative',
+]
+
 const mobiles: ReadonlySet<string> = new Set(suppressedMobiles)
 const residentIds: ReadonlySet<string> = new Set(suppressedResidentIds)
 const cells: ReadonlySet<string> = new Set(placeholderCells.map((cell) => cell.toLowerCase()))

@@ -28,12 +28,13 @@ export function renderCategories(view: View): string[] {
   if (counted.length === 0) return section(view, text.heading, paragraph(view, text.none))
   const rows = counted.map(([id, { mentions, records, persons, distinct }]) => [
     nameCategory(id, view.messages),
-    ...[mentions, records, persons, distinct].map(formatCount),
+    ...[mentions, records, persons].map(formatCount),
+    distinct === null ? '' : formatCount(distinct),
   ])
   return section(view, text.heading, [...figures([text.columns, ...rows]), ...paragraph(view, text.legend)])
 }
 
-/** Invalid by failed check, masked, damaged, suppressed, negated: one line for each category that has any. */
+/** Invalid by failed check, masked, damaged, suppressed, negated, doubted: one line for each category that has any. */
 export function renderSetApart(view: View): string[] {
   const text = view.messages.summary.setApart
   const lines = entriesOf<CategoryId, CategoryCounts>(view.result.categories)
@@ -55,7 +56,9 @@ function listSetApart(view: View, counts: CategoryCounts): string {
     [text.masked, counts.masked],
     [text.damaged, counts.damaged],
     [text.suppressed, counts.suppressed],
-    [text.negated, counts.negated],
+    [text.negated, counts.polarity.negated],
+    [text.uncertain, counts.polarity.uncertain],
+    [text.family, counts.polarity.family],
   ]
   const named = reasons.map(([reason, count]) => `${view.messages.terms.reasons[reason]} ${formatCount(count)}`).join(comma(view))
   return parts

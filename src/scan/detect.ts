@@ -1,14 +1,14 @@
 /** `detect`: one text, synchronously, by the same kernel as a scan. */
 import { Kernel, type KernelTable } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
-import { roleFlags } from '../kernel/table.js'
 import { traceRecord } from '../evidence/trace.js'
 import { categoryIds } from '../reference/categories.js'
-import { matchHeader } from '../reference/headers.js'
-import { rolesOfOtherNumbers } from '../reference/roles.js'
+import { planColumns } from '../plan/columns.js'
+import { kernelColumnOf } from '../plan/kernel-table.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { readForeignNumber } from '../unit/foreign-number.js'
+import { scanLexicon } from './lexicon.js'
 import { checkOptions, unknownOption, wrongType } from '../options.js'
 import type { Finding } from '../result.js'
 import { wrongInput } from './inputs.js'
@@ -18,11 +18,16 @@ export interface DetectOptions {
   readonly header?: string
 }
 
+const births = { latestBirth: rulesReleaseDate, minors: null }
+
 let kept: Kernel | undefined
 
 /** One kernel for all calls: `detect` needs no secret, nothing leaves it. */
 function kernel(): Kernel {
-  kept ??= new Kernel(caseKeysFrom(new Uint8Array(32)), readForeignNumber)
+  if (kept === undefined) {
+    kept = new Kernel(caseKeysFrom(new Uint8Array(32)), readForeignNumber)
+    kept.setLexicon(scanLexicon())
+  }
   return kept
 }
 
@@ -35,15 +40,15 @@ function kernel(): Kernel {
 export function detect(text: string, options: DetectOptions = {}): Finding[] {
   checkDetect(text, options)
   const bytes = new TextEncoder().encode(text)
-  const { findings } = traceRecord(kernel(), tableFor(options.header), bytes, rulesReleaseDate)
+  const { findings } = traceRecord(kernel(), tableFor(options.header), bytes, births)
   const place = utf16Places(bytes)
   return [...findings]
     .sort((a, b) => a.start - b.start)
-    .flatMap(({ category, outcome, start, end }): Finding[] => {
+    .flatMap(({ category, outcome, polarity, evidence, start, end }): Finding[] => {
       const id = categoryIds[category]
       const how = outcomes[outcome]
       if (id === undefined || how === undefined) return []
-      const finding = { category: id, status: how.status, polarity: 'affirmed', start: place(start), end: place(end) } as const
+      const finding = { category: id, status: how.status, polarity, evidence, start: place(start), end: place(end) } as const
       return [how.reason === 'none' ? finding : { ...finding, reason: how.reason }]
     })
 }
@@ -57,12 +62,7 @@ function checkDetect(text: unknown, options: DetectOptions): void {
 }
 
 function tableFor(header: string | undefined): KernelTable {
-  const role = header === undefined ? undefined : matchHeader(header)?.role
-  let flags = 0
-  if (role === 'resident_id') flags = roleFlags.residentId
-  else if (role === 'mobile' || role === 'phone') flags = roleFlags.mobile
-  else if (role === 'person_name') flags = roleFlags.name
-  else if (role !== undefined && rolesOfOtherNumbers.has(role)) flags = roleFlags.otherNumbers
+  const [column] = planColumns([header ?? null], [])
   const none = new Uint8Array(0)
   return {
     kind: 'text',
@@ -75,7 +75,7 @@ function tableFor(header: string | undefined): KernelTable {
     encoding: 'utf-8',
     blockLabel: none,
     labels: [],
-    roles: [{ flags, slot: 0 }],
+    roles: column === undefined ? [] : [kernelColumnOf(column)],
   }
 }
 

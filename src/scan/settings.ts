@@ -1,10 +1,12 @@
 /** What the units of a scan are told, out of the plan and the options. */
 import { availableParallelism } from 'node:os'
-import type { CaseKeys } from '../kernel/index.js'
+import type { BirthLimits, CaseKeys } from '../kernel/index.js'
 import { resolveOptions, type ResolvedOptions, type ScanOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { ScanSettings, SharedProgress } from '../unit/task.js'
+import { ageLimits } from './count-distinct.js'
+import { scanLexicon } from './lexicon.js'
 import { planDigest } from './plan-paths.js'
 import { taggedStops } from './stop-list.js'
 
@@ -19,7 +21,8 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
     keys,
     seed: plan.seed,
     sample: options.sample,
-    latestBirth: latestBirth(options.referenceDate),
+    births: birthLimits(options.referenceDate),
+    lexicon: scanLexicon(),
     stops: taggedStops(options.stopList),
     spillDirectory: scratch,
     keptBytes: options.memoryBytes,
@@ -28,6 +31,8 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
 }
 
 /** Births after the rules' release are impossible, unless the reference date is later. */
-function latestBirth(referenceDate: string | null): number {
-  return Math.max(rulesReleaseDate, referenceDate === null ? 0 : Number(referenceDate.replaceAll('-', '')))
+function birthLimits(referenceDate: string | null): BirthLimits {
+  if (referenceDate === null) return { latestBirth: rulesReleaseDate, minors: null }
+  const { at, under18 } = ageLimits(referenceDate)
+  return { latestBirth: Math.max(rulesReleaseDate, at), minors: { from: under18, to: at } }
 }

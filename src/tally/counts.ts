@@ -5,6 +5,7 @@ import { counterNames } from '../kernel/outcomes.js'
 export const noCounts: KernelCounts = {
   ladder: Object.fromEntries(counterNames.map((name) => [name, 0])) as KernelCounts['ladder'],
   outcomes: [],
+  readings: [],
   categoryRecords: [],
   slots: [],
   strata: [],
@@ -39,6 +40,7 @@ export function addCounts(a: KernelCounts, b: KernelCounts): KernelCounts {
   return {
     ladder: addRecords(a.ladder, b.ladder) as KernelCounts['ladder'],
     outcomes: addLists(a.outcomes, b.outcomes, (x, y) => addLists(x, y, plus)),
+    readings: addLists(a.readings, b.readings, (x, y) => addLists(x, y, plus)),
     categoryRecords: addLists(a.categoryRecords, b.categoryRecords, plus),
     slots: addLists(a.slots, b.slots, (x, y) => ({ records: x.records + y.records, subjects: x.subjects + y.subjects })),
     strata: addLists(a.strata, b.strata, plus),

@@ -51,7 +51,7 @@ function findListed(task: ListTask, kernel: Kernel, reader: UnitReader): Listed[
   const listed: Listed[] = []
   kernel.setTable(kernelTableOf(task.table))
   kernel.rememberHeader(reader.header)
-  kernel.setMode({ listSet: task.set, listRejected: task.rejected, latestBirth: task.settings.latestBirth })
+  kernel.setMode({ listSet: task.set, listRejected: task.rejected, ...task.settings.births })
   kernel.beginUnit(task.unit.byteStart, { listed: (position, length, row) => listed.push({ position, length, row }) })
   let taken = 0
   while (taken < reader.bytes) {
@@ -72,7 +72,7 @@ function stopWhenAborted({ settings }: ListTask): void {
 
 function lineOf(task: ListTask, table: KernelTable, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
   const record = reader.slice(position, Math.min(length, listedBytes))
-  const { text, cells, findings } = traceRecord(kernel, table, record, task.settings.latestBirth)
+  const { text, cells, findings } = traceRecord(kernel, table, record, task.settings.births)
   const found = findings.map(({ category, outcome }) => `${categoryIds[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
   const shown = maskRecord(text, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
   const columns = [task.input.path, task.table.name, task.firstRow + row + 1, position, position + length, found.join(' '), shown.join(' ')]

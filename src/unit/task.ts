@@ -1,5 +1,5 @@
 /** What crosses to a worker thread: a unit with everything it needs, or a hash of a whole input, or partitions to count. */
-import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
+import type { AgeLimits, BirthLimits, CaseKeys, CompiledLexicon, DistinctCounts } from '../kernel/index.js'
 import type { KeyRun } from '../tally/partial.js'
 import type { PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import type { ErrorCode } from '../problem.js'
@@ -10,7 +10,9 @@ export interface ScanSettings {
   readonly keys: CaseKeys
   readonly seed: string
   readonly sample: number
-  readonly latestBirth: number
+  readonly births: BirthLimits
+  /** The words that are looked for. */
+  readonly lexicon: CompiledLexicon
   /** Tagged values to suppress. */
   readonly stops: readonly bigint[]
   /** Directory for runs that are not kept in memory, and how many bytes of keys all units together may keep there. */

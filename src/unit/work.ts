@@ -85,7 +85,7 @@ class UnitScan {
     const kernel = this.#kernel
     kernel.setTable(kernelTableOf(table))
     kernel.rememberHeader(reader.header)
-    kernel.setMode({ emitting: true, latestBirth: settings.latestBirth })
+    kernel.setMode({ emitting: true, ...settings.births })
     kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
     kernel.resetThresholds(settings.sample > 0)
     // At the bar itself a copy that stands earlier may still enter.
@@ -179,7 +179,7 @@ class UnitScan {
   #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
     const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
     const { table, settings } = this.#task
-    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.latestBirth)
+    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.births)
     return {
       stratum: offer.stratum,
       priority: offer.priority,

@@ -119,7 +119,9 @@ describe('merge', () => {
 
 describe('detect', () => {
   const detect = () =>
-    [{ category: 'mobile', status: 'suppressed', polarity: 'affirmed', start: 3, end: 14, reason: 'placeholder' }] as const
+    [
+      { category: 'mobile', status: 'suppressed', polarity: 'affirmed', evidence: 'content', start: 3, end: 14, reason: 'placeholder' },
+    ] as const
   const api = { detect: () => [...detect()] }
   const text = '手机：13800138000。'
 

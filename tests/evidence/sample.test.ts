@@ -7,6 +7,7 @@ import type { LayoutName } from '../../fixtures/tables.mjs'
 import { createPeople } from '../../fixtures/people.mjs'
 import { merge, scan, work } from '../../src/index.js'
 import type { ScanOptions, ScanResult } from '../../src/index.js'
+import { lexicons } from '../../src/reference/lexicon.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { resolved } from '../../src/scan/settings.js'
 import { walkInputs } from '../../src/source/walk.js'
@@ -111,8 +112,14 @@ describe('the sample', () => {
   })
 })
 
-/** What of shown cells could be read as a value: counts stand behind × and are none. */
-const valuesIn = (shown: string): string => shown.replaceAll(/×\d+/g, '').replaceAll(/汉字|数字|字母|空格|其他/g, '')
+/** Words of the lexicons are shown; longest first, so that none leaves a rest. */
+const words = lexicons
+  .flatMap(({ terms, weakTerms }) => [...terms, ...weakTerms].flatMap((list) => list.split(' ')))
+  .sort((a, b) => b.length - a.length)
+
+/** What of shown cells could be read as a value: counts stand behind × and are none, and neither are words of the lexicons. */
+const valuesIn = (shown: string): string =>
+  words.reduce((text, word) => text.replaceAll(word, ' '), shown.replaceAll(/×\d+/g, '').replaceAll(/汉字|数字|字母|空格|其他/g, ''))
 
 /** Cells with more than the beginning of a number, or with a word. */
 function leaksIn(shown: readonly string[], names: readonly string[] = []): string[] {

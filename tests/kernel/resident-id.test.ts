@@ -62,7 +62,9 @@ describe('a valid number', () => {
 
   it.each(['x', 'X', '×', 'Х', 'х', 'Χ', 'χ', 'Ｘ', 'ｘ', '*', '＊'])('may end in %s for X', (cross) => {
     const text = withLast(sampleX, cross)
-    expect(detect(`a ${text} b`)).toEqual([{ category: 'resident_id', status: 'valid', polarity: 'affirmed', start: 2, end: 20 }])
+    expect(detect(`a ${text} b`)).toEqual([
+      { category: 'resident_id', status: 'valid', polarity: 'affirmed', evidence: 'content', start: 2, end: 20 },
+    ])
   })
 
   it('is invalid with x where the check character is another', () => {

@@ -83,8 +83,8 @@ describe('renderColumns', () => {
 describe('renderFindings', () => {
   const text = '手机13800138000，微信abc_12'
   const findings: Finding[] = [
-    { category: 'mobile', status: 'suppressed', polarity: 'affirmed', start: 2, end: 13, reason: 'placeholder' },
-    { category: 'wechat', status: 'valid', polarity: 'affirmed', start: 16, end: 22, reason: 'none' },
+    { category: 'mobile', status: 'suppressed', polarity: 'affirmed', evidence: 'content', start: 2, end: 13, reason: 'placeholder' },
+    { category: 'wechat', status: 'valid', polarity: 'affirmed', evidence: 'content', start: 16, end: 22, reason: 'none' },
   ]
 
   test('shows category, status and the shape of the text, never the text', () => {

@@ -3,8 +3,16 @@ import type { CategoryCounts, EvidenceItem, InputResult, ScanResult } from '../.
 
 const digest = (digit: string): string => digit.repeat(64)
 
-function counts(mentions: number, records: number, persons: number, distinct: number, rest: Partial<CategoryCounts> = {}): CategoryCounts {
-  return { mentions, records, persons, distinct, negated: 0, invalid: {}, masked: 0, damaged: 0, suppressed: 0, ...rest }
+function counts(
+  mentions: number,
+  records: number,
+  persons: number,
+  distinct: number | null,
+  rest: Partial<CategoryCounts> = {},
+): CategoryCounts {
+  const polarity = { affirmed: mentions, negated: 0, uncertain: 0, family: 0 }
+  const evidence = { column: 0, content: mentions, derived: 0 }
+  return { mentions, records, persons, distinct, polarity, evidence, invalid: {}, masked: 0, damaged: 0, suppressed: 0, ...rest }
 }
 
 const maternity: InputResult = {
@@ -100,10 +108,10 @@ export const sampleResult: ScanResult = {
       damaged: 812,
     }),
     mobile: counts(9_700_000, 9_500_000, 9_200_000, 9_100_000, { invalid: { segment: 17 }, suppressed: 25 }),
-    person_name: counts(10_100_000, 9_990_000, 9_300_300, 812_000),
-    pregnancy: counts(110_000, 110_000, 98_000, 41),
-    infectious_disease: counts(1200, 1100, 1000, 7, { negated: 1150 }),
-    education_employment: counts(0, 0, 0, 0, { masked: 4 }),
+    person_name: counts(10_100_000, 9_990_000, 9_300_300, null),
+    pregnancy: counts(110_000, 110_000, 98_000, null, { evidence: { column: 60_000, content: 50_000, derived: 0 } }),
+    infectious_disease: counts(1200, 1100, 1000, null, { polarity: { affirmed: 40, negated: 1150, uncertain: 10, family: 0 } }),
+    education_employment: counts(0, 0, 0, null, { masked: 4 }),
   },
   combinations: Array.from({ length: 12 }, (_, index) => ({
     categories:

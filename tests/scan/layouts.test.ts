@@ -50,7 +50,7 @@ function expectTruth(result: ScanResult, { text, truth, layout }: WrittenTable):
   expect(tables).toHaveLength(1)
   // Running text may be read as cells: then its numbers stand in other columns.
   if (layout === 'notes') return
-  expect(tables[0]?.columns.map(({ filled, categories }) => ({ filled, categories }))).toEqual(
+  expect(tables[0]?.columns.map(({ filled, categories }) => ({ filled, categories: numbersOf(categories) }))).toEqual(
     truth.columns.map(({ filled, categories }) => ({ filled, categories })),
   )
 }
@@ -131,3 +131,8 @@ test('a table in UTF-16 is not scanned, and said so; the table beside it is', as
   expect(result.coverage).toMatchObject({ complete: false, unscanned, bytes: { unscanned: bytes.length } })
   expect(result.records.total).toBe(7)
 })
+
+/** The writer's truth is about numbers; what texts tell of people is another question. */
+function numbersOf({ resident_id, mobile }: Readonly<Record<string, number>>): Record<string, number> {
+  return { ...(resident_id === undefined ? {} : { resident_id }), ...(mobile === undefined ? {} : { mobile }) }
+}

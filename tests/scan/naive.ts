@@ -15,7 +15,7 @@ export interface NaiveTable {
   readonly slots: readonly string[]
 }
 
-type Category = 'resident_id' | 'mobile'
+type Category = 'resident_id' | 'mobile' | 'minor'
 interface Candidate {
   readonly category: Category
   readonly status: 'valid' | 'invalid' | 'masked' | 'suppressed'
@@ -50,6 +50,17 @@ export function candidatesIn(cell: string): Candidate[] {
   })
 }
 
+/** An ID of a minor tells that its slot holds one. */
+function withMinors(candidates: Candidate[], referenceDate: string): Candidate[] {
+  return candidates.flatMap((one) => (isMinorsId(one, referenceDate) ? [one, { category: 'minor', status: 'valid', value: '' }] : [one]))
+}
+
+function isMinorsId({ category, status, value }: Candidate, referenceDate: string): boolean {
+  const birth = value.slice(6, 14)
+  const isBorn = birth <= referenceDate.replaceAll('-', '')
+  return category === 'resident_id' && status === 'valid' && isBorn && ageAt(referenceDate, birth) < 18
+}
+
 /** Complete years at a date: a year is complete on the day after the birthday. */
 function ageAt(referenceDate: string, birth: string): number {
   const years = Number(referenceDate.slice(0, 4)) - Number(birth.slice(0, 4))
@@ -66,6 +77,12 @@ class UnionFind {
     if (this.find(a) !== this.find(b)) this.#parents.set(this.find(a), this.find(b))
   }
 }
+
+const order: readonly Category[] = ['resident_id', 'mobile', 'minor']
+
+/** Every category once, in the order of the category list. */
+const inOrder = (candidates: readonly Candidate[]): Category[] =>
+  order.filter((wanted) => candidates.some(({ category }) => category === wanted))
 
 const increase = (counts: Record<string, number>, key: string, by = 1): void => {
   counts[key] = (counts[key] ?? 0) + by
@@ -89,6 +106,7 @@ export function countNaively(
   const strata: Record<string, number> = {}
   const ids = new Set<string>()
   const idsWithMobile = new Set<string>()
+  const minors = new Set<string>()
   const primaryMobiles = new Set<string>()
   const mobilesBesideId = new Set<string>()
   const families = new UnionFind()
@@ -99,7 +117,7 @@ export function countNaively(
       if (cells.every((cell) => cell === '') || JSON.stringify(cells) === JSON.stringify(header)) continue
       records.total++
       rows.add(JSON.stringify(cells))
-      const found = cells.map(candidatesIn)
+      const found = cells.map((cell) => withMinors(candidatesIn(cell), referenceDate))
       const all = found.flat()
       const has = (...wanted: Candidate['status'][]): boolean => all.some(({ status }) => wanted.includes(status))
       if (has('valid', 'invalid', 'masked')) records.withPersonalInformation++
@@ -113,7 +131,7 @@ export function countNaively(
         for (const { category, status } of found[at] ?? []) if (status === 'valid') increase(profile.categories, category)
       })
       const valid = found.map((list) => list.filter(({ status }) => status === 'valid'))
-      const categories = [...new Set(valid.flat().map(({ category }) => category))].sort().reverse()
+      const categories = inOrder(valid.flat())
       for (const category of categories) increase(categoryRecords, category)
       if (categories.length > 0) increase(combinations, categories.join())
       increase(strata, categories[0] ?? (all.length > 0 ? 'rejected' : 'none'))
@@ -133,6 +151,7 @@ export function countNaively(
         for (const id of slotIds) {
           ids.add(id)
           if (first !== '') idsWithMobile.add(id)
+          if (isMinorsId({ category: 'resident_id', status: 'valid', value: id }, referenceDate)) minors.add(id)
         }
         if (first === '') continue
         for (const mobile of [first, ...others]) (slotIds.length > 0 ? mobilesBesideId : primaryMobiles).add(mobile)
@@ -149,12 +168,16 @@ export function countNaively(
   const women = [...ids].filter((id) => Number(id.slice(14, 17)) % 2 === 0).length
   const byRegion: Record<string, number> = {}
   for (const id of ids) increase(byRegion, id.slice(0, 6))
-  const category = (name: Category, persons: number, distinct: number) => ({
+  const category = (name: Category, persons: number, distinct: number | null) => ({
     mentions: statuses[`${name} valid`] ?? 0,
     records: categoryRecords[name] ?? 0,
     persons,
     distinct,
-    negated: 0,
+    polarity: { affirmed: statuses[`${name} valid`] ?? 0, negated: 0, uncertain: 0, family: 0 },
+    evidence:
+      name === 'minor'
+        ? { column: 0, content: 0, derived: statuses['minor valid'] ?? 0 }
+        : { column: 0, content: statuses[`${name} valid`] ?? 0, derived: 0 },
     invalid: (statuses[`${name} invalid`] ?? 0) > 0 ? { checksum: statuses[`${name} invalid`] ?? 0 } : {},
     masked: statuses[`${name} masked`] ?? 0,
     damaged: 0,
@@ -168,6 +191,7 @@ export function countNaively(
       ...(seen('mobile')
         ? { mobile: category('mobile', idsWithMobile.size + primaryMobiles.size, new Set([...primaryMobiles, ...mobilesBesideId]).size) }
         : {}),
+      ...(seen('minor') ? { minor: category('minor', minors.size, null) } : {}),
     },
     subjects: {
       slots,

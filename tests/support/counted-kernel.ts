@@ -12,6 +12,8 @@ import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
 import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
 import { adoptModule, instantiateKernel, type KernelInstance } from '../../src/kernel/module.js'
 import { silentImports, writeReference } from '../../src/kernel/seed.js'
+import { compileLexicon, writeLexicon } from '../../src/kernel/lexicon-table.js'
+import { lexiconWords } from '../../src/kernel/lexicon-words.js'
 import { writeTable } from '../../src/kernel/table.js'
 import { wasmBase64 } from '../../src/kernel/wasm.generated.js'
 import { rulesReleaseDate } from '../../src/reference/rules.js'
@@ -80,8 +82,9 @@ export class CountedKernel {
   private constructor(kernel: KernelInstance) {
     this.#kernel = kernel
     this.#bytes = new Uint8Array(kernel.memory.buffer)
-    kernel.call.prepare()
+    kernel.call.prepare(3n, 0n)
     writeReference(kernel)
+    writeLexicon(kernel, compileLexicon(lexiconWords()))
   }
 
   static async open(): Promise<CountedKernel> {
@@ -97,7 +100,7 @@ export class CountedKernel {
   scan(table: KernelTable, bytes: Uint8Array): number {
     const { call } = this.#kernel
     writeTable(this.#kernel, table)
-    call.setMode(1, 0, 0, 0n, 0, rulesReleaseDate)
+    call.setMode(1, 0, 0, 0n, 0, rulesReleaseDate, 0, 0)
     call.clearCounters()
     const before = this.#steps()
     call.beginUnit(0n)

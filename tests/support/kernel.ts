@@ -51,7 +51,7 @@ export function tableWith(columns: number, wishes: TableWishes = {}): KernelTabl
     ...rest,
     roles: Array.from({ length: count }, (_, index) => {
       const role = roles[index] ?? 'none'
-      return { flags: role === 'none' ? 0 : roleFlags[role], slot: slots[index] ?? 0 }
+      return { flags: role === 'none' ? roleFlags.text : roleFlags[role], slot: slots[index] ?? 0, category: null }
     }),
   }
 }

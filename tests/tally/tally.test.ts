@@ -16,6 +16,7 @@ const counts: fc.Arbitrary<KernelCounts> = fc.record({
     .tuple(...counterNames.map(() => count))
     .map((values) => Object.fromEntries(counterNames.map((name, at) => [name, values[at] ?? 0]))),
   outcomes: fc.array(fc.array(count, { maxLength: 4 }), { maxLength: 3 }),
+  readings: fc.array(fc.array(count, { maxLength: 4 }), { maxLength: 3 }),
   categoryRecords: fc.array(count, { maxLength: 3 }),
   slots: fc.array(fc.record({ records: count, subjects: count }), { maxLength: 3 }),
   strata: fc.array(count, { maxLength: 4 }),

@@ -81,7 +81,7 @@ describe('the public surface', () => {
 
   test('has results, findings and problems that are read-only plain data with closed codes', () => {
     expect(surface.detect('13812345678')).toEqual([
-      { category: 'mobile', status: 'valid', polarity: 'affirmed', start: 0, end: 11 } satisfies Finding,
+      { category: 'mobile', status: 'valid', polarity: 'affirmed', evidence: 'content', start: 0, end: 11 } satisfies Finding,
     ])
     expectTypeOf<Finding['category']>().toEqualTypeOf<CategoryId>()
     expectTypeOf<Finding['status']>().toEqualTypeOf<'valid' | 'invalid' | 'masked' | 'damaged' | 'suppressed'>()

@@ -3,7 +3,7 @@ import { isAmount } from './amounts'
 import { mayBeginMobile, mayEndMobile } from './boundaries'
 import { isBehindForeignCode } from './country-code'
 import { Place } from './state'
-import { found } from './findings'
+import { foundNumber } from './findings'
 import { mobileKey, mobileOutcome } from './mobile'
 import { MOBILE } from './outcomes'
 
@@ -14,6 +14,6 @@ import { MOBILE } from './outcomes'
 export function takeMobileAt(at: usize, start: usize, end: usize, afterCountryCode: bool): bool {
   if (!mayBeginMobile(start, afterCountryCode) || !mayEndMobile(end) || isAmount(start, end)) return false
   if (isBehindForeignCode(at, start, end)) return Place.numbersFrom == end
-  found(MOBILE, mobileOutcome(at), mobileKey(at), start, end)
+  foundNumber(MOBILE, mobileOutcome(at), mobileKey(at), start, end)
   return true
 }

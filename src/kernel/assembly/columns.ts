@@ -7,8 +7,16 @@ export const ROLE_RESIDENT_ID: u32 = 1
 export const ROLE_MOBILE: u32 = 2
 /** Numbers of another kind: a mobile here is suppressed. */
 export const ROLE_OTHER_NUMBERS: u32 = 4
-/** Names of persons. */
-export const ROLE_NAME: u32 = 8
+/** Read as text when the record ends. */
+export const ROLE_TEXT: u32 = 8
+/** Cells are names. */
+export const ROLE_NAMES: u32 = 16
+/** A filled cell tells the column's category. */
+export const ROLE_EVIDENCE: u32 = 32
+/** Cells speak of relatives (家族史). */
+export const ROLE_FAMILY: u32 = 64
+/** Values are tallied. */
+export const ROLE_INSTITUTION: u32 = 128
 
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline
@@ -32,6 +40,12 @@ export function slotOf(role: u32): u32 {
   return (role >> 16) & 0xff
 }
 
+/** The column's category, or -1. */
+@inline
+export function categoryOf(role: u32): i32 {
+  return <i32>(role >> 24) - 1
+}
+
 @inline
 export function columnFlags(): u32 {
   return flagsOf(roleOf(countedColumn()))
@@ -39,6 +53,8 @@ export function columnFlags(): u32 {
 
 /** Roles whose cells are looked at when no candidate was found in them. */
 export const READ_ROLES: u32 = ROLE_RESIDENT_ID | ROLE_MOBILE
+/** Roles whose cells are read when the record ends. */
+export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_INSTITUTION
 
 @inline
 function hitsAt(column: i32): usize {

@@ -10,6 +10,7 @@ import {
   COUNTERS,
   OUTCOMES,
   OUTCOME_CAPACITY,
+  READINGS,
   RUN,
   SEEN_RECORDS,
   SLOT_COUNTS,
@@ -17,7 +18,7 @@ import {
   STRATUM_RECORDS,
   STRATUM_REJECTED,
 } from './layout'
-import { SEEN_INVALID, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
+import { SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
 
 export const RECORDS: i32 = 0
 export const BLANK_LINES: i32 = 1
@@ -30,7 +31,7 @@ export const HEADERS_REPEATED: i32 = 6
 export const COMBINATIONS_LOST: i32 = 7
 
 @inline
-function increment(at: usize): void {
+export function increment(at: usize): void {
   store<u64>(at, load<u64>(at) + 1)
 }
 
@@ -75,7 +76,7 @@ function addTo(at: usize, records: u64): void {
 
 /** From combinations and candidates to the ladder, the records by category and by stratum. Once, at the end of a unit. */
 export function foldRecords(): void {
-  for (let seen: u32 = 0; seen < 16; seen++) foldSeen(seen, load<u64>(SEEN_RECORDS + (<usize>seen << 3)))
+  for (let seen: u32 = 0; seen < 64; seen++) foldSeen(seen, load<u64>(SEEN_RECORDS + (<usize>seen << 3)))
   for (let place: u32 = 0; place < COMBINATION_SLOTS; place++) {
     const at = COMBINATIONS + (<usize>place << 4)
     foldSet(load<u64>(at), load<u64>(at, 8))
@@ -84,11 +85,12 @@ export function foldRecords(): void {
 
 function foldSeen(seen: u32, records: u64): void {
   addTo(COUNTERS + (RECORDS << 3), records)
-  if (seen & (SEEN_VALID | SEEN_INVALID | SEEN_UNREADABLE)) addTo(COUNTERS + (WITH_PERSONAL_INFORMATION << 3), records)
-  if (seen & (SEEN_VALID | SEEN_INVALID)) addTo(COUNTERS + (IDENTIFYING << 3), records)
+  if (seen & ~SEEN_SUPPRESSED) addTo(COUNTERS + (WITH_PERSONAL_INFORMATION << 3), records)
+  if (seen & (SEEN_VALID | SEEN_INVALID | SEEN_NAMED)) addTo(COUNTERS + (IDENTIFYING << 3), records)
   if (seen & (SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED)) addTo(COUNTERS + (REJECTED << 3), records)
   if (seen & SEEN_VALID) addTo(COUNTERS + (FORMAT_VALID << 3), records)
-  else addTo(STRATUM_RECORDS + ((seen ? STRATUM_REJECTED : STRATUM_NONE) << 3), records)
+  // What told something has a set, and is in the stratum of its first category.
+  if ((seen & (SEEN_VALID | SEEN_INFORMATION)) == 0) addTo(STRATUM_RECORDS + ((seen ? STRATUM_REJECTED : STRATUM_NONE) << 3), records)
 }
 
 function foldSet(set: u64, records: u64): void {
@@ -142,6 +144,7 @@ export function clearCounters(): void {
   lastSet = 0
   memory.fill(COUNTERS, 0, <usize>(COLUMN_FILLED - COUNTERS) - 0x400)
   memory.fill(COLUMN_FILLED, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
+  memory.fill(READINGS, 0, <usize>CATEGORY_CAPACITY << 7)
   memory.fill(COLUMN_CATEGORIES, 0, <usize>((COLUMN_CAPACITY + 1) * CATEGORY_CAPACITY) << 3)
   memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)
 }

@@ -3,7 +3,7 @@ import { Place } from './state'
 import { mayBeginId, mayEndNumber } from './boundaries'
 import { isDigit } from './classify'
 import { columnFlags, ROLE_RESIDENT_ID } from './columns'
-import { found } from './findings'
+import { foundNumber } from './findings'
 import { DAMAGED_EXPONENT, MOBILE, RESIDENT_ID } from './outcomes'
 
 /**
@@ -21,8 +21,8 @@ export function takeExponent(start: usize, point: usize): void {
   const inIdColumn = (columnFlags() & ROLE_RESIDENT_ID) != 0
   const looksId = first != 0x30 && ((exponent == 0x3731 && (fraction >= 3 || inIdColumn)) || (exponent == 0x3431 && inIdColumn))
   const looksPhone = exponent == 0x3031 && first == 0x31 && <u32>load<u8>(point, 1) >= 0x33
-  if (looksId) found(RESIDENT_ID, DAMAGED_EXPONENT, 0, start, at + 4)
-  else if (looksPhone) found(MOBILE, DAMAGED_EXPONENT, 0, start, at + 4)
+  if (looksId) foundNumber(RESIDENT_ID, DAMAGED_EXPONENT, 0, start, at + 4)
+  else if (looksPhone) foundNumber(MOBILE, DAMAGED_EXPONENT, 0, start, at + 4)
   else return
   Place.numbersFrom = at + 4
 }

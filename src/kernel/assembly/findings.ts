@@ -1,8 +1,8 @@
 /**
  * Findings: every candidate ends in one outcome, is counted, and, when valid, belongs to a slot of the current record.
  */
-import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
-import { Cell, Mode, Place, Row } from './state'
+import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, TAKEN, TAKEN_CAPACITY, WINDOW } from './layout'
+import { Cell, Facts, Mode, Place, Row } from './state'
 import { countColumnCategory, countOutcome } from './counters'
 import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
@@ -11,6 +11,7 @@ import {
   MASKED,
   MOBILE,
   RESIDENT_ID,
+  SEEN_INFORMATION,
   SEEN_INVALID,
   SEEN_SUPPRESSED,
   SEEN_UNREADABLE,
@@ -21,6 +22,11 @@ import {
 } from './outcomes'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
+import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
+import { isMinor } from './resident-id'
+
+/** An identifier is in the text, and affirmed. */
+const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
 
 /**
  * Takes a candidate with its outcome.
@@ -34,10 +40,39 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   markHit(column, role)
   countOutcome(category, outcome)
   if (Mode.tracing) {
-    traceFinding(category, outcome, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
+    traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
-  if (outcome == VALID) attach(category, key, column, slotOf(role))
+  if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
   else Row.seen |= seenBit(outcome)
+}
+
+/** A number that the scan found while the bytes went by: nothing else is read in its digits. */
+export function foundNumber(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  const at = TAKEN + (<usize>(Row.taken & (TAKEN_CAPACITY - 1)) << 3)
+  store<u32>(at, <u32>start)
+  store<u32>(at, <u32>end, 4)
+  Row.taken++
+  found(category, outcome, key, start, end)
+}
+
+/** The window has moved. Numbers that left it are those of a record's past. */
+export function moveTaken(shift: u32): void {
+  const known = min(Row.taken, TAKEN_CAPACITY)
+  for (let i: u32 = 0; i < known; i++) {
+    const entry = TAKEN + (<usize>i << 3)
+    store<u32>(entry, max(load<u32>(entry), shift) - shift)
+    store<u32>(entry, max(load<u32>(entry, 4), shift) - shift, 4)
+  }
+}
+
+/** End of the ID or mobile of the current record that holds the byte at `at`, valid or not; 0 if none does. O(numbers of the record). */
+export function takenAt(at: usize): usize {
+  const known = min(Row.taken, TAKEN_CAPACITY)
+  for (let i: u32 = 0; i < known; i++) {
+    const entry = TAKEN + (<usize>i << 3)
+    if (<usize>load<u32>(entry) <= at && at < <usize>load<u32>(entry, 4)) return <usize>load<u32>(entry, 4)
+  }
+  return 0
 }
 
 /** A valid value may still be suppressed: by its column, where no words beside it say what it is, or by the user's stop list. */
@@ -53,17 +88,28 @@ function seenBit(outcome: i32): u32 {
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 
+/** Adds categories to those of the person in a slot of the record. */
 @inline
-function attach(category: i32, key: u64, column: i32, slot: u32): void {
-  Row.seen |= SEEN_VALID
-  const bit = <u64>1 << <u64>category
-  countColumnCategory(column, category)
-  Row.set |= bit
+export function addToSlot(bits: u64, slot: u32): void {
+  Row.set |= bits
   const slotBit = <u32>1 << slot
   const set = SLOT_SETS + (<usize>slot << 3)
-  store<u64>(set, Row.slotsTouched & slotBit ? load<u64>(set) | bit : bit)
+  store<u64>(set, Row.slotsTouched & slotBit ? load<u64>(set) | bits : bits)
   Row.slotsTouched |= slotBit
-  if (category == RESIDENT_ID) Row.slotsWithId |= slotBit
+}
+
+@inline
+function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, end: usize): void {
+  const bit = <u64>1 << <u64>category
+  Row.seen |= (Facts.identifying & bit) != 0 ? SEEN_VALID : SEEN_INFORMATION
+  countColumnCategory(column, category)
+  Cell.told |= bit
+  addToSlot(bit, slot)
+  if (category == RESIDENT_ID) {
+    Row.slotsWithId |= <u32>1 << slot
+    if (isMinor(key)) tellMinor(start, end, column)
+  }
+  if (key == 0) return
   if (Row.findings == FINDING_CAPACITY) {
     problem(PROBLEM_FINDINGS_OVERFLOW, Row.position)
     emitPersons()

@@ -9,7 +9,7 @@ import { DIGITS } from './layout'
 import { Place } from './state'
 import { isAmount } from './amounts'
 import { mayBeginMobile, mayEndMobile } from './boundaries'
-import { found } from './findings'
+import { foundNumber } from './findings'
 import { readForeignNumber } from './host'
 import { FOREIGN, INVALID_LENGTH, INVALID_SEGMENT, KIND_MOBILE, KIND_SHIFT, MOBILE, NOTHING, VALID } from './outcomes'
 import { bracketLengthAt, CLOSING, digitLengthBefore, FULL_STOP, OPENING, separatorLengthAt } from './signs'
@@ -58,7 +58,7 @@ export function takeTogether(code: u32, at: usize, start: usize, end: usize): bo
 function takeAnswer(number: i64, start: usize, end: usize): bool {
   if (number < 0) return false
   // A landline, a service number: valid, and no category yet.
-  if (number) found(MOBILE, VALID, foreignKey(number), start, end)
+  if (number) foundNumber(MOBILE, VALID, foreignKey(number), start, end)
   Place.numbersFrom = end
   return true
 }

@@ -2,7 +2,7 @@
 import { DIGITS } from './layout'
 import { Place } from './state'
 import { columnFlags, ROLE_RESIDENT_ID } from './columns'
-import { found } from './findings'
+import { foundNumber } from './findings'
 import { mayBeginId, mayEndNumber } from './boundaries'
 import { takeMobileAt } from './candidates'
 import { goesOnBefore, isBeforeDash, isBehindDash } from './country-code'
@@ -29,8 +29,8 @@ function takeMasked(start: usize): bool {
   if (!isTokenBounded(start, end)) return false
   const digits = Token.digits + i32(cross > 0)
   const prefix = countryPrefix(DIGITS)
-  if (digits - prefix == 11 && load<u8>(DIGITS + prefix) == 0x31) found(MOBILE, MASKED, 0, start, end)
-  else if ((digits == 18 || digits == 15) && prefix == 0) found(RESIDENT_ID, MASKED, 0, start, end)
+  if (digits - prefix == 11 && load<u8>(DIGITS + prefix) == 0x31) foundNumber(MOBILE, MASKED, 0, start, end)
+  else if ((digits == 18 || digits == 15) && prefix == 0) foundNumber(RESIDENT_ID, MASKED, 0, start, end)
   else return false
   Place.numbersFrom = end
   return true
@@ -84,7 +84,7 @@ function takeId(first: i32, last: i32, at: usize, length: i32, shape: i32): bool
   if (!mayBeginId(start) || !mayEndNumber(end)) return false
   const outcome = residentIdOutcome(at, cross ? CROSS : <u32>load<u8>(at, 17), expected)
   if (outcome == NOTHING || (outcome != VALID && !isUsualIdShape(shape))) return false
-  found(RESIDENT_ID, outcome, residentIdKey(), start, end)
+  foundNumber(RESIDENT_ID, outcome, residentIdKey(), start, end)
   Place.numbersFrom = end
   return true
 }
@@ -93,7 +93,7 @@ function takeOldId(start: usize, end: usize, at: usize): bool {
   if (!mayBeginId(start) || !mayEndNumber(end)) return false
   const outcome = oldResidentIdOutcome(at)
   if (outcome != VALID) return false
-  found(RESIDENT_ID, outcome, oldResidentIdKey(at), start, end)
+  foundNumber(RESIDENT_ID, outcome, oldResidentIdKey(at), start, end)
   Place.numbersFrom = end
   return true
 }

@@ -12,9 +12,9 @@ export declare function offer(stratum: i32, priority: u64, position: u64, length
 @external('host', 'problem')
 export declare function problem(code: i32, position: u64): void
 
-/** Tracing: a finding and its bytes, half-open, as positions of the original, or of its text where that is decoded. */
+/** Tracing: a finding, its evidence and reading (readings.ts: evidence × 4 + reading), and its bytes, half-open, as positions of the original, or of its text where that is decoded. */
 @external('host', 'traceFinding')
-export declare function traceFinding(category: i32, outcome: i32, start: u64, end: u64, column: i32): void
+export declare function traceFinding(category: i32, outcome: i32, told: i32, start: u64, end: u64, column: i32): void
 
 /** Tracing: a closed cell. */
 @external('host', 'traceCell')

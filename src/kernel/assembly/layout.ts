@@ -59,7 +59,7 @@ export const NAME_RUN: usize = 0x003D_9400
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */
 export const COUNTERS: usize = 0x0015_0000
-/** [bits of outcomes.ts SEEN_*] u64: records. */
+/** [bits of outcomes.ts SEEN_*, 64 combinations] u64: records. */
 export const SEEN_RECORDS: usize = 0x0015_0800
 /** [category][outcome] u64. */
 export const OUTCOMES: usize = 0x0015_1000
@@ -73,10 +73,14 @@ export const STRATUM_RECORDS: usize = 0x0015_3800
 export const STRATUM_THRESHOLDS: usize = 0x0015_3C00
 /** [column] u64: filled cells. */
 export const COLUMN_FILLED: usize = 0x0015_4000
+/** [category][evidence][reading] u64: attributes told of a person, see readings.ts. */
+export const READINGS: usize = 0x0015_6800
 /** [column][category] u64: valid findings. */
 export const COLUMN_CATEGORIES: usize = 0x0015_8000
 /** u32 each: columns whose role is ID or mobile, ascending. Written by the host. */
 export const COLUMNS_READ: usize = 0x001B_9000
+/** u32 each: columns whose cells are read at the end of a record, ascending. Written by the host. */
+export const COLUMNS_TOLD: usize = 0x001B_A000
 /** [column] u32: serial of the last record with a candidate in that column. */
 export const COLUMN_HITS: usize = 0x001B_C000
 /** Combination table: 4,096 × (set u64, records u64); set 0 is an empty place. */
@@ -101,6 +105,26 @@ export const DIGIT_GROUPS: usize = 0x002E_0080
 export const HASH_STAGE: usize = 0x002E_0400
 /** The stage as it was before blanks that may be a cell's end. */
 export const HASH_KEPT: usize = 0x002E_0800
+
+/** Numbers that the scan has taken in the record: start u32, end u32; the last 4,096 of them. */
+export const TAKEN: usize = 0x002E_1000
+export const TAKEN_CAPACITY: u32 = 4096
+/** Terms of the current cell whose reading is not settled yet, see clauses.ts: 24 bytes each, 512 of them. */
+export const PENDING: usize = 0x002E_A000
+export const PENDING_CAPACITY: u32 = 512
+
+// ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
+/** One bit per code of the characters with which words begin. */
+export const WORD_STARTS: usize = 0x0031_0000
+/** Open addressing by the first two characters: u64 = their bytes (48 bits), then the index of the first word (16 bits). */
+export const WORD_GRAMS: usize = 0x0031_2000
+export const WORD_GRAM_SLOTS: u32 = 16_384
+/** Words with the same beginning, longest first, see words-at.ts: 8 bytes each. */
+export const WORDS: usize = 0x0033_2000
+export const WORD_CAPACITY: u32 = 16_384
+/** What follows the first two characters of every word. */
+export const WORD_RESTS: usize = 0x0035_2000
+export const WORD_REST_BYTES: u32 = 0x0002_E000
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */

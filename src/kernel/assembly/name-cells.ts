@@ -4,7 +4,7 @@
  * The column says that its cells are names, so the question is only whether this one is no name after all: a company, a place, an
  * ordinary word, a form of address, nothing. A cell may hold several names; each is found apart.
  */
-import { found } from './name-findings'
+import { found } from './findings'
 import { judgeLatin } from './name-latin'
 import { characterOf, putCharacter } from './name-lattice'
 import { judgeHan, Judged } from './name-shape'
@@ -12,7 +12,7 @@ import { contextBefore, HAN_CHARACTERS, hanAt, LABEL } from './name-tables'
 import { dotLengthAt } from './name-dots'
 import { isDigit, isLetter } from './classify'
 import { maskLengthAt } from './signs'
-import { MASKED, NOTHING, VALID } from './outcomes'
+import { MASKED, NOTHING, PERSON_NAME, VALID } from './outcomes'
 
 /** Longest part that is read, in bytes: a Kazakh name of three parts, or a Latin one. */
 const LONGEST_PART: usize = 96
@@ -141,11 +141,11 @@ function readPart(start: usize, end: usize, cell: usize): void {
   if (end - start > LONGEST_PART) return
   if (isLetter(<u32>load<u8>(start))) {
     const outcome = judgeLatin(start, end)
-    if (outcome != NOTHING) found(outcome, start, end)
+    if (outcome != NOTHING) found(PERSON_NAME, outcome, 0, start, end)
     return
   }
   if (maskLengthAt(start)) {
-    if (isMaskedWhole(start, end)) found(MASKED, start, end)
+    if (isMaskedWhole(start, end)) found(PERSON_NAME, MASKED, 0, start, end)
     return
   }
   readHan(start, end)
@@ -196,13 +196,13 @@ function tellHan(start: usize, end: usize, count: u32): void {
   const outcome = judgeHan(0, count)
   if (outcome != NOTHING) {
     const isPart = outcome == VALID && Judged.characters < count
-    found(outcome, start, isPart ? start + <usize>Judged.characters * 3 : end)
+    found(PERSON_NAME, outcome, 0, start, isPart ? start + <usize>Judged.characters * 3 : end)
     return
   }
   const joint = jointOf(count)
   if (joint == 0) return
-  found(VALID, start, start + <usize>joint * 3)
-  found(VALID, start + <usize>(joint + 1) * 3, end)
+  found(PERSON_NAME, VALID, 0, start, start + <usize>joint * 3)
+  found(PERSON_NAME, VALID, 0, start + <usize>(joint + 1) * 3, end)
 }
 
 /** Place of 和 or 与 between two names, 0 when there is none: 张三和李四. */
@@ -241,7 +241,7 @@ function readMasked(start: usize, end: usize, at: usize, count: u32): void {
     at += length
   }
   if (at < end && hanAt(at) < HAN_CHARACTERS) at += 3
-  if (at == end || mayFollow(at)) found(MASKED, start, at)
+  if (at == end || mayFollow(at)) found(PERSON_NAME, MASKED, 0, start, at)
 }
 
 /** A dot with Han characters on both sides. */
@@ -263,5 +263,5 @@ function readDotted(start: usize, end: usize): void {
     if (!isDotted(at, end)) break
     at += dotLengthAt(at, true)
   }
-  if (at == end || mayFollow(at)) found(VALID, start, at)
+  if (at == end || mayFollow(at)) found(PERSON_NAME, VALID, 0, start, at)
 }

@@ -1,9 +1,9 @@
 /**
  * Names in parts joined by a middle dot: 买买提·吐尔逊, 安东尼·霍普金斯; the dot comes in many forms.
  */
-import { found } from './name-findings'
+import { found } from './findings'
 import { characterAt, HAN_CHARACTERS, hanAt, kindOf, MINORITY, TRANSLITERATION } from './name-tables'
-import { VALID } from './outcomes'
+import { PERSON_NAME, VALID } from './outcomes'
 
 /** Longest part of such a name, in characters. */
 const LONGEST_PART: usize = 10
@@ -59,6 +59,6 @@ export function readDottedName(start: usize, runEnd: usize, end: usize): usize {
     dot = to < end ? dotLengthAt(to, false) : 0
   }
   if (to == runEnd || longest < 6) return 0
-  found(VALID, from, to)
+  found(PERSON_NAME, VALID, 0, from, to)
   return to
 }

@@ -3,11 +3,11 @@
  * middle dot are read on their own (name-dots.ts).
  */
 import { readDottedName } from './name-dots'
-import { found } from './name-findings'
+import { found } from './findings'
 import { Around, beginRun, characterOf, CANDIDATES, cutPart, entryOf, isNameStep, isTitled, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
 import { bonusAfter, bonusBefore, isHandle } from './name-surroundings'
 import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, singleCost, surnameCost, wordCost } from './name-tables'
-import { VALID } from './outcomes'
+import { PERSON_NAME, VALID } from './outcomes'
 
 /** Characters of a long run that are read again with what follows them: longer than any name, with what stands beside it. */
 const OVERLAP: u32 = 8
@@ -115,7 +115,7 @@ function tellNames(at: usize, start: u32, end: u32, count: u32, isWhole: bool, h
     // The last places of a part are read again with what follows; an account's name is a person's as a whole or not at all.
     const isKnown = isWhole || from + OVERLAP < count
     if (isNameStep(step) && isKnown && (!handle || (from == 0 && to == count))) {
-      found(VALID, at + <usize>from * 3, at + <usize>to * 3)
+      found(PERSON_NAME, VALID, 0, at + <usize>from * 3, at + <usize>to * 3)
     }
     to = from
   }

@@ -13,7 +13,7 @@ import { isBehindDash, mayBeginWithZeros } from './country-code'
 import { digitsAt } from './digits'
 import { disclose, encloseCurrent } from './enclosure'
 import { takeExponent } from './exponents'
-import { found } from './findings'
+import { foundNumber } from './findings'
 import { takeForeign } from './foreign'
 import { takeToken } from './glued'
 import { countryPrefix, looksMobile, mobileKey, mobileOutcome } from './mobile'
@@ -56,7 +56,7 @@ function takeEighteen(start: usize, end: usize): void {
 }
 
 function takeEleven(start: usize, end: usize): void {
-  if (isPlainlyBounded(start, end)) found(MOBILE, mobileOutcome(start), mobileKey(start), start, end)
+  if (isPlainlyBounded(start, end)) foundNumber(MOBILE, mobileOutcome(start), mobileKey(start), start, end)
   else takeEnclosed(start, end, 11)
 }
 
@@ -87,7 +87,7 @@ function takeId(start: usize, end: usize, last: u32): void {
 function judgeId(start: usize, end: usize, last: u32): void {
   let outcome = residentIdOutcome(start, last, false)
   if (outcome != 0 && isIdExpected(start)) outcome = residentIdOutcome(start, last, true)
-  if (outcome != NOTHING) found(RESIDENT_ID, outcome, residentIdKey(), start, end)
+  if (outcome != NOTHING) foundNumber(RESIDENT_ID, outcome, residentIdKey(), start, end)
 }
 
 /** 11 to 17 digits that are no plain ID or mobile. */
@@ -118,7 +118,7 @@ function takeOldId(start: usize, end: usize): void {
   const outcome = oldResidentIdOutcome(start)
   // Behind another group they may be the rest of an ID: the end of the cell looks at all of it.
   if (outcome != VALID && digitLengthBefore(start - gapLengthBefore(start))) return
-  found(RESIDENT_ID, outcome, oldResidentIdKey(start), start, end)
+  foundNumber(RESIDENT_ID, outcome, oldResidentIdKey(start), start, end)
 }
 
 /** In a mobile column also 10x to 12x, which are no mobiles, and thirteen-digit numbers of things. */
@@ -127,7 +127,7 @@ function takeUnlikelyMobile(start: usize, end: usize, length: i32): bool {
   const ofThings = length == 13 && <u32>load<u8>(SEGMENTS + digitsAt(start + 1, 4)) == SEGMENT_IOT
   if (!ofThings && length != 11) return false
   if (maskLengthAt(end) || !mayEndMobile(end)) return false
-  found(MOBILE, ofThings ? INVALID_NOT_PERSONAL : INVALID_SEGMENT, 0, start, end)
+  foundNumber(MOBILE, ofThings ? INVALID_NOT_PERSONAL : INVALID_SEGMENT, 0, start, end)
   return true
 }
 

@@ -22,10 +22,16 @@ export const SEEN_INVALID: u32 = 2
 /** Masked or damaged: information about a person that identifies nobody by itself. */
 export const SEEN_UNREADABLE: u32 = 4
 export const SEEN_SUPPRESSED: u32 = 8
+/** Something about a person that names nobody by itself: an attribute, a name, an address. */
+export const SEEN_INFORMATION: u32 = 16
+/** A name with another element beside it. */
+export const SEEN_NAMED: u32 = 32
 
 /** Category numbers the kernel itself detects: their place in reference/categories.ts. */
 export const RESIDENT_ID: i32 = 0
 export const MOBILE: i32 = 1
+export const PERSON_NAME: i32 = 2
+export const MINOR: i32 = 35
 
 /** Kinds of primary keys, in the upper seven bits of a key's plain text. */
 export const KIND_SHIFT: u64 = 57

@@ -7,7 +7,10 @@ import { Mode, Row } from './state'
 import { countSlot } from './counters'
 import { PROBLEM_SLOT_CROWDED, problem } from './host'
 import { addLink, addMobileBesideId, addPerson, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
-import { KIND_RESIDENT_ID, KIND_SHIFT } from './outcomes'
+import { KIND_RESIDENT_ID, KIND_SHIFT, MINOR } from './outcomes'
+import { isMinor } from './resident-id'
+
+const MINOR_BIT: u64 = <u64>1 << MINOR
 
 /** Emits the keys of the record's findings and forgets them. Called once a record, and when findings overflow. */
 export function emitPersons(): void {
@@ -24,7 +27,7 @@ export function emitPersons(): void {
 function emitFinding(key: u64, slot: u32): void {
   const set = load<u64>(SLOT_SETS + (<usize>slot << 3))
   if (key >> KIND_SHIFT == KIND_RESIDENT_ID) {
-    addPerson(key, set | FLAG_PRIMARY)
+    addPerson(key, set | FLAG_PRIMARY | (isMinor(key) ? MINOR_BIT : 0))
   } else if (Row.slotsWithId & (1 << slot)) {
     addMobileBesideId(key)
   } else {

@@ -1,20 +1,20 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
 import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS } from './layout'
-import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, KIND_TEXT, LONGEST_WHOLE_RECORD } from './state'
+import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from './state'
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
-import { settleCells, settleRoles } from './settle'
+import { settleCells, settleRoles, readColumns } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
-import { flagsOf, ROLE_NAME, roleOf } from './columns'
-import { readNameCell } from './name-cells'
-import { readTextNames } from './name-text'
-import { SEEN_VALID } from './outcomes'
+import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from './outcomes'
+
+const NAME: u64 = 1 << PERSON_NAME
+const REJECTED: u32 = SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED
 
 /** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
 export function endRecord(end: usize, next: usize): void {
@@ -28,7 +28,10 @@ export function endRecord(end: usize, next: usize): void {
 @inline
 function settleRecord(): void {
   if (Row.odd || Mode.tracing) settleCells()
-  else if (Row.rolesHit != Table.roleColumns) settleRoles()
+  else {
+    if (Row.rolesHit != Table.roleColumns) settleRoles()
+    readColumns()
+  }
 }
 
 export function beginRecord(at: usize): void {
@@ -39,6 +42,7 @@ export function beginRecord(at: usize): void {
   Row.slotsTouched = 0
   Row.slotsWithId = 0
   Row.findings = 0
+  Row.taken = 0
   Row.cells = 0
   Row.filled = false
   Row.content = false
@@ -52,6 +56,7 @@ export function beginRecord(at: usize): void {
   Cell.start = at
   Cell.column = 0
   Cell.continued = false
+  Cell.readTo = 0
   Cell.closingQuote = 0
 }
 
@@ -62,10 +67,7 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
-  if (Table.kind == KIND_TEXT) {
-    if (flagsOf(roleOf(0)) & ROLE_NAME) readNameCell(Row.start, end)
-    else readTextNames(Row.start, end)
-  }
+  if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)
   if (Row.set) countSubjects()
@@ -92,7 +94,7 @@ function isHeader(): bool {
 }
 
 function isListed(): bool {
-  return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & ~SEEN_VALID) != 0)
+  return (Row.set & Mode.listSet) != 0 || (Mode.listRejected && (Row.seen & REJECTED) != 0)
 }
 
 /** Combination, slots and persons of a record with a valid finding. */

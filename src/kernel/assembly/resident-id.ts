@@ -151,6 +151,18 @@ function keyOf(address: u32, birth: u32, sequence: u32): u64 {
   return (KIND_RESIDENT_ID << KIND_SHIFT) | (<u64>address << KEY_ADDRESS) | (<u64>birth << KEY_BIRTH) | <u64>sequence
 }
 
+/** Birth in a key, as yyyymmdd. */
+@inline
+export function birthOf(key: u64): u32 {
+  return <u32>(key >> KEY_BIRTH) & ((1 << <u32>(KEY_ADDRESS - KEY_BIRTH)) - 1)
+}
+
+/** Whether the holder of a key is a minor at the reference date. */
+@inline
+export function isMinor(key: u64): bool {
+  return birthOf(key) >= Mode.minorFrom && birthOf(key) <= Mode.minorTo
+}
+
 /** Tagged canonical value of the number that `residentIdOutcome` looked at last: what its 17 body digits say. */
 @inline
 export function residentIdKey(): u64 {

@@ -1,6 +1,6 @@
 /** What the host sets before a unit and asks for at its end: the table's dialect and what is wanted. */
 import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
-import { Mode, Table } from './state'
+import { Facts, Mode, Table } from './state'
 import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { foldRecords } from './counters'
@@ -10,8 +10,10 @@ import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
 import { delimiterByte } from './delimiters'
 
-/** Fills the tables of the kernel's own facts; called once an instance. */
-export function prepare(): void {
+/** Fills the tables of the kernel's own facts; called once an instance. Sets of category bits: see `Facts`. */
+export function prepare(identifying: u64, attributes: u64): void {
+  Facts.identifying = identifying
+  Facts.attributes = attributes
   prepareBoundaries()
   prepareCheckCharacters()
   prepareEdges()
@@ -33,6 +35,8 @@ export function setTable(
   recordEnd: u32,
   columns: i32,
   roleColumns: i32,
+  toldColumns: i32,
+  plannedColumns: i32,
   encoding: i32,
   blockLabelLength: i32,
   blockLabels: i32,
@@ -53,6 +57,8 @@ export function setTable(
   Table.blockLabels = blockLabels
   Table.labelMark = labelMark
   Table.roleColumns = roleColumns
+  Table.toldColumns = toldColumns
+  Table.plannedColumns = plannedColumns
   Table.headerKnown = false
 }
 
@@ -74,11 +80,22 @@ export function setLabel(column: i32, start: usize, end: usize): void {
 }
 
 /** What is wanted of the scan. `listSet`: categories whose records are listed. */
-export function setMode(emitting: bool, tracing: bool, listing: bool, listSet: u64, listRejected: bool, latestBirth: u32): void {
+export function setMode(
+  emitting: bool,
+  tracing: bool,
+  listing: bool,
+  listSet: u64,
+  listRejected: bool,
+  latestBirth: u32,
+  minorFrom: u32,
+  minorTo: u32,
+): void {
   Mode.emitting = emitting
   Mode.tracing = tracing
   Mode.listing = listing
   Mode.listSet = listSet
   Mode.listRejected = listRejected
   Mode.latestBirth = latestBirth
+  Mode.minorFrom = minorFrom
+  Mode.minorTo = minorTo
 }

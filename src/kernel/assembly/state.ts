@@ -36,6 +36,9 @@ export class Table {
   static columns: i32 = 0
   /** Columns whose role is ID or mobile. */
   static roleColumns: i32 = 0
+  /** Columns at COLUMNS_TOLD, and columns with a role: cells beyond them are text. */
+  static toldColumns: i32 = 0
+  static plannedColumns: i32 = 0
   static blockLabelLength: i32 = 0
   /** Byte between label and value of a block's line; a colon stands for the full-width one too. */
   static labelMark: u32 = 0x3a
@@ -46,10 +49,21 @@ export class Table {
   static encoding: i32 = ENCODING_UTF_8
 }
 
+/** Facts about categories, as sets of their bits. */
+export class Facts {
+  /** A valid value names one person by itself. */
+  static identifying: u64 = 0
+  /** Attributes of a person, which a text can deny. */
+  static attributes: u64 = 0
+}
+
 /** What is wanted of a scan. */
 export class Mode {
   /** Latest possible birth as yyyymmdd. */
   static latestBirth: u32 = 20261101
+  /** Births of those who are minors at the reference date, first and last day (yyyymmdd); without a date nobody is. */
+  static minorFrom: u32 = u32.MAX_VALUE
+  static minorTo: u32 = 0
   static stopListed: bool = false
   /** Persons, mobiles, rows and offers are wanted; off while tracing and listing. */
   static emitting: bool = true
@@ -90,6 +104,10 @@ export class Cell {
   static doubledQuotes: bool = false
   /** Its beginning has left the window and is in the row hash. */
   static continued: bool = false
+  /** Up to here the text of a giant cell was read, before its beginning left the window; 0: nothing was. */
+  static readTo: usize = 0
+  /** Categories told of the cell that is being read. */
+  static told: u64 = 0
 }
 
 /** The current record. */
@@ -106,6 +124,8 @@ export class Row {
   static slotsTouched: u32 = 0
   static slotsWithId: u32 = 0
   static findings: u32 = 0
+  /** Numbers taken by the scan, see TAKEN. */
+  static taken: u32 = 0
   /** Closed cells that stand in CELL_BOUNDS. */
   static cells: u32 = 0
   /** A cell is not empty; of odd records, once they are settled: not blank. */

@@ -9,7 +9,9 @@ import { CELL_BOUNDS, COLUMN_CAPACITY, COLUMN_HITS, WINDOW, WINDOW_CAPACITY } fr
 import { Cell, KIND_BLOCK, LONGEST_WHOLE_RECORD, Place, Row, Table } from './state'
 import { trimEnd } from './blanks'
 import { hashPiece } from './cell-hash'
+import { moveTaken } from './findings'
 import { spillCells } from './cells'
+import { readAs } from './settle'
 import { beginLine } from './blocks'
 import { moveOrigins } from './origins'
 import { QUOTE_BYTES } from './quotes'
@@ -94,6 +96,8 @@ function moveToFront(): void {
   Row.start -= min(shift, Row.start - WINDOW)
   Cell.start -= shift
   if (Cell.closingQuote) Cell.closingQuote -= shift
+  if (Cell.readTo) Cell.readTo -= shift
+  moveTaken(<u32>shift)
   for (let i: u32 = 0; i < Row.cells; i++) {
     const bounds = CELL_BOUNDS + (<usize>i << 3)
     store<u32>(bounds, load<u32>(bounds) - <u32>shift)
@@ -112,6 +116,7 @@ function releaseRecord(): void {
   const end = trimEnd(Cell.start, known)
   const waits = end > Cell.start && known < end + MOST_WAITING_BLANKS
   const next = waits ? max(characterStart(end - 1), Cell.start) : end
+  readPiece(next)
   hashPiece(Cell.start, next)
   Cell.start = next
   if (waits) return
@@ -120,6 +125,28 @@ function releaseRecord(): void {
     Row.content = true
   }
   Cell.start = known
+}
+
+/**
+ * Reads the text of a giant cell that is about to leave, up to its last line or clause that is surely whole: no term is cut. Text
+ * without any end of a clause in the last 192 bytes (64 characters) is cut at the last character.
+ */
+function readPiece(next: usize): void {
+  const from = max(Cell.start, Cell.readTo)
+  let to = next
+  const least = max(from, next - 192)
+  while (to > least && !isClauseEnd(to - 1)) to--
+  if (to == least) to = next
+  if (to > from) readAs(from, to, Cell.column, Cell.readTo != 0)
+  Cell.readTo = max(to, from)
+}
+
+/** Whether the byte at `at` is the last of a sign that ends a clause: LF, comma, semicolon, or a wide one (。，；！？). */
+function isClauseEnd(at: usize): bool {
+  const byte = <u32>load<u8>(at)
+  if (byte == LF || byte == 0x2c || byte == 0x3b) return true
+  const three = load<u32>(at - 2) & 0xff_ffff
+  return three == 0x82_80e3 || three == 0x8c_bcef || three == 0x9b_bcef || three == 0x81_bcef || three == 0x9f_bcef
 }
 
 /** The first byte of the UTF-8 character that covers `at`; bytes that are no UTF-8 stand for themselves. */

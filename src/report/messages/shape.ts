@@ -5,7 +5,7 @@
  * Templates: `{name}` is filled in; `{name|one|other}` is the first word for 1, else the second; a group in `[…]` is left out when one of its names has no value.
  */
 import type { ErrorCode, ProblemCode } from '../../problem.js'
-import type { FindingReason, FindingStatus } from '../../result.js'
+import type { FindingPolarity, FindingReason, FindingStatus } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
 import type { Situation } from '../situations.js'
@@ -22,7 +22,7 @@ export interface ProblemText {
 export interface Terms {
   readonly statuses: Readonly<Record<FindingStatus, string>>
   readonly reasons: Readonly<Record<FindingReason, string>>
-  readonly polarities: Readonly<Record<'affirmed' | 'negated', string>>
+  readonly polarities: Readonly<Record<FindingPolarity, string>>
   readonly slots: Readonly<Record<SubjectSlot, string>>
   readonly roles: Readonly<Record<ColumnRole, string>>
   readonly inputStatuses: Readonly<Record<'scanned' | 'partial' | 'skipped', string>>

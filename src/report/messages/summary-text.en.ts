@@ -47,6 +47,8 @@ export const summaryTextEn: SummaryText = {
     damaged: '{count} damaged',
     suppressed: '{count} suppressed',
     negated: '{count} negated (counted above)',
+    uncertain: '{count} uncertain (counted above)',
+    family: '{count} of relatives (counted above)',
   },
   slots: { heading: 'Subjects within records (mentions, not distinct)', columns: ['subject', 'records', 'with a primary identifier'] },
   groups: {

@@ -36,6 +36,8 @@ export interface SummaryText {
     readonly damaged: string
     readonly suppressed: string
     readonly negated: string
+    readonly uncertain: string
+    readonly family: string
   }
   readonly slots: { readonly heading: string; readonly columns: readonly [slot: string, records: string, subjects: string] }
   readonly groups: {

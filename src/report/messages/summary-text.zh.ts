@@ -45,6 +45,8 @@ export const summaryTextZh: SummaryText = {
     damaged: '已损坏 {count}',
     suppressed: '已排除 {count}',
     negated: '否定表述 {count}（已计入上表）',
+    uncertain: '疑似表述 {count}（已计入上表）',
+    family: '家族史 {count}（已计入上表）',
   },
   slots: { heading: '记录中的主体（按人次，未去重）', columns: ['主体', '记录（条）', '有主标识的人次'] },
   groups: {

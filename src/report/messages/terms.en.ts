@@ -18,7 +18,7 @@ export const termsEn: Terms = {
     'stop-list': 'on the stop list',
     'column-role': 'column of other numbers',
   },
-  polarities: { affirmed: 'affirmed', negated: 'negated' },
+  polarities: { affirmed: 'affirmed', negated: 'negated', uncertain: 'uncertain', family: 'of a relative' },
   slots: {
     self: 'self',
     spouse: 'spouse',

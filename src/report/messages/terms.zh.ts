@@ -18,7 +18,7 @@ export const termsZh: Terms = {
     'stop-list': '在排除名单中',
     'column-role': '所在列为其他号码',
   },
-  polarities: { affirmed: '肯定', negated: '否定' },
+  polarities: { affirmed: '肯定', negated: '否定', uncertain: '疑似', family: '家族史' },
   slots: {
     self: '本人',
     spouse: '配偶',

@@ -1,0 +1,30 @@
+/**
+ * What is read in a cell when its record ends: names, other identifiers, patterns, terms, and that it is filled at all.
+ * The column says which; IDs and mobiles were taken while the bytes went by.
+ */
+import { Cell, KIND_BLOCK, Table } from './state'
+import { categoryOf, flagsOf, ROLE_EVIDENCE, ROLE_FAMILY, ROLE_NAMES, ROLE_TEXT } from './columns'
+import { AFFIRMED, FAMILY } from './readings'
+import { readNameCell } from './name-cells'
+import { readTextNames } from './name-text'
+import { readColumnEvidence, readTerms } from './terms'
+import { valueStart } from './blocks'
+
+/**
+ * Reads the trimmed, filled cell [start, end) of the current column; `role` as `roleOf` gives it; `goesOn`: a giant
+ * cell whose beginning was read before.
+ *
+ * Cost  O(length) for text, a few look-ups for other cells.
+ */
+export function readCell(start: usize, end: usize, role: u32, goesOn: bool): void {
+  if (Table.kind == KIND_BLOCK && !goesOn) start = valueStart(start, end)
+  if (start >= end) return
+  Cell.told = 0
+  const flags = flagsOf(role)
+  const category = categoryOf(role)
+  const reading = flags & ROLE_FAMILY ? FAMILY : AFFIRMED
+  if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
+  if (flags & ROLE_NAMES && !goesOn) readNameCell(start, end)
+  if (flags & ROLE_TEXT) readTextNames(start, end)
+  if (flags & ROLE_TEXT) readTerms(start, end, category, reading)
+}

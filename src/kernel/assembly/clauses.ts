@@ -1,0 +1,176 @@
+/**
+ * How a text speaks of its terms: affirmed, negated, uncertain, of a relative, or of nobody.
+ *
+ * A clause ends at a comma, a sentence at a full stop; 、 and 和 join terms into one list, which is read alike
+ * (否认高血压、糖尿病). Terms wait in PENDING until their sentence is known to be about a person and their cell is known to hold
+ * the company that weak ones need.
+ */
+import { PENDING, PENDING_CAPACITY } from './layout'
+import { Cell } from './state'
+import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
+import { WEAK, Word } from './lexicon'
+
+/**
+ * Furthest a negation or a doubt works ahead: six Chinese characters (否认既往有明确的…). Behind a term four (HIV抗体检测均阴性); both are
+ * usual in clinical text (scope windows of NegEx are five to six words), a longer reach negates what a new thought affirms.
+ */
+const REACH_AHEAD: usize = 18
+const REACH_BACK: usize = 12
+/** A relative is spoken of until the clause ends, but not further than twelve characters. */
+const REACH_FAMILY: usize = 36
+/** 高血压病史、糖尿病: what may stand between a term and the sign that joins it to the next. */
+const JOIN_GAP: usize = 9
+
+/** Of an entry: start u32, end u32, category i32, also i32, reading u32, flags u32. */
+const ENTRY: usize = 24
+
+class Clause {
+  /** End of the negation, doubt, relative that works here; 0: none. */
+  static negation: usize = 0
+  static doubt: usize = 0
+  static family: usize = 0
+  /** Terms that wait; the first of the sentence, and of the list that is going on. */
+  static pending: u32 = 0
+  static sentence: u32 = 0
+  static list: u32 = 0
+  /** End of the last term of the list, or of what joins it to the next. */
+  static listEnd: usize = 0
+  static isJoined: bool = false
+  static isProse: bool = false
+  /** What the cell's column is about, or -1; and how it is read. */
+  static category: i32 = -1
+  static reading: i32 = AFFIRMED
+}
+
+export function beginClauses(category: i32, reading: i32): void {
+  Clause.category = category
+  Clause.reading = reading
+  Clause.pending = 0
+  Clause.sentence = 0
+  Clause.isProse = false
+  endClause()
+}
+
+export function endClause(): void {
+  Clause.negation = 0
+  Clause.doubt = 0
+  Clause.family = 0
+  endList()
+}
+
+function endList(): void {
+  Clause.list = Clause.pending
+  Clause.listEnd = 0
+  Clause.isJoined = false
+}
+
+export function negateNext(end: usize): void {
+  Clause.negation = end
+}
+
+export function doubtNext(end: usize): void {
+  Clause.doubt = end
+}
+
+export function speakOfFamily(end: usize): void {
+  Clause.family = end
+}
+
+export function speakOfNobody(): void {
+  Clause.isProse = true
+}
+
+/** 、 and the like at [at, end). */
+export function join(at: usize, end: usize): void {
+  if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
+  Clause.listEnd = end
+  Clause.isJoined = true
+}
+
+/** 阴性, 待查 at `at`: how the list before it is read. */
+export function readLast(at: usize, reading: i32): void {
+  if (Clause.listEnd == 0 || at > Clause.listEnd + REACH_BACK) return
+  for (let i = Clause.list; i < Clause.pending; i++) store<u32>(PENDING + <usize>i * ENTRY, <u32>reading, 16)
+}
+
+@inline
+function reaches(from: usize, at: usize, reach: usize): bool {
+  return from != 0 && at <= from + reach
+}
+
+function readingAt(at: usize): i32 {
+  if (reaches(Clause.negation, at, REACH_AHEAD)) return NEGATED
+  if (reaches(Clause.doubt, at, REACH_AHEAD)) return UNCERTAIN
+  if (reaches(Clause.family, at, REACH_FAMILY)) return FAMILY
+  return Clause.reading
+}
+
+/** The term that was found last, at `at`. */
+export function addTerm(at: usize): void {
+  if (Clause.pending == PENDING_CAPACITY) settleTerms()
+  const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
+  let reading = readingAt(at)
+  if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
+  if (!isInList) endList()
+  // The negation worked: what follows is negated as part of a list only.
+  Clause.negation = 0
+  Clause.doubt = 0
+  const entry = PENDING + <usize>Clause.pending * ENTRY
+  store<u32>(entry, <u32>at)
+  store<u32>(entry, <u32>Word.end, 4)
+  store<i32>(entry, Word.category, 8)
+  store<i32>(entry, Word.also, 12)
+  store<u32>(entry, <u32>reading, 16)
+  store<u32>(entry, Word.flags, 20)
+  Clause.pending++
+  Clause.listEnd = Word.end
+  Clause.isJoined = false
+}
+
+/** Drops the terms of a sentence about nobody, but those that the column asks for. */
+export function endSentence(): void {
+  if (Clause.isProse) {
+    let kept = Clause.sentence
+    for (let i = Clause.sentence; i < Clause.pending; i++) {
+      const entry = PENDING + <usize>i * ENTRY
+      if (load<i32>(entry, 8) != Clause.category) continue
+      memory.copy(PENDING + <usize>kept * ENTRY, entry, ENTRY)
+      kept++
+    }
+    Clause.pending = kept
+  }
+  Clause.sentence = Clause.pending
+  Clause.isProse = false
+  endClause()
+}
+
+/** Tells what waits: at the end of the cell, or when too much waits. */
+export function settleTerms(): void {
+  endSentence()
+  for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
+  for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)
+  Clause.pending = 0
+  Clause.sentence = 0
+  endClause()
+}
+
+@inline
+function flagsOf(index: u32): u32 {
+  return load<u32>(PENDING + <usize>index * ENTRY, 20)
+}
+
+/** The column is about it, or the cell tells something else of the category. */
+function isInCompany(index: u32): bool {
+  const category = load<i32>(PENDING + <usize>index * ENTRY, 8)
+  return category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0
+}
+
+function tell(index: u32): void {
+  const entry = PENDING + <usize>index * ENTRY
+  const start = <usize>load<u32>(entry)
+  const end = <usize>load<u32>(entry, 4)
+  const reading = <i32>load<u32>(entry, 16)
+  told(load<i32>(entry, 8), EVIDENCE_CONTENT, reading, start, end)
+  const also = load<i32>(entry, 12)
+  if (also >= 0) told(also, EVIDENCE_CONTENT, reading, start, end)
+}

@@ -1,0 +1,137 @@
+/**
+ * Words in text: the longest word of the lexicon that begins at a place, whatever the number of words.
+ *
+ * A bit per character tells whether any word begins with it; the first two characters lead to the few words that share
+ * them, longest first. ASCII letters count as small ones. The host writes the tables (kernel/lexicon-table.ts).
+ */
+import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
+import { isAlphanumeric } from './classify'
+
+/** What a word does where it stands; a word of a category tells it. */
+export const WORD_TERM: u32 = 0
+/** Looks like something else, and is nothing: 产品, 民族路, 无锡. */
+export const WORD_FRIEND: u32 = 1
+export const WORD_NEGATES_NEXT: u32 = 2
+export const WORD_NEGATES_LAST: u32 = 3
+export const WORD_DOUBTS_NEXT: u32 = 4
+export const WORD_DOUBTS_LAST: u32 = 5
+export const WORD_FAMILY: u32 = 6
+/** Advertising and teaching: the sentence is about no person. */
+export const WORD_PROSE: u32 = 7
+export const WORD_ENDS_CLAUSE: u32 = 8
+export const WORD_ENDS_SENTENCE: u32 = 9
+export const WORD_JOINS: u32 = 10
+/** Whole cells that say nothing, or no. */
+export const WORD_NOTHING: u32 = 11
+export const WORD_NO: u32 = 12
+
+/** Flags of a word: the last one with its beginning; needs company; only as a whole cell. */
+const LAST: u32 = 1
+export const WEAK: u32 = 2
+const WHOLE: u32 = 4
+
+/** The word found last. */
+export class Word {
+  static end: usize = 0
+  static kind: u32 = 0
+  static category: i32 = 0
+  /** Second category, or -1. */
+  static also: i32 = 0
+  static flags: u32 = 0
+  /** A whole cell that only a column of its category gives a meaning. */
+  static isCellValue: bool = false
+}
+
+@inline
+function folded(byte: u64): u64 {
+  return byte - 0x41 < 26 ? byte | 0x20 : byte
+}
+
+/** Bytes of the UTF-8 character with this first byte. */
+@inline
+export function characterLength(lead: u32): usize {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+}
+
+/** Whether a word may begin at `at`: one look-up by the character's code; those beyond the basic plane begin none. */
+@inline
+export function mayBeginWord(at: usize): bool {
+  const bytes = load<u32>(at)
+  const lead = bytes & 0xff
+  let code: u32
+  if (lead >= 0xe0) code = ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
+  else if (lead < 0x80) code = <u32>folded(<u64>lead)
+  else code = ((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f)
+  return lead < 0xf0 && ((load<u8>(WORD_STARTS + (code >> 3)) >> <u8>(code & 7)) & 1) != 0
+}
+
+/** Finds the longest word at `at`, a place where one may begin, in the cell [from, to); says so in `Word`. */
+export function wordAt(at: usize, from: usize, to: usize): bool {
+  let bytes = load<u64>(at)
+  const first = <u64>characterLength(<u32>(bytes & 0xff))
+  const second = <u64>characterLength(<u32>(bytes >> (first << 3)) & 0xff)
+  bytes = withSmallLetters(bytes, first)
+  const both = first + second
+  if (at + <usize>both <= to && both <= 6) {
+    const gram = bytes & (((<u64>1) << (both << 3)) - 1)
+    if (longestOf(gram, at, at + <usize>both, from, to)) return true
+  }
+  return longestOf(bytes & (((<u64>1) << (first << 3)) - 1), at, at + <usize>first, from, to)
+}
+
+/** Folds the first byte of both characters; of longer characters it is no letter. */
+@inline
+function withSmallLetters(bytes: u64, first: u64): u64 {
+  const shift = first << 3
+  const head = bytes & 0xff
+  const next = (bytes >> shift) & 0xff
+  return bytes ^ head ^ folded(head) ^ ((next ^ folded(next)) << shift)
+}
+
+function longestOf(gram: u64, at: usize, rest: usize, from: usize, to: usize): bool {
+  let slot = <u32>((gram * 0x9e37_79b9_7f4a_7c15) >> 50)
+  while (true) {
+    const entry = load<u64>(WORD_GRAMS + (<usize>slot << 3))
+    if (entry == 0) return false
+    if ((entry & 0xffff_ffff_ffff) == gram) return firstOf(<u32>(entry >> 48), at, rest, from, to)
+    slot = (slot + 1) & (WORD_GRAM_SLOTS - 1)
+  }
+}
+
+/** The first word from `index` on that goes on like the text. */
+function firstOf(index: u32, at: usize, rest: usize, from: usize, to: usize): bool {
+  let word = WORDS + (<usize>index << 3)
+  while (true) {
+    const place = load<u32>(word)
+    const end = rest + <usize>(place >> 24)
+    const flags = <u32>load<u8>(word, 7)
+    if (end <= to && goesOn(WORD_RESTS + <usize>(place & 0xff_ffff), rest, end) && mayStand(at, end, from, to, flags)) {
+      Word.end = end
+      Word.kind = <u32>load<u8>(word, 4)
+      Word.category = <i32>load<u8>(word, 5)
+      Word.also = <i32>load<u8>(word, 6) - 1
+      Word.flags = flags
+      Word.isCellValue = (flags & WHOLE) != 0 && Word.kind == WORD_TERM
+      return true
+    }
+    if (flags & LAST) return false
+    word += 8
+  }
+}
+
+@inline
+function goesOn(expected: usize, at: usize, end: usize): bool {
+  while (at < end) {
+    if (folded(<u64>load<u8>(at)) != <u64>load<u8>(expected)) return false
+    at++
+    expected++
+  }
+  return true
+}
+
+/** Words of letters are no parts of longer ones; some words are only whole cells. */
+@inline
+function mayStand(at: usize, end: usize, from: usize, to: usize, flags: u32): bool {
+  if (flags & WHOLE && (at != from || end != to)) return false
+  return end == to || !isAlphanumeric(<u32>load<u8>(end - 1)) || !isAlphanumeric(<u32>load<u8>(end))
+}

@@ -1,0 +1,133 @@
+/**
+ * Words as the kernel looks them up (assembly/lexicon.ts): by their first two characters, longest first. Compiled once a run, for all
+ * threads.
+ */
+import type { KernelInstance } from './module.js'
+
+/** assembly/lexicon.ts, WORD_*: what a word does where it stands. */
+export const wordKinds = [
+  'term',
+  'friend',
+  'negates-next',
+  'negates-last',
+  'doubts-next',
+  'doubts-last',
+  'family',
+  'prose',
+  'ends-clause',
+  'ends-sentence',
+  'joins',
+  'nothing',
+  'no',
+] as const
+export type WordKind = (typeof wordKinds)[number]
+
+export interface KernelWord {
+  readonly text: string
+  readonly kind: WordKind
+  /** Indexes of categories; only for terms. */
+  readonly category?: number
+  readonly also?: number | undefined
+  /** Counts only in the company of something else of its category. */
+  readonly isWeak?: boolean
+  /** Only as a whole cell. */
+  readonly isWhole?: boolean
+}
+
+/** What the arena holds from WORD_STARTS on; in shared memory, so that no thread copies it to another. */
+export type CompiledLexicon = Uint8Array
+
+/** Places behind WORD_STARTS and capacities, as assembly/layout.ts has them; a test compares both. */
+export const lexiconLayout = {
+  grams: 0x2000,
+  gramSlots: 16_384,
+  words: 0x2_2000,
+  wordCapacity: 16_384,
+  rests: 0x4_2000,
+  restBytes: 0x2_e000,
+} as const
+
+const flagBits = { last: 1, weak: 2, whole: 4 } as const
+const encoder = new TextEncoder()
+
+interface Entry {
+  readonly word: KernelWord
+  /** Bytes behind the first two characters. */
+  readonly rest: Uint8Array
+}
+
+/**
+ * Compiles words. Where a text stands twice, whole cells go first, then the first one.
+ *
+ * Throws  RangeError when there are more than the arena holds: some 16,000 words. Cost O(words).
+ */
+export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
+  const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.rests + lexiconLayout.restBytes))
+  const groups = groupByBeginning(words)
+  if (words.length > lexiconLayout.wordCapacity || groups.size > lexiconLayout.gramSlots / 2) throw new RangeError('too many words')
+  const view = new DataView(bytes.buffer)
+  let index = 0
+  let rests = 0
+  for (const [gram, { code, entries }] of groups) {
+    setBit(bytes, code)
+    insertGram(view, gram, index)
+    entries.sort(longestFirst)
+    entries.forEach((entry, place) => {
+      if (rests + entry.rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
+      bytes.set(entry.rest, lexiconLayout.rests + rests)
+      writeWord(view, lexiconLayout.words + index * 8, entry, rests, place === entries.length - 1)
+      rests += entry.rest.length
+      index++
+    })
+  }
+  return bytes
+}
+
+export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {
+  new Uint8Array(kernel.memory.buffer).set(lexicon, kernel.address.WORD_STARTS)
+}
+
+function groupByBeginning(words: readonly KernelWord[]): Map<bigint, { code: number; entries: Entry[] }> {
+  const groups = new Map<bigint, { code: number; entries: Entry[] }>()
+  for (const word of words) {
+    const characters = Array.from(word.text.toLowerCase())
+    const [first = ''] = characters
+    const gram = gramOf(encoder.encode(characters.slice(0, 2).join('')))
+    const group = groups.get(gram) ?? { code: first.codePointAt(0) ?? 0, entries: [] }
+    group.entries.push({ word, rest: encoder.encode(characters.slice(2).join('')) })
+    groups.set(gram, group)
+  }
+  return groups
+}
+
+/** The bytes as a number, first one lowest. */
+function gramOf(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((gram, byte) => (gram << 8n) | BigInt(byte), 0n)
+}
+
+/** The order in which words with the same beginning are tried. Sorting keeps equals in place. */
+function longestFirst(a: Entry, b: Entry): number {
+  return b.rest.length - a.rest.length || Number(b.word.isWhole ?? false) - Number(a.word.isWhole ?? false)
+}
+
+function setBit(bytes: Uint8Array, code: number): void {
+  bytes[code >> 3] = (bytes[code >> 3] ?? 0) | (1 << (code & 7))
+}
+
+const mixer = 0x9e37_79b9_7f4a_7c15n
+
+function insertGram(view: DataView, gram: bigint, index: number): void {
+  const { grams, gramSlots } = lexiconLayout
+  let slot = Number(BigInt.asUintN(64, gram * mixer) >> 50n)
+  while (view.getBigUint64(grams + slot * 8, true) !== 0n) slot = (slot + 1) & (gramSlots - 1)
+  view.setBigUint64(grams + slot * 8, gram | (BigInt(index) << 48n), true)
+}
+
+function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: number, isLast: boolean): void {
+  view.setUint32(at, restAt | (rest.length << 24), true)
+  view.setUint8(at + 4, wordKinds.indexOf(word.kind))
+  view.setUint8(at + 5, word.category ?? 0)
+  view.setUint8(at + 6, (word.also ?? -1) + 1)
+  const flags = (isLast ? flagBits.last : 0) | (word.isWeak === true ? flagBits.weak : 0) | (word.isWhole === true ? flagBits.whole : 0)
+  view.setUint8(at + 7, flags)
+}

@@ -1,0 +1,7 @@
+export const negationsBefore: readonly string[] = ['否认 无 未 没有 排除']
+export const negationsAfter: readonly string[] = ['阴性 (-) 未检出']
+export const uncertainBefore: readonly string[] = ['疑似 不排除']
+export const uncertainAfter: readonly string[] = ['? 待查']
+export const familyBefore: readonly string[] = ['家族史 母亲 父亲']
+export const notNegations: readonly string[] = ['无锡']
+export const prose: readonly string[] = ['包邮 讲座']
