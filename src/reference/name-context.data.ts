@@ -63,9 +63,9 @@ export const transliterationCharacters: string =
 /** Characters of Tibetan, Mongolian, Uyghur, Kazakh and Yi names as they are written in Chinese. */
 export const minorityCharacters: string =
   '扎西次仁卓玛多吉尼达瓦旦增丹洛桑平措央金格白拉姆青顿珠旺边巴普布米索朗罗德曲珍强群培嘎阿土登贡加嘉堆姜云赤列欧玉伦益坚赞晋美江晓松却热杰东智才让' +
-  '巴特尔图宝音和日勒其苏娜仁高娃乌萨托娅塔斯琴古那顺呼孟克雅朝鲁哈额敦毕力木特吉嘎拉铁通敖包布赫满都海' +
+  '巴特尔图宝音和日勒其苏娜仁高娃乌萨托娅塔斯琴古那顺呼孟克雅朝鲁哈额敦毕力木特吉嘎拉铁通敖包布赫满都海花' +
   '买提吐逊孜不艾合麦依丽再帕夏热汗肉孜牙库尔班玉苏甫亚森依米江木沙比努地力夏提卡德尔孜古海提祖胡吾守尔赛甫拜合木伊敏提克什阿' +
-  '克伍沙马来作龙曲比木乃呷各阿尔惹伍机井说牛勒莫色约果子哈史且俄底你火'
+  '克伍沙马来作龙曲比木乃呷各阿尔惹伍牛勒莫色约果哈史俄'
 
 /** What people write where no name is known; not counted at all. */
 export const noNames: readonly string[] = words(

@@ -8,8 +8,8 @@
  * | contexts   | u32: 24 bits of the hash of a word, 8 flags (`contextFlags`)                                  |
  * | words      | u32: 27 bits of the hash of an ordinary word, 1 that it is a name too, 4 of its cost; by four   |
  *
- * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. Twenty-seven bits of hash: one in a million words
- * that is not there is taken for one.
+ * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. Twenty-seven bits of hash: one in thirty thousand
+ * words that are not there is taken for one.
  */
 import { firstOfTwo, onlyOne, secondOfTwo } from './given-names.data.js'
 import {
@@ -66,28 +66,26 @@ const costOf = (nats: number): number => Math.min(Math.round(nats * unit), never
 /** Place of each field in a character's entry. */
 const field = { surname: 0, first: 1, second: 2, only: 3, word: 4, flags: 5, unknown: 6 } as const
 
-/** Costs of the single surnames, from their rank and what the first ranks cover together. */
-function surnameCosts(): ReadonlyMap<string, number> {
-  const covered = (rank: number): number => {
-    const at = Math.max(
-      surnameShares.findIndex(([end]) => end >= rank),
-      1,
-    )
-    const [from, below] = surnameShares[at - 1] ?? [0, 0]
-    const [to, above] = surnameShares[at] ?? [500, 100]
-    return below + ((above - below) * (rank - from)) / (to - from)
+/** Calls `take` with the costs of the single surnames: from their rank and from what the first ranks cover together. */
+function eachSurname(take: (code: number, cost: number) => void): void {
+  let rank = 0
+  for (let step = 1; step < surnameShares.length; step++) {
+    const [from, below] = surnameShares[step - 1] ?? [0, 0]
+    const [to, above] = surnameShares[step] ?? [0, 0]
+    const cost = costOf(-Math.log((above - below) / (to - from) / 100))
+    for (; rank < to && rank < singleSurnames.length; rank++) take(singleSurnames.charCodeAt(rank), cost)
   }
-  return new Map([...singleSurnames].map((surname, rank) => [surname, -Math.log((covered(rank + 1) - covered(rank)) / 100)]))
 }
 
-/** One `u8[8]` per character that anything is known of, rarest words left out; place 0 is the rare character. */
+/** Entries of the characters that anything is known of; place 0 is the rare character. By code, without a text for any: they are many. */
 class Characters {
-  readonly #places = new Map<string, number>()
+  readonly #places: Uint16Array
   readonly #bytes: Uint8Array
   readonly #capacity: number
   #count = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(places: Uint16Array, bytes: Uint8Array) {
+    this.#places = places
     this.#bytes = bytes
     this.#capacity = bytes.length / characterBytes
     this.#take()
@@ -95,71 +93,73 @@ class Characters {
 
   #take(): number {
     if (this.#count === this.#capacity) throw new RangeError('names: too many characters for their table')
-    this.#bytes.set([never, rare.given, rare.given, rare.given, rare.word, 0, rare.given, 0], this.#count * characterBytes)
+    const at = this.#count * characterBytes
+    this.#bytes.fill(rare.given, at, at + characterBytes)
+    this.#bytes[at + field.surname] = never
+    this.#bytes[at + field.word] = rare.word
+    this.#bytes[at + field.flags] = 0
     return this.#count++
   }
 
-  at(character: string): number {
-    const known = this.#places.get(character)
-    if (known !== undefined) return known * characterBytes
+  #at(code: number): number {
+    const known = this.#places[code - firstHan] ?? 0
+    if (known !== 0) return known * characterBytes
     const place = this.#take()
-    this.#places.set(character, place)
+    this.#places[code - firstHan] = place
     return place * characterBytes
   }
 
-  set(character: string, part: number, cost: number): void {
-    this.#bytes[this.at(character) + part] = cost
+  set(code: number, part: number, cost: number): void {
+    this.#bytes[this.#at(code) + part] = cost
   }
 
-  mark(characters: Iterable<string>, flag: number): void {
-    for (const character of characters) {
-      const at = this.at(character) + field.flags
+  setAll(characters: string, part: number, cost: number): void {
+    for (let index = 0; index < characters.length; index++) this.set(characters.charCodeAt(index), part, cost)
+  }
+
+  mark(characters: string, flag: number): void {
+    for (let index = 0; index < characters.length; index++) {
+      const at = this.#at(characters.charCodeAt(index)) + field.flags
       this.#bytes[at] = (this.#bytes[at] ?? 0) | flag
     }
   }
 
   /** Cost of a character inside an unknown word: like one in a given name, but no character is as unlikely. */
   priceUnknown(): void {
+    const shares = Float64Array.from({ length: never + 1 }, (_, cost) => Math.exp(-cost / unit))
+    const share = (at: number): number => shares[this.#bytes[at] ?? never] ?? 0
     for (let at = 0; at < this.#count * characterBytes; at += characterBytes) {
-      const share = (part: number): number => Math.exp(-(this.#bytes[at + part] ?? 0) / unit)
-      this.#bytes[at + field.unknown] = costOf(-Math.log((share(field.first) + share(field.second)) / 4 + 1 / 8000))
+      this.#bytes[at + field.unknown] = costOf(-Math.log((share(at + field.first) + share(at + field.second)) / 4 + 1 / 8000))
     }
   }
 
-  copy(to: string, from: string): void {
-    const source = this.at(from)
-    this.#bytes.copyWithin(this.at(to), source, source + characterBytes)
-  }
-
-  index(): Uint16Array {
-    const places = new Uint16Array(namePart.index / 2)
-    for (const [character, place] of this.#places) places[character.charCodeAt(0) - firstHan] = place
-    return places
+  copy(to: number, from: number): void {
+    const source = this.#at(from)
+    this.#bytes.copyWithin(this.#at(to), source, source + characterBytes)
   }
 }
 
 /** Words in their own right that are frequent enough to be worth an entry: up to this many half nats. */
 const leastFrequentWord = 25
 
-function writeCharacters(bytes: Uint8Array): Characters {
-  const characters = new Characters(bytes)
+function writeCharacters(places: Uint16Array, bytes: Uint8Array): Characters {
+  const characters = new Characters(places, bytes)
   const byLevel = (levels: readonly string[], part: number): void => {
     levels.forEach((list, level) => {
-      for (const character of list) characters.set(character, part, costOf(level / 2))
+      characters.setAll(list, part, costOf(level / 2))
     })
   }
   byLevel(singleWords.slice(0, leastFrequentWord), field.word)
   byLevel(firstOfTwo, field.first)
   byLevel(secondOfTwo, field.second)
   byLevel(onlyOne, field.only)
-  for (const [surname, nats] of surnameCosts()) characters.set(surname, field.surname, costOf(nats))
+  eachSurname((code, cost) => {
+    characters.set(code, field.surname, cost)
+  })
   characters.mark(functionSurnames, characterFlags.functionSurname)
   characters.mark(transliterationCharacters, characterFlags.transliteration)
   characters.mark(minorityCharacters, characterFlags.minority)
-  characters.mark(
-    compoundSurnames.map((surname) => surname.charAt(0)),
-    characterFlags.compoundHead,
-  )
+  characters.mark(compoundSurnames.map((surname) => surname.charAt(0)).join(''), characterFlags.compoundHead)
   characters.priceUnknown()
   return characters
 }
@@ -167,7 +167,13 @@ function writeCharacters(bytes: Uint8Array): Characters {
 /** Hash of a word: a chain over its characters, then mixed. Mirrors assembly/name-tables.ts. */
 export function hashWord(word: string): number {
   let chain = 0
-  for (let place = 0; place < word.length; place++) chain = (Math.imul(chain, 0x9e37_79b1) + word.charCodeAt(place) - firstHan) | 0
+  for (let place = 0; place < word.length; place++) chain = chained(chain, word.charCodeAt(place))
+  return mixed(chain)
+}
+
+const chained = (chain: number, code: number): number => (Math.imul(chain, 0x9e37_79b1) + code - firstHan) | 0
+
+function mixed(chain: number): number {
   const spread = Math.imul(chain ^ (chain >>> 15), 0x2c1b_3c6d)
   return (spread ^ (spread >>> 12)) >>> 0
 }
@@ -192,67 +198,80 @@ function writeContexts(contexts: Uint32Array): void {
   add(compoundSurnames, contextFlags.compoundSurname)
 }
 
-/** Calls `take` with every word of a list such as `首a尾尾c尾`, and the level of its cost. */
-function eachWord(list: string, tailLength: number, take: (word: string, level: number) => void): void {
-  let head = ''
-  let level = -1
-  for (let place = 0; place < list.length; ) {
-    const code = list.charCodeAt(place)
-    if (code <= 0x20) {
-      level = -1
-      place++
-    } else if (code < 0x80) {
-      level = code - 0x61
-      place++
-    } else if (level < 0) {
-      head = list.charAt(place++)
-    } else {
-      take(head + list.slice(place, place + tailLength), level)
-      place += tailLength
-    }
-  }
-}
-
 const bucketEntries = 4
 /** Bit of a word that is a usual name too. */
 const alsoName = 16
-const hashPart = 0xffff_ffe0
+const hashPart = ~31
 
-function writeWords(entries: Uint32Array, characters: Characters): void {
-  const buckets = entries.length / bucketEntries
-  const add = (word: string, level: number): void => {
-    const hash = hashWord(word)
-    let place = (((hash >>> 16) * buckets) >>> 16) * bucketEntries
-    while (entries[place] !== 0) place = (place + 1) % entries.length
-    entries[place] = ((hash & hashPart) | level) >>> 0
+/** Ordinary words by the hash of their characters, in buckets that overflow into the next. */
+class Words {
+  readonly #entries: Uint32Array
+  readonly #buckets: number
+
+  constructor(entries: Uint32Array) {
+    this.#entries = entries
+    this.#buckets = entries.length / bucketEntries
   }
-  const alsoNames = new Set(wordsThatAreNames.split(' '))
-  eachWord(wordsOfTwo, 1, (word, level) => {
-    add(word, alsoNames.has(word) ? level | alsoName : level)
-  })
-  eachWord(wordsOfThree, 2, (word, level) => {
-    characters.mark(word.charAt(0), characterFlags.beginsThree)
-    add(word, level)
-  })
-  eachWord(wordsOfFour, 3, (word, level) => {
-    characters.mark(word.charAt(0), characterFlags.beginsFour)
-    add(word, level)
-  })
+
+  #bucketOf(hash: number): number {
+    return (((hash >>> 16) * this.#buckets) >>> 16) * bucketEntries
+  }
+
+  add(hash: number, level: number): void {
+    let place = this.#bucketOf(hash)
+    while (this.#entries[place] !== 0) place = place + 1 === this.#entries.length ? 0 : place + 1
+    this.#entries[place] = ((hash << 5) | level) >>> 0
+  }
+
+  markName(hash: number): void {
+    let place = this.#bucketOf(hash)
+    while (((this.#entries[place] ?? 0) & hashPart) !== hash << 5) place = place + 1 === this.#entries.length ? 0 : place + 1
+    this.#entries[place] = ((this.#entries[place] ?? 0) | alsoName) >>> 0
+  }
+
+  /** Adds the words of a list such as `首a尾尾c尾`; gives the characters they begin with. No text is made for a word: there are 60,000. */
+  addAll(list: string, tailLength: number): string {
+    let heads = ''
+    let head = 0
+    let level = -1
+    for (let place = 0; place < list.length; ) {
+      const code = list.charCodeAt(place)
+      if (code < 0x80) {
+        level = code - 0x61
+        place++
+      } else if (level < 0) {
+        heads += list.charAt(place++)
+        head = code - firstHan
+      } else {
+        let chain = head
+        for (const end = place + tailLength; place < end; place++) chain = chained(chain, list.charCodeAt(place))
+        this.add(mixed(chain), level)
+      }
+    }
+    return heads
+  }
 }
 
-/** All parts, one after another. Cost: about ten milliseconds, once a process. */
+function writeWords(entries: Uint32Array, characters: Characters): void {
+  const words = new Words(entries)
+  words.addAll(wordsOfTwo, 1)
+  characters.mark(words.addAll(wordsOfThree, 2), characterFlags.beginsThree)
+  characters.mark(words.addAll(wordsOfFour, 3), characterFlags.beginsFour)
+  for (const word of wordsThatAreNames.split(' ')) words.markName(hashWord(word))
+}
+
+/** All parts, one after another. Cost: about 15 ms of one core, once a process. */
 export function makeNameTables(): Uint8Array {
   const bytes = new Uint8Array(nameTableBytes + namePart.words)
-  let at: number = namePart.index
+  let at = 0
   const part = (length: number): Uint8Array => bytes.subarray(at, (at += length))
-  const characters = writeCharacters(part(namePart.characters))
+  const characters = writeCharacters(words16(part(namePart.index)), part(namePart.characters))
   writeContexts(words32(part(namePart.contexts)))
   writeWords(words32(part(namePart.words)), characters)
   // Traditional forms last: they take over everything that is known of the simplified one.
   for (let place = 0; place + 1 < traditionalSurnames.length; place += 2) {
-    characters.copy(traditionalSurnames.charAt(place), traditionalSurnames.charAt(place + 1))
+    characters.copy(traditionalSurnames.charCodeAt(place), traditionalSurnames.charCodeAt(place + 1))
   }
-  words16(bytes.subarray(0, namePart.index)).set(characters.index())
   return bytes
 }
 

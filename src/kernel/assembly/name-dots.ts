@@ -40,25 +40,26 @@ function syllablesStart(end: usize, start: usize): usize {
 }
 
 /**
- * A name whose first part ends the run [start, runEnd), behind which a dot stands. Gives where to go on, 0 when there is none.
- * At least one part has two syllables, so that 春·夏 is none.
+ * Where the name begins whose first part ends the run [start, runEnd), behind which a dot stands; `runEnd` when there is none.
+ * At least one of the two parts beside the dot has two syllables, so that 春·夏 is none.
  */
-export function readDottedName(start: usize, runEnd: usize, end: usize): usize {
-  if (runEnd >= end) return 0
-  let dot = dotLengthAt(runEnd, false)
-  if (dot == 0) return 0
+export function dottedStart(start: usize, runEnd: usize, end: usize): usize {
+  const dot = dotLengthAt(runEnd, false)
+  if (dot == 0) return runEnd
   const from = syllablesStart(runEnd, start)
-  if (from == runEnd) return 0
-  let to = runEnd
-  let longest = runEnd - from
-  while (dot && to < end) {
+  const next = syllablesEnd(runEnd + dot, end)
+  const isName = from < runEnd && next > runEnd + dot && (runEnd - from > 3 || next - runEnd - dot > 3)
+  return isName ? from : runEnd
+}
+
+/** Finds the name that begins at `from` and whose first part ends at `to`, with all its parts; gives where it ends. */
+export function readDottedName(from: usize, to: usize, end: usize): usize {
+  while (to < end) {
+    const dot = dotLengthAt(to, false)
     const next = syllablesEnd(to + dot, end)
-    if (next == to + dot) break
-    longest = max(longest, next - to - dot)
+    if (dot == 0 || next == to + dot) break
     to = next
-    dot = to < end ? dotLengthAt(to, false) : 0
   }
-  if (to == runEnd || longest < 6) return 0
   found(PERSON_NAME, VALID, 0, from, to)
   return to
 }

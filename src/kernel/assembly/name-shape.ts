@@ -34,9 +34,9 @@ export class Judged {
 }
 
 /** How much likelier the column makes a name than two words; than one word that is also a name (高峰); than any other word (高兴). */
-const BESIDE_WORDS: i32 = 60
+const BESIDE_WORDS: i32 = 48
 const BESIDE_NAMELIKE_WORD: i32 = 60
-const BESIDE_WORD: i32 = -24
+const BESIDE_WORD: i32 = 0
 const ONE_GIVEN: i32 = 14
 const TWO_GIVEN: i32 = 4
 const COMPOUND_SURNAME: i32 = 90
@@ -49,6 +49,8 @@ const RARELY_GIVEN: u32 = 84
 const RAREST_GIVEN: u32 = 125
 const RAREST_WORD: u32 = 125
 const REFUSED: i32 = 1000
+/** A word that is met once in 250,000 or more. */
+const USUAL_WORD: u32 = 150
 /** Longest name without a surname, in characters. */
 const LONGEST_SYLLABLES: u32 = 10
 
@@ -73,7 +75,7 @@ export function judgeHan(from: u32, to: u32): i32 {
   }
   if (count == 2 && isNickname(characterOf(from)) && surnameCost(entryOf(from + 1)) < COMMON_SURNAME) return INVALID_NOT_PERSONAL
   if (isOrganisation(from, to)) return INVALID_NOT_PERSONAL
-  return isSyllables(from, to) && !isWord(from, to) ? VALID : NOTHING
+  return isSyllables(from, to) && !holdsWord(from, to) ? VALID : NOTHING
 }
 
 @inline
@@ -100,8 +102,9 @@ function judgeSurnamed(from: u32, to: u32, surname: u32): i32 {
   const addressed = judgeAddressed(from, to, surname)
   if (addressed != NOTHING) return addressed
   if (given <= 2 && isName(from, to, surname)) return VALID
-  if (surname == 1 && given == 3 && isDoubleSurname(from, to)) return VALID
-  return judgeTitled(from, to)
+  const titled = judgeTitled(from, to)
+  if (titled != NOTHING) return titled
+  return surname == 1 && given == 3 && isDoubleSurname(from, to) ? VALID : NOTHING
 }
 
 /** 张先生, 李总: a form of address; 张某: masked. */
@@ -196,6 +199,12 @@ function isOrganisation(from: u32, to: u32): bool {
 @inline
 function isWord(from: u32, to: u32): bool {
   return to - from <= 4 && wordCost(chainOf(from, to)) != NEVER
+}
+
+/** Whether a usual word is in it: 和平里. */
+function holdsWord(from: u32, to: u32): bool {
+  for (let i = from; i + 1 < to; i++) if (wordCost(chainOf(i, i + 2)) < USUAL_WORD) return true
+  return to - from > 2 && isWord(from, to)
 }
 
 /** Syllables of Tibetan, Mongolian, Uyghur, Kazakh, Yi and foreign names, and nothing else. */

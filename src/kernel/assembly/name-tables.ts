@@ -103,7 +103,7 @@ let lastWord: u32 = 0
 /** Cost of an ordinary word of two to four characters; NEVER when it is none. Level n: 5.5 nats and three quarters for each. */
 export function wordCost(chain: u32): u32 {
   const hash = hashed(chain)
-  const wanted = i32x4.splat(<i32>(hash & WORD_HASH))
+  const wanted = i32x4.splat(<i32>(hash << 5))
   let bucket = NAME_WORDS + (<usize>(hash >> 16) * WORD_BUCKETS >> 16 << 4)
   while (true) {
     const entries = v128.load(bucket)

@@ -2,7 +2,7 @@
  * Names in running text: runs of Han characters in which a name may stand are cut into words and names (name-lattice.ts); names with a
  * middle dot are read on their own (name-dots.ts).
  */
-import { readDottedName } from './name-dots'
+import { dottedStart, readDottedName } from './name-dots'
 import { found } from './findings'
 import { Around, beginRun, characterOf, CANDIDATES, cutPart, entryOf, isNameStep, isTitled, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
 import { bonusAfter, bonusBefore, isHandle } from './name-surroundings'
@@ -13,7 +13,7 @@ import { PERSON_NAME, VALID } from './outcomes'
 const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (name-lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
-const LEAST_COST: u32 = 79
+const LEAST_COST: u32 = 87
 const MOST_SAVED: i32 = 72
 /** More of it, where the name begins the run. */
 const AT_BORDER: i32 = 36
@@ -55,8 +55,12 @@ function readRun(at: usize, end: usize, cell: usize): usize {
     place += 3
   }
   const isWhole = count < RUN_CAPACITY || place >= end
-  const dotted = readDottedName(at, place, end)
-  if (dotted) return dotted
+  const dotted = place < end ? dottedStart(at, place, end) : place
+  if (dotted < place) {
+    // Before the syllables of such a name stand ordinary words, perhaps with other names.
+    if (candidates && dotted > at) findNames(at, dotted, end, cell, <u32>(dotted - at) / 3, candidates, true)
+    return readDottedName(dotted, place, end)
+  }
   if (candidates) findNames(at, place, end, cell, count, candidates, isWhole)
   return isWhole ? place : place - <usize>OVERLAP * 3
 }
@@ -98,6 +102,7 @@ function findNames(at: usize, place: usize, end: usize, cell: usize, count: u32,
     }
     const from = first < WORDS_BEFORE ? 0 : first - WORDS_BEFORE
     to = min(to, count)
+    if (first >= to) break
     cutPart(from, to)
     tellNames(at, from, to, count, isWhole, handle)
   }

@@ -63,20 +63,20 @@ for (const { word } of namesOfThree) add(lastCounts, word[2])
 /** A word that stands for a person: it trains the model and is no ordinary word. */
 function isPerson({ word, tag }) {
   if (tag !== 'nr') return tag === 'nrfg'
-  if (word.length === 3) return common.has(word[0]) && !endsOfThings.has(word[2])
+  if (word.length === 3) return surnames.has(word[0]) && !endsOfThings.has(word[2])
   return word.length === 2 && clearSurnames.has(word[0]) && (lastCounts.get(word[1]) ?? 0) >= 15 && !wordsAllTheSame.has(word)
 }
 
 /** Rare counts are mostly words taken for names: they count for less. */
 const trusted = (character, count) => (neverGiven.has(character) ? 0 : count <= 2 ? count * 0.3 : count)
 
-/** Share of each character, a fifth of it by the characters of younger names; smoothed so that none is impossible. */
+/** Share of each character, a tenth of it by the characters of younger names; smoothed so that none is impossible. */
 function shares(counts) {
   const sum = [...counts.values()].reduce((a, b) => a + b, 0)
   const characters = new Set([...counts.keys(), ...younger])
-  const youngerShare = (character) => (younger.includes(character) ? 0.15 / younger.length : 0)
+  const youngerShare = (character) => (younger.includes(character) ? 0.1 / younger.length : 0)
   return new Map(
-    [...characters].map((c) => [c, youngerShare(c) + (0.85 * (trusted(c, counts.get(c) ?? 0) + 0.1)) / (sum + 1000)]),
+    [...characters].map((c) => [c, youngerShare(c) + (0.9 * (trusted(c, counts.get(c) ?? 0) + 0.1)) / (sum + 1000)]),
   )
 }
 
@@ -108,7 +108,7 @@ const costsOf = (map) => [...map].map(([c, p]) => [c, -Math.log(p)])
 // ---- ordinary words -----------------------------------------------------------------------------------------------
 
 const ordinary = new Map(dictionary.filter((entry) => !isPerson(entry)).map(({ word, frequency }) => [word, Math.max(frequency, 1)]))
-for (const word of addedWords) ordinary.set(word, Math.max(ordinary.get(word) ?? 0, 200))
+for (const word of addedWords) ordinary.set(word, Math.max(ordinary.get(word) ?? 0, 2000))
 // 扎西, 卓玛, 买买提: syllables of names without surname are no words here.
 const tags = new Map(dictionary.map(({ word, tag }) => [word, tag]))
 for (const word of ordinary.keys())
