@@ -98,6 +98,7 @@ export type KernelAddress =
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
   | 'NAME_INDEX'
+  | 'NAME_PAIRS'
   | 'NAME_WORDS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'

@@ -1,7 +1,7 @@
 /**
  * Reference tables in the arena, and what a new thread takes over from the first: compiled code, and those tables.
  */
-import { makeNameTables, nameTableBytes } from '../reference/names.js'
+import { makeNameTables, pairsAt, wordsAt } from '../reference/names.js'
 import { mobileSegmentTable } from '../reference/mobile-segments.js'
 import { addressCodes } from '../reference/regions.js'
 import { countryCodes } from '../reference/rules.js'
@@ -35,8 +35,9 @@ export function writeReference(kernel: KernelInstance): void {
     bytes.set(reference, address.REGION_BITS)
   }
   names ??= shared(makeNameTables())
-  bytes.set(names.subarray(0, nameTableBytes), address.NAME_INDEX)
-  bytes.set(names.subarray(nameTableBytes), address.NAME_WORDS)
+  bytes.set(names.subarray(0, pairsAt), address.NAME_INDEX)
+  bytes.set(names.subarray(pairsAt, wordsAt), address.NAME_PAIRS)
+  bytes.set(names.subarray(wordsAt), address.NAME_WORDS)
 }
 
 function shared(bytes: Uint8Array): Uint8Array {

@@ -6,6 +6,8 @@
  * | index      | u16 per character U+4E00 to U+9FFF: its place among the characters; 0 for a rare one          |
  * | characters | 8 bytes: cost as surname, first of two, second of two, only one, word of its own, flags, unknown |
  * | contexts   | u32: 24 bits of the hash of a word, 8 flags (`contextFlags`)                                  |
+ * | pairs      | a bit by hash: words of two characters                                                     |
+ * | beginnings | a bit by hash: first two characters of words of three                                      |
  * | words      | u32: 27 bits of the hash of an ordinary word, 1 that it is a name too, 4 of its cost; by four   |
  *
  * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. Twenty-seven bits of hash: one in thirty thousand
@@ -28,10 +30,11 @@ import { singleWords, wordsOfFour, wordsOfThree, wordsOfTwo, wordsThatAreNames }
 import { compoundSurnames, singleSurnames, surnameShares, traditionalSurnames } from './surnames.data.js'
 
 /** Bytes of the parts, in this order. */
-export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, words: 327_680 } as const
+export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, pairs: 65_536, beginnings: 16_384, words: 327_680 } as const
 
-/** Bytes of all but the words, which lie elsewhere in the arena. */
-export const nameTableBytes: number = namePart.index + namePart.characters + namePart.contexts
+/** Offsets at which the pairs and the words begin: they lie elsewhere in the arena. */
+export const pairsAt: number = namePart.index + namePart.characters + namePart.contexts
+export const wordsAt: number = pairsAt + namePart.pairs + namePart.beginnings
 
 export const contextFlags = {
   after: 1,
@@ -51,6 +54,7 @@ export const characterFlags = {
   compoundHead: 8,
   beginsThree: 16,
   beginsFour: 32,
+  beginsAddress: 64,
 } as const
 
 const firstHan = 0x4e00
@@ -59,7 +63,10 @@ const unit = 12
 const never = 255
 
 /** Costs of a character that is in no list: it is rare, so it is more likely part of a name than a word. */
-const rare = { given: 138, word: 180 } as const
+const rare = { given: 138, word: 180, surname: 110 } as const
+
+/** U+9FFF, which stands for the characters of the extensions (assembly/name-cells.ts). */
+const rareCharacter = 0x9fff
 
 const costOf = (nats: number): number => Math.min(Math.round(nats * unit), never - 1)
 
@@ -156,10 +163,12 @@ function writeCharacters(places: Uint16Array, bytes: Uint8Array): Characters {
   eachSurname((code, cost) => {
     characters.set(code, field.surname, cost)
   })
+  characters.set(rareCharacter, field.surname, rare.surname)
   characters.mark(functionSurnames, characterFlags.functionSurname)
   characters.mark(transliterationCharacters, characterFlags.transliteration)
   characters.mark(minorityCharacters, characterFlags.minority)
   characters.mark(compoundSurnames.map((surname) => surname.charAt(0)).join(''), characterFlags.compoundHead)
+  characters.mark(addresses.map((address) => address.charAt(0)).join(''), characterFlags.beginsAddress)
   characters.priceUnknown()
   return characters
 }
@@ -206,10 +215,14 @@ const hashPart = ~31
 /** Ordinary words by the hash of their characters, in buckets that overflow into the next. */
 class Words {
   readonly #entries: Uint32Array
+  readonly #pairs: Uint8Array
+  readonly #beginnings: Uint8Array
   readonly #buckets: number
 
-  constructor(entries: Uint32Array) {
+  constructor(entries: Uint32Array, pairs: Uint8Array, beginnings: Uint8Array) {
     this.#entries = entries
+    this.#pairs = pairs
+    this.#beginnings = beginnings
     this.#buckets = entries.length / bucketEntries
   }
 
@@ -243,8 +256,10 @@ class Words {
         heads += list.charAt(place++)
         head = code - firstHan
       } else {
-        let chain = head
-        for (const end = place + tailLength; place < end; place++) chain = chained(chain, list.charCodeAt(place))
+        let chain = chained(head, list.charCodeAt(place++))
+        if (tailLength === 1) setBit(this.#pairs, mixed(chain) >>> 13)
+        else setBit(this.#beginnings, mixed(chain) >>> 15)
+        for (const end = place + tailLength - 1; place < end; place++) chain = chained(chain, list.charCodeAt(place))
         this.add(mixed(chain), level)
       }
     }
@@ -252,8 +267,11 @@ class Words {
   }
 }
 
-function writeWords(entries: Uint32Array, characters: Characters): void {
-  const words = new Words(entries)
+function setBit(bytes: Uint8Array, bit: number): void {
+  bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7))
+}
+
+function writeWords(words: Words, characters: Characters): void {
   words.addAll(wordsOfTwo, 1)
   characters.mark(words.addAll(wordsOfThree, 2), characterFlags.beginsThree)
   characters.mark(words.addAll(wordsOfFour, 3), characterFlags.beginsFour)
@@ -262,12 +280,13 @@ function writeWords(entries: Uint32Array, characters: Characters): void {
 
 /** All parts, one after another. Cost: about 15 ms of one core, once a process. */
 export function makeNameTables(): Uint8Array {
-  const bytes = new Uint8Array(nameTableBytes + namePart.words)
+  const bytes = new Uint8Array(wordsAt + namePart.words)
   let at = 0
   const part = (length: number): Uint8Array => bytes.subarray(at, (at += length))
   const characters = writeCharacters(words16(part(namePart.index)), part(namePart.characters))
   writeContexts(words32(part(namePart.contexts)))
-  writeWords(words32(part(namePart.words)), characters)
+  const [pairs, beginnings] = [part(namePart.pairs), part(namePart.beginnings)]
+  writeWords(new Words(words32(part(namePart.words)), pairs, beginnings), characters)
   // Traditional forms last: they take over everything that is known of the simplified one.
   for (let place = 0; place + 1 < traditionalSurnames.length; place += 2) {
     characters.copy(traditionalSurnames.charCodeAt(place), traditionalSurnames.charCodeAt(place + 1))

@@ -55,6 +55,9 @@ export const NAME_INDEX: usize = 0x003C_4000
 export const NAME_CHARACTERS: usize = 0x003C_E400
 export const NAME_CONTEXTS: usize = 0x003D_7400
 export const NAME_RUN: usize = 0x003D_9400
+/** Bits by hash: words of two characters, and beginnings of words of three; see name-tables.ts. */
+export const NAME_PAIRS: usize = 0x003D_A400
+export const NAME_BEGINNINGS: usize = 0x003E_A400
 
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */

@@ -7,7 +7,7 @@
 import { found } from './findings'
 import { judgeLatin } from './name-latin'
 import { characterOf, putCharacter } from './name-lattice'
-import { judgeHan, Judged } from './name-shape'
+import { isPlainName, judgeHan, Judged } from './name-shape'
 import { contextBefore, HAN_CHARACTERS, hanAt, LABEL } from './name-tables'
 import { dotLengthAt } from './name-dots'
 import { isDigit, isLetter } from './classify'
@@ -19,8 +19,8 @@ const LONGEST_PART: usize = 96
 /** Most Han characters that are judged together, and in a name with dots. */
 const LONGEST_NAME: u32 = 24
 const LONGEST_DOTTED: usize = 30
-/** Stands for a character beyond U+FFFF: rare, so more likely in a name than in a word. U+9FFF is in no list. */
-const UNKNOWN_CHARACTER: u32 = 20_991
+/** U+9FFF stands for every character of the extensions: rare ones, which live on in names (the host gives it a surname's cost). */
+const RARE_CHARACTER: u32 = 20_991
 /** 和, 与. */
 const AND: u32 = 0x548c - 0x4e00
 const WITH: u32 = 0x4e0e - 0x4e00
@@ -31,6 +31,12 @@ const WITH: u32 = 0x4e0e - 0x4e00
  * Cost  about 10 ns for 张三.
  */
 export function readNameCell(start: usize, end: usize): void {
+  const count = plainCount(start, end)
+  if (count) {
+    if (isPlainName(count)) found(PERSON_NAME, VALID, 0, start, end)
+    else tellHan(start, end, count)
+    return
+  }
   let at = skipNumber(start, end)
   while (at < end) {
     const to = partEnd(at, end)
@@ -44,6 +50,19 @@ export function readNameCell(start: usize, end: usize): void {
   }
 }
 
+/** Characters of a cell that holds two or three Han characters and nothing else, as most do; they are put in the run. Else 0. */
+@inline
+function plainCount(start: usize, end: usize): u32 {
+  const length = end - start
+  if (length != 6 && length != 9) return 0
+  for (let at = start; at < end; at += 3) {
+    const character = hanAt(at)
+    if (character >= HAN_CHARACTERS) return 0
+    putCharacter(<u32>(at - start) / 3, character)
+  }
+  return <u32>length / 3
+}
+
 /** The number of a list before a name: `1.`, `2、`, `3)`. */
 function skipNumber(start: usize, end: usize): usize {
   let at = start
@@ -52,6 +71,14 @@ function skipNumber(start: usize, end: usize): usize {
   const byte = <u32>load<u8>(at)
   if (byte == 0x2e || byte == 0x29 || byte == 0x20) return at + 1
   return separatorLength(at) == 3 ? at + 3 : start
+}
+
+/** Length of a character of the extensions A (U+3400) and from B on (U+20000) at `at`; 0 when there is none. */
+function rareLengthAt(at: usize): usize {
+  const lead = <u32>load<u8>(at)
+  const next = <u32>load<u8>(at, 1)
+  if (lead == 0xf0) return next >= 0xa0 ? 4 : 0
+  return (lead == 0xe3 && next >= 0x90) || (lead == 0xe4 && next < 0xb8) ? 3 : 0
 }
 
 @inline
@@ -178,10 +205,12 @@ function readHan(start: usize, end: usize): void {
       at += 3
     } else if (count == 1 && isBlank(at)) {
       at += <u32>load<u8>(at) == 0x20 ? 1 : 3
-    } else if (<u32>load<u8>(at) >= 0xf0) {
-      putCharacter(count++, UNKNOWN_CHARACTER)
-      at += 4
-    } else break
+    } else {
+      const length = rareLengthAt(at)
+      if (length == 0) break
+      putCharacter(count++, RARE_CHARACTER)
+      at += length
+    }
   }
   if (at < end) {
     if (count > 1 && isDotted(at, end)) return readDotted(start, end)

@@ -13,6 +13,7 @@ import {
   BEFORE,
   BEGINS_FOUR,
   BEGINS_THREE,
+  beginsWord,
   chained,
   characterAt,
   COMPOUND,
@@ -24,6 +25,7 @@ import {
   NEVER,
   onlyCost,
   ORGANISATION,
+  pairCost,
   secondCost,
   singleCost,
   surnameCost,
@@ -169,10 +171,10 @@ function takeWords(i: u32, cost: u32): void {
   const left = last - i
   if (left < 2) return
   let chain = chained(characterOf(i), characterOf(i + 1))
-  const two = wordCost(chain)
+  const two = pairCost(chain)
   if (two != NEVER) relax(i, i + 2, cost + two, 0)
   const longer = kindOf(entry) & (BEGINS_THREE | BEGINS_FOUR)
-  if (longer == 0 || left < 3) return
+  if (longer == 0 || left < 3 || !beginsWord(chain)) return
   chain = chained(chain, characterOf(i + 2))
   if (longer & BEGINS_THREE) {
     const three = wordCost(chain)

@@ -7,6 +7,8 @@
 import { characterOf, entryOf } from './name-lattice'
 import {
   ADDRESS,
+  BEGINS_ADDRESS,
+  beginsWord,
   chained,
   COMPOUND,
   COMPOUND_HEAD,
@@ -19,6 +21,7 @@ import {
   NO_NAME,
   onlyCost,
   ORGANISATION_END,
+  pairCost,
   secondCost,
   singleCost,
   surnameCost,
@@ -40,6 +43,8 @@ const BESIDE_WORD: i32 = 0
 const ONE_GIVEN: i32 = 14
 const TWO_GIVEN: i32 = 4
 const COMPOUND_SURNAME: i32 = 90
+/** What the commonest word costs. */
+const LEAST_WORD: i32 = 66
 /** Two surnames in a row: each of the hundred and twenty commonest, and given characters that are usual. */
 const COMMON_SURNAME: u32 = 80
 const USUAL_GIVEN: u32 = 170
@@ -62,17 +67,38 @@ const FAMILIAR: u32 = 0x963f - 0x4e00
 const BIG: u32 = 0x5927 - 0x4e00
 const OF: u32 = 0x4e4b - 0x4e00
 
+/**
+ * Whether the two or three characters that were put in the run are surely a name: the way of most cells, with as few look-ups as
+ * can be. Where it says no, `judgeHan` decides.
+ */
+@inline
+export function isPlainName(count: u32): bool {
+  const surname = entryOf(0)
+  const given = entryOf(1)
+  if (surnameCost(surname) == NEVER || kindOf(surname) & COMPOUND_HEAD || kindOf(given) & BEGINS_ADDRESS) return false
+  const chain = chained(characterOf(0), characterOf(1))
+  if (count == 2) {
+    const cost = surnameCost(surname) + <u32>ONE_GIVEN + onlyCost(given)
+    return cost < singleCost(surname) + singleCost(given) + <u32>BESIDE_WORDS && pairCost(chain) == NEVER && !isNeverGiven(given, onlyCost(given))
+  }
+  const last = entryOf(2)
+  const cost = surnameCost(surname) + <u32>TWO_GIVEN + firstCost(given) + secondCost(last)
+  const least = min(min(singleCost(surname), singleCost(last)) + <u32>LEAST_WORD, singleCost(surname) + singleCost(given) + singleCost(last))
+  if (cost >= least + <u32>BESIDE_WORDS || beginsWord(chain)) return false
+  return !isNeverGiven(given, firstCost(given)) && !isNeverGiven(last, secondCost(last))
+}
+
 /** Judges the characters [from, to) that were put in the run. */
 export function judgeHan(from: u32, to: u32): i32 {
   const count = to - from
   if (count < 2) return NOTHING
   Judged.characters = count
-  if (count <= 3 && contextOf(chainOf(from, to)) & NO_NAME) return NOTHING
   const surname = surnameLength(from, to)
   if (surname && count > surname) {
     const outcome = judgeSurnamed(from, to, surname)
     if (outcome != NOTHING) return outcome
   }
+  if (count <= 3 && contextOf(chainOf(from, to)) & NO_NAME) return NOTHING
   if (count == 2 && isNickname(characterOf(from)) && surnameCost(entryOf(from + 1)) < COMMON_SURNAME) return INVALID_NOT_PERSONAL
   if (isOrganisation(from, to)) return INVALID_NOT_PERSONAL
   return isSyllables(from, to) && !holdsWord(from, to) ? VALID : NOTHING
@@ -114,8 +140,9 @@ function judgeAddressed(from: u32, to: u32, surname: u32): i32 {
   if (count > 2) return NOTHING
   const first = characterOf(given)
   if (first == SOME && (count == 1 || characterOf(given + 1) == SOME || secondCost(entryOf(given + 1)) < RARELY_GIVEN)) return MASKED
-  if (!(contextOf(chainOf(given, to)) & ADDRESS)) return NOTHING
-  return count == 2 || onlyCost(entryOf(given)) > RARELY_GIVEN ? INVALID_NOT_PERSONAL : NOTHING
+  if (!(kindOf(entryOf(given)) & BEGINS_ADDRESS)) return NOTHING
+  if (count == 1 && onlyCost(entryOf(given)) <= RARELY_GIVEN) return NOTHING
+  return contextOf(chainOf(given, to)) & ADDRESS ? INVALID_NOT_PERSONAL : NOTHING
 }
 
 /** A name with a title or a kinship behind it: 张建国先生, 李丽之子. The name is found without it. */
@@ -157,12 +184,12 @@ function givenCost(given: u32, to: u32): i32 {
 /** Cost of two characters as one word or two. */
 @inline
 function wordsCost(from: u32, to: u32): u32 {
-  return min(wordCost(chainOf(from, to)), singleCost(entryOf(from)) + singleCost(entryOf(from + 1)))
+  return min(pairCost(chainOf(from, to)), singleCost(entryOf(from)) + singleCost(entryOf(from + 1)))
 }
 
 @inline
 function isNameOfTwo(from: u32, cost: i32): bool {
-  const word = wordCost(chainOf(from, from + 2))
+  const word = pairCost(chainOf(from, from + 2))
   if (word != NEVER) return cost < <i32>word + (isAlsoName() ? BESIDE_NAMELIKE_WORD : BESIDE_WORD)
   return cost < <i32>(singleCost(entryOf(from)) + singleCost(entryOf(from + 1))) + BESIDE_WORDS
 }
@@ -170,16 +197,24 @@ function isNameOfTwo(from: u32, cost: i32): bool {
 @inline
 function isNameOfThree(from: u32, cost: i32): bool {
   const chain = chainOf(from, from + 2)
-  const whole = wordCost(chained(chain, characterOf(from + 2)))
-  if (whole != NEVER) return cost < <i32>whole + (isAlsoName() ? BESIDE_NAMELIKE_WORD : BESIDE_WORD)
-  const head = <i32>wordCost(chain)
-  const tail = <i32>wordCost(chainOf(from + 1, from + 3))
+  if (beginsWord(chain)) {
+    const whole = wordCost(chained(chain, characterOf(from + 2)))
+    if (whole != NEVER) return cost < <i32>whole + (isAlsoName() ? BESIDE_NAMELIKE_WORD : BESIDE_WORD)
+  }
   const first = <i32>singleCost(entryOf(from))
   const last = <i32>singleCost(entryOf(from + 2))
-  let words = first + <i32>singleCost(entryOf(from + 1)) + last
-  if (head != NEVER) words = min(words, head + last)
-  if (tail != NEVER) words = min(words, first + tail)
-  return cost < words + BESIDE_WORDS
+  const least = cost - BESIDE_WORDS
+  if (least >= first + <i32>singleCost(entryOf(from + 1)) + last) return false
+  // Words are looked up only where one could cost so little.
+  if (least >= LEAST_WORD + last && least >= <i32>wordOrNone(chain) + last) return false
+  return least < LEAST_WORD + first || least < <i32>wordOrNone(chainOf(from + 1, from + 3)) + first
+}
+
+/** Cost of a word, beyond all others when there is none. */
+@inline
+function wordOrNone(chain: u32): u32 {
+  const cost = pairCost(chain)
+  return cost == NEVER ? 10_000 : cost
 }
 
 /** 张杨果而: the surnames of both parents and a given name. */
@@ -203,7 +238,7 @@ function isWord(from: u32, to: u32): bool {
 
 /** Whether a usual word is in it: 和平里. */
 function holdsWord(from: u32, to: u32): bool {
-  for (let i = from; i + 1 < to; i++) if (wordCost(chainOf(i, i + 2)) < USUAL_WORD) return true
+  for (let i = from; i + 1 < to; i++) if (pairCost(chainOf(i, i + 2)) < USUAL_WORD) return true
   return to - from > 2 && isWord(from, to)
 }
 

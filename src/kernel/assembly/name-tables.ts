@@ -4,7 +4,7 @@
  * A character is its place after U+4E00. A word is the chain of its characters, which grows by one at a time; costs are -ln p in
  * twelfths of a nat.
  */
-import { NAME_CHARACTERS, NAME_CONTEXTS, NAME_INDEX, NAME_WORDS } from './layout'
+import { NAME_BEGINNINGS, NAME_CHARACTERS, NAME_CONTEXTS, NAME_INDEX, NAME_PAIRS, NAME_WORDS } from './layout'
 
 export const HAN_CHARACTERS: u32 = 20_992
 /** Cost of what does not exist. */
@@ -33,6 +33,7 @@ export const MINORITY: u32 = 4
 export const COMPOUND_HEAD: u32 = 8
 export const BEGINS_THREE: u32 = 16
 export const BEGINS_FOUR: u32 = 32
+export const BEGINS_ADDRESS: u32 = 64
 
 /** Address of what is known of a character. */
 @inline
@@ -100,9 +101,36 @@ function hashed(chain: u32): u32 {
 /** Entry of the word that was looked up last. */
 let lastWord: u32 = 0
 
-/** Cost of an ordinary word of two to four characters; NEVER when it is none. Level n: 5.5 nats and three quarters for each. */
-export function wordCost(chain: u32): u32 {
+/** Shifts that leave as many bits of a hash as NAME_PAIRS (64 KiB) and NAME_BEGINNINGS (16 KiB) have. */
+const PAIR_SHIFT: u32 = 13
+const BEGINNING_SHIFT: u32 = 15
+
+@inline
+function hasBit(table: usize, bit: u32): bool {
+  return ((<u32>load<u8>(table + <usize>(bit >> 3)) >> (bit & 7)) & 1) != 0
+}
+
+/** Cost of an ordinary word of two characters; NEVER when it is none. Most pairs are told by a bit that is in the cache. */
+@inline
+export function pairCost(chain: u32): u32 {
   const hash = hashed(chain)
+  return hasBit(NAME_PAIRS, hash >> PAIR_SHIFT) ? costOfHash(hash) : NEVER
+}
+
+/** Whether a word of three characters may begin with these two. */
+@inline
+export function beginsWord(chain: u32): bool {
+  return hasBit(NAME_BEGINNINGS, hashed(chain) >> BEGINNING_SHIFT)
+}
+
+/** Cost of an ordinary word of two to four characters; NEVER when it is none. */
+@inline
+export function wordCost(chain: u32): u32 {
+  return costOfHash(hashed(chain))
+}
+
+/** Level n of a word costs 5.5 nats and three quarters for each. */
+function costOfHash(hash: u32): u32 {
   const wanted = i32x4.splat(<i32>(hash << 5))
   let bucket = NAME_WORDS + (<usize>(hash >> 16) * WORD_BUCKETS >> 16 << 4)
   while (true) {

@@ -6,7 +6,7 @@ import { dottedStart, readDottedName } from './name-dots'
 import { found } from './findings'
 import { Around, beginRun, characterOf, CANDIDATES, cutPart, entryOf, isNameStep, isTitled, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
 import { bonusAfter, bonusBefore, isHandle } from './name-surroundings'
-import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, singleCost, surnameCost, wordCost } from './name-tables'
+import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './name-tables'
 import { PERSON_NAME, VALID } from './outcomes'
 
 /** Characters of a long run that are read again with what follows them: longer than any name, with what stands beside it. */
@@ -77,10 +77,10 @@ function isCandidate(surname: usize, given: usize, index: u32): bool {
 /** Whether it is still likelier than the word that the two are, or the one that ends with the first. */
 function withstandsWords(name: i32, given: usize, index: u32): bool {
   const character = characterOf(index)
-  if (name >= <i32>wordCost(chained(character, characterOf(index + 1)))) return false
+  if (name >= <i32>pairCost(chained(character, characterOf(index + 1)))) return false
   if (index == 0) return true
   const before = characterOf(index - 1)
-  const word = wordCost(chained(before, character))
+  const word = pairCost(chained(before, character))
   if (word != NEVER && name + <i32>singleCost(entryOf(index - 1)) >= <i32>(word + singleCost(given))) return false
   return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - 36 || isTitled(index)
 }
