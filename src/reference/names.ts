@@ -247,7 +247,7 @@ class Words {
     let heads = ''
     let head = 0
     let level = -1
-    for (let place = 0; place < list.length; ) {
+    for (let place = 0; place < list.length;) {
       const code = list.charCodeAt(place)
       if (code < 0x80) {
         level = code - 0x61

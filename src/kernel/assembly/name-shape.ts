@@ -217,7 +217,7 @@ function wordOrNone(chain: u32): u32 {
   return cost == NEVER ? 10_000 : cost
 }
 
-/** 张杨果而: the surnames of both parents and a given name. */
+/** 张杨子涵: the surnames of both parents and a given name. */
 function isDoubleSurname(from: u32, to: u32): bool {
   if (surnameCost(entryOf(from)) > COMMON_SURNAME || surnameCost(entryOf(from + 1)) > COMMON_SURNAME) return false
   if (firstCost(entryOf(from + 2)) + secondCost(entryOf(from + 3)) > USUAL_GIVEN) return false

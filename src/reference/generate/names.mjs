@@ -13,17 +13,31 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Characters that end words of places, things and institutions more often than names. */
-const endsOfThings = new Set('性化型式证县市区镇村路寺庙站庄岭湾墩岗塘墙拐嘴家厂斯尔特拉卡尼姆逊娃人者说笑听见叹忙井港里派牌器机院室馆员站线墓馆团队朝王后帝宫殿观岛沟坡洼坝堤郡府堡街巷草花鱼茶酒虫药素酸炎病图剂时间段前刀子哥妹弟爷娘姐婆妈叔伯')
+const endsOfThings = new Set(
+  '性化型式证县市区镇村路寺庙站庄岭湾墩岗塘墙拐嘴家厂斯尔特拉卡尼姆逊娃人者说笑听见叹忙井港里派牌器机院室馆员站线墓馆团队朝王后帝宫殿观岛沟坡洼坝堤郡府堡街巷草花鱼茶酒虫药素酸炎病图剂时间段前刀子哥妹弟爷娘姐婆妈叔伯',
+)
 
 /** Characters that stand in no given name: particles, pronouns, verbs of saying, exclamations, administrative units. */
-const neverGiven = new Set('的了是在我他你她它们这那哪说道笑听叫把被给让就也还很么吗呢吧啊呀哦嗯不没要会但且因与或跟对从吃喝看打买卖请您咱谁啥做跑走坐站贴儿个些着过得地丶汗呆哈嘻晕泪赞顶转亲喔噢耶哇啦嘛咯呵嘿嗨市县区乡镇')
+const neverGiven = new Set(
+  '的了是在我他你她它们这那哪说道笑听叫把被给让就也还很么吗呢吧啊呀哦嗯不没要会但且因与或跟对从吃喝看打买卖请您咱谁啥做跑走坐站贴儿个些着过得地丶汗呆哈嘻晕泪赞顶转亲喔噢耶哇啦嘛咯呵嘿嗨市县区乡镇',
+)
 
 /** Surnames whose two-character words with a usual given character are names, not words, except these words. */
-const clearSurnames = new Set('王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余吕丁卢姚沈姜崔谭陆汪廖贾夏邹熊孟秦邱尹薛闫段侯戴魏')
-const wordsAllTheSame = new Set('王朝 宋江 徐徐 孙子 林立 陆军 陈年 陈列 陈述 陈设 陈旧 张开 张口 张望 张贴 张嘴 张扬 张罗 许可 许诺 孟子 林子 李子 孙女 孙儿 周密 周全 周转 周旋 周详 谢谢 谢恩 曾孙 曾祖 王子 王公 王爷 王府 王宫 王妃 王侯 王道 王后 王权 王族 王法 王位 胡同 胡子 胡椒 胡闹 胡涂 胡来 沈思 段子 吴越 秦王 秦汉 秦岭 唐诗 唐僧 宋词 陈腐 陈词 夏粮 林木 林海 林荫 梁山 梁柱 罗盘 罗汉 罗列 韩流 朱红 朱砂 杨柳 杨树 杨梅 李树 姜汤 蔡伦 罗田 魏晋 张大 熊掌 卢布 秦安 吴楚 许昌 宋元 李氏 罗氏 卢氏 段氏 丁香 侯爵 秦军 宋史 魏玛 胡琴 陆丰 吴兴 吴江 赵国 丁基 陆基 刘海 吕梁 夏侯 宋明'.split(' '))
+const clearSurnames = new Set(
+  '王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余吕丁卢姚沈姜崔谭陆汪廖贾夏邹熊孟秦邱尹薛闫段侯戴魏',
+)
+const wordsAllTheSame = new Set(
+  '王朝 宋江 徐徐 孙子 林立 陆军 陈年 陈列 陈述 陈设 陈旧 张开 张口 张望 张贴 张嘴 张扬 张罗 许可 许诺 孟子 林子 李子 孙女 孙儿 周密 周全 周转 周旋 周详 谢谢 谢恩 曾孙 曾祖 王子 王公 王爷 王府 王宫 王妃 王侯 王道 王后 王权 王族 王法 王位 胡同 胡子 胡椒 胡闹 胡涂 胡来 沈思 段子 吴越 秦王 秦汉 秦岭 唐诗 唐僧 宋词 陈腐 陈词 夏粮 林木 林海 林荫 梁山 梁柱 罗盘 罗汉 罗列 韩流 朱红 朱砂 杨柳 杨树 杨梅 李树 姜汤 蔡伦 罗田 魏晋 张大 熊掌 卢布 秦安 吴楚 许昌 宋元 李氏 罗氏 卢氏 段氏 丁香 侯爵 秦军 宋史 魏玛 胡琴 陆丰 吴兴 吴江 赵国 丁基 陆基 刘海 吕梁 夏侯 宋明'.split(
+    ' ',
+  ),
+)
 
 /** Characters of given names of the last decades, and of villages before them, which the dictionary has too rarely. */
-const younger = [...new Set('花弟妹娣朝姑囡妞柱锁栓狗宝贵发财旺娥芹芝莲凤菊巧秀淑惠嘉诗雅若彤琪雪莹佳怡欣妍萱涵梓轩宇浩博思睿泽辰晨曦瑶婷娜静敏丽娟艳芳燕玲霞萍红梅兰英华芬洁倩颖慧蕾琳璐莎薇菲媛婕嫣茜岚馨凝悦晴雯雨露冰芸荷莲菊蓉桂秋冬春夏月星辉阳明亮光晓旭东升海江波涛洋源清泉润淼林森木松柏枫桐楠梁栋材军兵武勇刚强毅坚磊石岩峰岭山川伟大宏广建国民家邦安定康健平和顺祥福禄寿喜庆吉利富贵荣昌盛兴旺隆龙虎豹鹏飞鸿雁凤鹤麟骏驰超越跃腾杰俊才智贤德仁义礼信忠诚孝廉正直方圆文章书翰墨词琴艺凡非然之子一二三元天地日成功业志远达道理想学习勤奋进取新意韵音乐歌舞彩云霄虹霓锦绣绮罗丝绢素白玄青蓝紫丹朱彬斌炜煜烨焕灿炎炳烽燃熙照昊昕昱晖晟景晶卓群冠帅将相侯伯仲叔季维纲纪经纶绍继承启培育树立根生发展翔宁逸宣瑞珍珠玉瑾瑜琦琛璇璟珊玥玫瑰钰铭锋钢铁鑫金银铃钟镇钧锐锴辛良善美好妙可爱心惠恩慈怀念忆恬恒悟性情愿望希梦幻奇卉芝芷苑茵茹莉菁萌蓓蔓蕊藜苗禾秀稳程穆竹筠箫管笛简策符笑盈迎近迪逊通遥邈遵邑郁卿阁阔陶隐雄雷霆霖霏靖韬颂顿颐飒馥骁魁鲁黎默齐龄佑俐依侠修倬偲儒允先克兆全公冉凯凌初前力加劲励劭勋北千午卫厚原友双叶吟君含呈呦咏哲唯喆囡园坤垚城堂塬增士壮壹夕多奕奥妃妤妮妹姗姝姣姿娅娇娉娴婉婧媚嫒孟宜宛宝实宸宽宾寅寒尚尤尧岗岳峻崇巍工巧巨帆年幼庄庚应廷弘弛彦彭影徽忻恺悠惟慕戈扬拓捷提援政敬斐斯旋时昂易昭曼有朋朔未本杉杏来极枝柔柳柯栩桃桦棋楚榕槿横欢步毓水永汀汉汐池沁沅沐沛沫沙河治泓泰泳洛津洪流浦涌涓淇淑深渊温游湘溪滢漪潇潍澄澜灏炫烁焱煊爽牧珂珏珺琨琬琰琼瑛璞瓒甜用田申畅皎皓盼真睦硕碧祎祖祺禹秉穗笙米粤纯纳纹纤绅绎缘羽翊翎翠耀耘聪肖胜胤舒航艾芊芃芮苏苒苓茗荃莘莞莱菡萧葆蒙蒲蔚蝶行衍衡裕西言誉语谊谦谨豪贝贞赫起路轶迅逍逢遇郎采里重野量铎长闯闻陆陈隽集韦韶顾风骥高鸣麒')]
+const younger = [
+  ...new Set(
+    '花弟妹娣朝姑囡妞柱锁栓狗宝贵发财旺娥芹芝莲凤菊巧秀淑惠嘉诗雅若彤琪雪莹佳怡欣妍萱涵梓轩宇浩博思睿泽辰晨曦瑶婷娜静敏丽娟艳芳燕玲霞萍红梅兰英华芬洁倩颖慧蕾琳璐莎薇菲媛婕嫣茜岚馨凝悦晴雯雨露冰芸荷莲菊蓉桂秋冬春夏月星辉阳明亮光晓旭东升海江波涛洋源清泉润淼林森木松柏枫桐楠梁栋材军兵武勇刚强毅坚磊石岩峰岭山川伟大宏广建国民家邦安定康健平和顺祥福禄寿喜庆吉利富贵荣昌盛兴旺隆龙虎豹鹏飞鸿雁凤鹤麟骏驰超越跃腾杰俊才智贤德仁义礼信忠诚孝廉正直方圆文章书翰墨词琴艺凡非然之子一二三元天地日成功业志远达道理想学习勤奋进取新意韵音乐歌舞彩云霄虹霓锦绣绮罗丝绢素白玄青蓝紫丹朱彬斌炜煜烨焕灿炎炳烽燃熙照昊昕昱晖晟景晶卓群冠帅将相侯伯仲叔季维纲纪经纶绍继承启培育树立根生发展翔宁逸宣瑞珍珠玉瑾瑜琦琛璇璟珊玥玫瑰钰铭锋钢铁鑫金银铃钟镇钧锐锴辛良善美好妙可爱心惠恩慈怀念忆恬恒悟性情愿望希梦幻奇卉芝芷苑茵茹莉菁萌蓓蔓蕊藜苗禾秀稳程穆竹筠箫管笛简策符笑盈迎近迪逊通遥邈遵邑郁卿阁阔陶隐雄雷霆霖霏靖韬颂顿颐飒馥骁魁鲁黎默齐龄佑俐依侠修倬偲儒允先克兆全公冉凯凌初前力加劲励劭勋北千午卫厚原友双叶吟君含呈呦咏哲唯喆囡园坤垚城堂塬增士壮壹夕多奕奥妃妤妮妹姗姝姣姿娅娇娉娴婉婧媚嫒孟宜宛宝实宸宽宾寅寒尚尤尧岗岳峻崇巍工巧巨帆年幼庄庚应廷弘弛彦彭影徽忻恺悠惟慕戈扬拓捷提援政敬斐斯旋时昂易昭曼有朋朔未本杉杏来极枝柔柳柯栩桃桦棋楚榕槿横欢步毓水永汀汉汐池沁沅沐沛沫沙河治泓泰泳洛津洪流浦涌涓淇淑深渊温游湘溪滢漪潇潍澄澜灏炫烁焱煊爽牧珂珏珺琨琬琰琼瑛璞瓒甜用田申畅皎皓盼真睦硕碧祎祖祺禹秉穗笙米粤纯纳纹纤绅绎缘羽翊翎翠耀耘聪肖胜胤舒航艾芊芃芮苏苒苓茗荃莘莞莱菡萧葆蒙蒲蔚蝶行衍衡裕西言誉语谊谦谨豪贝贞赫起路轶迅逍逢遇郎采里重野量铎长闯闻陆陈隽集韦韶顾风骥高鸣麒',
+  ),
+]
 
 /** Ordinary words and places that begin with a surname and are rare in the dictionary, or tagged as names. */
 const addedWords = `
@@ -36,13 +50,22 @@ const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: node src/reference/generate/names.mjs <folder of @node-rs/jieba>')
 
 const surnameText = readFileSync(new URL('../surnames.data.ts', import.meta.url), 'utf8')
-const listed = (name, stop) => surnameText.split(`${name}: `)[1].split(stop)[0].match(/\p{Script=Han}+/gu)
+const listed = (name, stop) =>
+  surnameText
+    .split(`${name}: `)[1]
+    .split(stop)[0]
+    .match(/\p{Script=Han}+/gu)
 const singles = [...listed('singleSurnames', '\n\n').join('')]
 const compounds = new Set(listed('compoundSurnames', '\n)').flatMap((text) => text.split(' ')))
 const common = new Set(singles.slice(0, 300))
 const surnames = new Set(singles)
 const contextText = readFileSync(new URL('../name-context.data.ts', import.meta.url), 'utf8')
-const minority = new Set(contextText.split('minorityCharacters: string =')[1].split('\n\n')[0].match(/\p{Script=Han}/gu))
+const minority = new Set(
+  contextText
+    .split('minorityCharacters: string =')[1]
+    .split('\n\n')[0]
+    .match(/\p{Script=Han}/gu),
+)
 
 const dictionary = readFileSync(join(folder, 'dict.txt'), 'utf8')
   .split('\n')
@@ -75,15 +98,14 @@ function shares(counts) {
   const sum = [...counts.values()].reduce((a, b) => a + b, 0)
   const characters = new Set([...counts.keys(), ...younger])
   const youngerShare = (character) => (younger.includes(character) ? 0.1 / younger.length : 0)
-  return new Map(
-    [...characters].map((c) => [c, youngerShare(c) + (0.9 * (trusted(c, counts.get(c) ?? 0) + 0.1)) / (sum + 1000)]),
-  )
+  return new Map([...characters].map((c) => [c, youngerShare(c) + (0.9 * (trusted(c, counts.get(c) ?? 0) + 0.1)) / (sum + 1000)]))
 }
 
 const firstCounts = new Map()
 const singleCounts = new Map()
 for (const { word } of namesOfThree) add(firstCounts, word[1])
-for (const entry of dictionary) if (entry.tag === 'nr' && entry.word.length === 2 && clearSurnames.has(entry.word[0])) add(singleCounts, entry.word[1])
+for (const entry of dictionary)
+  if (entry.tag === 'nr' && entry.word.length === 2 && clearSurnames.has(entry.word[0])) add(singleCounts, entry.word[1])
 const first = shares(firstCounts)
 const last = shares(lastCounts)
 const alone = shares(singleCounts)
@@ -112,7 +134,8 @@ for (const word of addedWords) ordinary.set(word, Math.max(ordinary.get(word) ??
 // 扎西, 卓玛, 买买提: syllables of names without surname are no words here.
 const tags = new Map(dictionary.map(({ word, tag }) => [word, tag]))
 for (const word of ordinary.keys())
-  if (word.length > 1 && /^nr/.test(tags.get(word) ?? '') && [...word].every((c) => minority.has(c))) ordinary.delete(word)
+  if (word.length > 1 && !addedWords.includes(word) && /^nr/.test(tags.get(word) ?? '') && [...word].every((c) => minority.has(c)))
+    ordinary.delete(word)
 
 const costOf = (word) => -Math.log((ordinary.get(word) ?? 1) / total)
 
@@ -121,7 +144,8 @@ function costOfParts(word) {
   let best = Infinity
   for (let cut = 1; cut < word.length; cut++) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)]
-    const cost = (part) => (part.length === 1 || ordinary.has(part) ? costOf(part) : part.length === 2 ? costOf(part[0]) + costOf(part[1]) : costOfParts(part))
+    const cost = (part) =>
+      part.length === 1 || ordinary.has(part) ? costOf(part) : part.length === 2 ? costOf(part[0]) + costOf(part[1]) : costOfParts(part)
     best = Math.min(best, cost(head) + cost(tail))
   }
   return best
