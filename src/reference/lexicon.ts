@@ -1,37 +1,109 @@
-/** What lexicons look like, and all of them. */
-import type { CategoryId } from './categories.js'
+/**
+ * The words of all categories that are found by words, and how they are read out.
+ *
+ * The lists are in `lexicons/`, one file a category, and in `polarity.data.ts`; matching them is the kernel's work. Nothing here
+ * decides: a lexicon only says what a word means.
+ */
+import { biometricLexicon } from './lexicons/biometric.data.js'
+import type { CategoryLexicon } from './lexicons/category-lexicon.js'
+import { communicationContentLexicon } from './lexicons/communication-content.data.js'
+import { communicationRecordLexicon } from './lexicons/communication-record.data.js'
+import { credentialLexicon } from './lexicons/credential.data.js'
+import { creditLexicon } from './lexicons/credit.data.js'
+import { criminalRecordLexicon } from './lexicons/criminal-record.data.js'
+import { deliveryLexicon } from './lexicons/delivery.data.js'
+import { deviceLexicon } from './lexicons/device.data.js'
+import { disabilityLexicon } from './lexicons/disability.data.js'
+import { educationEmploymentLexicon } from './lexicons/education-employment.data.js'
+import { ethnicityLexicon } from './lexicons/ethnicity.data.js'
+import { financialAccountLexicon } from './lexicons/financial-account.data.js'
+import { healthLexicon } from './lexicons/health.data.js'
+import { infectiousDiseaseLexicon } from './lexicons/infectious-disease.data.js'
+import { insuranceSocialLexicon } from './lexicons/insurance-social.data.js'
+import { lodgingLexicon } from './lexicons/lodging.data.js'
+import { maritalLexicon } from './lexicons/marital.data.js'
+import { mentalHealthLexicon } from './lexicons/mental-health.data.js'
+import { minorLexicon } from './lexicons/minor.data.js'
+import { politicalLexicon } from './lexicons/political.data.js'
+import { pregnancyLexicon } from './lexicons/pregnancy.data.js'
+import { propertyLexicon } from './lexicons/property.data.js'
+import { religionLexicon } from './lexicons/religion.data.js'
+import { sexualReproductiveLexicon } from './lexicons/sexual-reproductive.data.js'
+import { transactionLexicon } from './lexicons/transaction.data.js'
+import { whereaboutsLexicon } from './lexicons/whereabouts.data.js'
+import {
+  familyAfter,
+  familyBefore,
+  negationsAfter,
+  negationsBefore,
+  notNegations,
+  prose,
+  uncertainAfter,
+  uncertainBefore,
+} from './polarity.data.js'
 
-export interface CategoryLexicon {
-  readonly category: CategoryId
-  /** Say by themselves that the text speaks of the category. Space-separated words, one list a group. */
-  readonly terms: readonly string[]
-  /** Count only in a column of the category, or in a cell that tells something else of it. */
-  readonly weakTerms: readonly string[]
-  /** Whole cells of a column of the category, too short or too common for text. */
-  readonly cellValues: readonly string[]
-  /** Longer words that hold a term, or overlap with one, and yield nothing. */
-  readonly falseFriends: readonly string[]
-  /** Terms of this lexicon that are of a second category as well. */
-  readonly also: readonly (readonly [CategoryId, string])[]
+export type { CategoryLexicon } from './lexicons/category-lexicon.js'
+
+/** In the order of `categoryIds`. */
+export const lexicons: readonly CategoryLexicon[] = [
+  pregnancyLexicon,
+  healthLexicon,
+  infectiousDiseaseLexicon,
+  mentalHealthLexicon,
+  sexualReproductiveLexicon,
+  disabilityLexicon,
+  religionLexicon,
+  ethnicityLexicon,
+  politicalLexicon,
+  financialAccountLexicon,
+  creditLexicon,
+  transactionLexicon,
+  propertyLexicon,
+  whereaboutsLexicon,
+  lodgingLexicon,
+  communicationContentLexicon,
+  communicationRecordLexicon,
+  biometricLexicon,
+  minorLexicon,
+  educationEmploymentLexicon,
+  maritalLexicon,
+  criminalRecordLexicon,
+  credentialLexicon,
+  deliveryLexicon,
+  insuranceSocialLexicon,
+  deviceLexicon,
+]
+
+/** The lists of `polarity.data.ts` by name, in a fixed order. */
+export const polarityLists: Readonly<Record<PolarityList, readonly string[]>> = {
+  negationsBefore,
+  negationsAfter,
+  uncertainBefore,
+  uncertainAfter,
+  familyBefore,
+  familyAfter,
+  notNegations,
+  prose,
 }
 
-export const lexicons: readonly CategoryLexicon[] = [
-  {
-    category: 'health',
-    terms: ['高血压 糖尿病 非小细胞肺癌 心脏病'],
-    weakTerms: ['B超'],
-    cellValues: [],
-    falseFriends: [],
-    also: [],
-  },
-  {
-    category: 'pregnancy',
-    terms: ['怀孕 孕妇 妊娠期糖尿病'],
-    weakTerms: [],
-    cellValues: [],
-    falseFriends: ['孕妇装'],
-    also: [['health', '妊娠期糖尿病']],
-  },
-  { category: 'infectious_disease', terms: ['HIV 梅毒 乙肝'], weakTerms: [], cellValues: [], falseFriends: [], also: [] },
-  { category: 'ethnicity', terms: ['回族'], weakTerms: [], cellValues: ['汉 回'], falseFriends: [], also: [] },
-]
+export type PolarityList =
+  'negationsBefore' | 'negationsAfter' | 'uncertainBefore' | 'uncertainAfter' | 'familyBefore' | 'familyAfter' | 'notNegations' | 'prose'
+
+/** The single words of space-separated lists, in their order. O(length). */
+export function listWords(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split(' '))
+}
+
+/** Every word and its meaning as stable lines, for the digest of the rules. About 140 KB, made anew at each call. */
+export function lexiconLines(): readonly string[] {
+  return [
+    ...lexicons.flatMap(({ category, terms, weakTerms, cellValues, falseFriends, also }) => [
+      `${category} terms ${terms.join(' ')}`,
+      `${category} weak ${weakTerms.join(' ')}`,
+      `${category} cells ${cellValues.join(' ')}`,
+      `${category} none ${falseFriends.join(' ')}`,
+      ...also.map(([second, words]) => `${category} also ${second} ${words}`),
+    ]),
+    ...Object.entries(polarityLists).map(([name, lists]) => `${name} ${lists.join(' ')}`),
+  ]
+}

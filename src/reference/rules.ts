@@ -8,6 +8,7 @@ import { categoryIds } from './categories.js'
 import { countryLines } from './countries.data.js'
 import { gb18030Digest } from './gb18030.js'
 import { headerLines } from './headers.js'
+import { lexiconLines } from './lexicon.js'
 import { mobileSegments } from './mobile-segments.js'
 import { addressCodes } from './regions.js'
 import { columnRoles, rolesOfOtherNumbers } from './roles.js'
@@ -39,7 +40,7 @@ export function countryCodes(): Uint16Array {
 
 /**
  * Every fact of this folder that can change a number, and the edition of the library that knows others, as one text; equal rules
- * give equal text on every machine. About 100 KB, made anew at each call. The caller hashes it.
+ * give equal text on every machine. About 250 KB, made anew at each call. The caller hashes it.
  */
 export function rulesDigestInput(): string {
   const sections: readonly (readonly [name: string, lines: readonly string[]])[] = [
@@ -55,6 +56,7 @@ export function rulesDigestInput(): string {
     ['suppressed', [...suppressedMobiles, 'mobiles: last eight digits alike', ...suppressedResidentIds]],
     ['placeholder cells', placeholderCells],
     ['headers', headerLines()],
+    ['lexicons', lexiconLines()],
     ['encodings', [`gb18030 ${gb18030Digest}`]],
   ]
   return sections.map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`).join('')

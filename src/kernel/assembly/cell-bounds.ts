@@ -3,6 +3,7 @@
  * ends with what is known of its quotes.
  */
 import { CELL_BOUNDS } from './layout'
+import { edgesOf, trimEnd, trimStart } from './blanks'
 
 const QUOTE: u32 = 0x22
 /** Flags beside the place in a cell's end. */
@@ -43,4 +44,25 @@ export function closingQuoteBefore(end: usize): usize {
   do end--
   while (<u32>load<u8>(end) != QUOTE)
   return end
+}
+
+/** The content of a cell: within its quotes, without the blanks at its edges. */
+export class Trimmed {
+  static start: usize = 0
+  static end: usize = 0
+  static hasBlanks: bool = false
+}
+
+/** Trims the cell at `bounds`, which is not empty; says so in `Trimmed`. */
+export function trimCell(bounds: usize): void {
+  let start = startOf(bounds)
+  let end = endOf(bounds)
+  if (flagsOf(bounds) & QUOTED) {
+    start++
+    end = closingQuoteBefore(end)
+  }
+  const hasEdges = start < end && edgesOf(start, end) != 0
+  Trimmed.start = hasEdges ? trimStart(start, end) : start
+  Trimmed.end = hasEdges ? trimEnd(Trimmed.start, end) : end
+  Trimmed.hasBlanks = Trimmed.start != start || Trimmed.end != end
 }

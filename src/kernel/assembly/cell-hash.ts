@@ -23,7 +23,6 @@ export function hashCells(): void {
       i++
     }
   }
-  Row.cells = 0
 }
 
 /** Whether a cell is hashed as it lies: without quotes, and without blanks at its edges. */

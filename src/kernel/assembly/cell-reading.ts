@@ -3,8 +3,7 @@
  * The column says which; IDs and mobiles were taken while the bytes went by.
  */
 import { Cell, KIND_BLOCK, Table } from './state'
-import { categoryOf, flagsOf, ROLE_EVIDENCE, ROLE_FAMILY, ROLE_NAMES, ROLE_TEXT } from './columns'
-import { AFFIRMED, FAMILY } from './readings'
+import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_NAMES, ROLE_TEXT } from './columns'
 import { readNameCell } from './name-cells'
 import { readTextNames } from './name-text'
 import { readColumnEvidence, readTerms } from './terms'
@@ -22,7 +21,7 @@ export function readCell(start: usize, end: usize, role: u32, goesOn: bool): voi
   Cell.told = 0
   const flags = flagsOf(role)
   const category = categoryOf(role)
-  const reading = flags & ROLE_FAMILY ? FAMILY : AFFIRMED
+  const reading = columnReading(role)
   if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
   if (flags & ROLE_NAMES && !goesOn) readNameCell(start, end)
   if (flags & ROLE_TEXT) readTextNames(start, end)

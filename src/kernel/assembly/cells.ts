@@ -13,6 +13,7 @@ import { clearHit } from './columns'
 import { columnFilledAt } from './counters'
 import { PROBLEM_COLUMN_OVERFLOW, problem } from './host'
 import { beginRowHash } from './row-hash'
+import { readOdd, readRecord } from './record-reading'
 import { settleCell, settleCells } from './settle'
 
 /** Ends the current cell before `end` and begins the next one at `next`. */
@@ -81,6 +82,7 @@ export function closeLine(end: usize, next: usize): void {
   const column = Cell.column
   closeCell(end, next)
   settleCell(Row.cells - 1, column)
+  readOdd(Row.cells - 1, column)
   clearHit(column)
 }
 
@@ -92,10 +94,14 @@ export function checkColumnOverflow(): void {
 /** Settles the cells in CELL_BOUNDS, begins the row hash by cells, or goes on with it, and empties CELL_BOUNDS. */
 export function spillCells(): void {
   Row.odd = true
-  if (Table.kind != KIND_BLOCK) settleCells()
+  if (Table.kind != KIND_BLOCK) {
+    settleCells()
+    readRecord()
+  }
   if (!Row.hashing) {
     beginRowHash()
     Row.hashing = true
   }
   hashCells()
+  Row.cells = 0
 }

@@ -46,6 +46,12 @@ export function categoryOf(role: u32): i32 {
   return <i32>(role >> 24) - 1
 }
 
+/** How the cells of a column speak by themselves: a reading of readings.ts. */
+@inline
+export function columnReading(role: u32): i32 {
+  return flagsOf(role) & ROLE_FAMILY ? 3 : 0
+}
+
 @inline
 export function columnFlags(): u32 {
   return flagsOf(roleOf(countedColumn()))

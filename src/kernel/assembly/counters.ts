@@ -5,6 +5,7 @@ import {
   COLUMN_CATEGORIES,
   COLUMN_CAPACITY,
   COLUMN_FILLED,
+  COLUMN_TOLD,
   COMBINATION_SLOTS,
   COMBINATIONS,
   COUNTERS,
@@ -18,6 +19,7 @@ import {
   STRATUM_RECORDS,
   STRATUM_REJECTED,
 } from './layout'
+import { categoryOf, columnReading, roleOf } from './columns'
 import { SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
 
 export const RECORDS: i32 = 0
@@ -43,6 +45,12 @@ export function count(counter: i32): void {
 @inline
 export function countOutcome(category: i32, outcome: i32): void {
   increment(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY + outcome) << 3))
+}
+
+/** A filled cell of a column about a category. */
+@inline
+export function countFilledEvidence(column: i32): void {
+  increment(COLUMN_TOLD + (<usize>column << 3))
 }
 
 /** Place of the filled cells of `column`, at most COLUMN_CAPACITY. */
@@ -77,6 +85,7 @@ function addTo(at: usize, records: u64): void {
 /** From combinations and candidates to the ladder, the records by category and by stratum. Once, at the end of a unit. */
 export function foldRecords(): void {
   for (let seen: u32 = 0; seen < 64; seen++) foldSeen(seen, load<u64>(SEEN_RECORDS + (<usize>seen << 3)))
+  for (let column = 0; column <= COLUMN_CAPACITY; column++) foldColumn(column)
   for (let place: u32 = 0; place < COMBINATION_SLOTS; place++) {
     const at = COMBINATIONS + (<usize>place << 4)
     foldSet(load<u64>(at), load<u64>(at, 8))
@@ -91,6 +100,17 @@ function foldSeen(seen: u32, records: u64): void {
   if (seen & SEEN_VALID) addTo(COUNTERS + (FORMAT_VALID << 3), records)
   // What told something has a set, and is in the stratum of its first category.
   if ((seen & (SEEN_VALID | SEEN_INFORMATION)) == 0) addTo(STRATUM_RECORDS + ((seen ? STRATUM_REJECTED : STRATUM_NONE) << 3), records)
+}
+
+/** What `tell` counts for each finding, for all filled cells of a column at once. */
+function foldColumn(column: i32): void {
+  const cells = load<u64>(COLUMN_TOLD + (<usize>column << 3))
+  if (cells == 0) return
+  const role = roleOf(column)
+  const category = categoryOf(role)
+  addTo(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY) << 3), cells)
+  addTo(READINGS + (<usize>((category << 4) | columnReading(role)) << 3), cells)
+  addTo(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + category) << 3), cells)
 }
 
 function foldSet(set: u64, records: u64): void {
@@ -144,6 +164,7 @@ export function clearCounters(): void {
   lastSet = 0
   memory.fill(COUNTERS, 0, <usize>(COLUMN_FILLED - COUNTERS) - 0x400)
   memory.fill(COLUMN_FILLED, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
+  memory.fill(COLUMN_TOLD, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
   memory.fill(READINGS, 0, <usize>CATEGORY_CAPACITY << 7)
   memory.fill(COLUMN_CATEGORIES, 0, <usize>((COLUMN_CAPACITY + 1) * CATEGORY_CAPACITY) << 3)
   memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)

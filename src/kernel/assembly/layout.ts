@@ -116,6 +116,9 @@ export const TAKEN_CAPACITY: u32 = 4096
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
 
+/** [column] u64: cells that affirm the column's category by being filled; folded into the other counters at a unit's end. */
+export const COLUMN_TOLD: usize = 0x002E_D000
+
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
 /** One bit per code of the characters with which words begin. */
 export const WORD_STARTS: usize = 0x0031_0000

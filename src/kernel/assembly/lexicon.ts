@@ -53,16 +53,43 @@ export function characterLength(lead: u32): usize {
   return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 
-/** Whether a word may begin at `at`: one look-up by the character's code; those beyond the basic plane begin none. */
 @inline
-export function mayBeginWord(at: usize): bool {
-  const bytes = load<u32>(at)
-  const lead = bytes & 0xff
-  let code: u32
-  if (lead >= 0xe0) code = ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
-  else if (lead < 0x80) code = <u32>folded(<u64>lead)
-  else code = ((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f)
-  return lead < 0xf0 && ((load<u8>(WORD_STARTS + (code >> 3)) >> <u8>(code & 7)) & 1) != 0
+function beginsWord(code: u32): bool {
+  return ((load<u8>(WORD_STARTS + (code >> 3)) >> <u8>(code & 7)) & 1) != 0
+}
+
+/** The first place from `at` on where a word may begin, or `end`: by the character's code alone; those beyond the basic plane begin none. */
+export function nextWordStart(at: usize, end: usize): usize {
+  while (at < end) {
+    const bytes = load<u32>(at)
+    const lead = bytes & 0xff
+    if (lead >= 0xe0) {
+      const code = ((bytes & 0x0f) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 0x3f)
+      if (beginsWord(code) && lead < 0xf0) return at
+      at += lead < 0xf0 ? 3 : 4
+    } else if (lead >= 0x80) {
+      if (beginsWord(((bytes & 0x1f) << 6) | ((bytes >> 8) & 0x3f))) return at
+      at += 2
+    } else {
+      if (beginsWord(<u32>folded(<u64>lead))) return at
+      at = pastToken(at, end)
+    }
+  }
+  return end
+}
+
+/** Behind the ASCII character at `at`; a word of letters and digits is left behind as a whole. */
+@inline
+function pastToken(at: usize, end: usize): usize {
+  if (!isAlphanumeric(<u32>load<u8>(at))) return at + 1
+  while (at < end && isAlphanumeric(<u32>load<u8>(at))) at++
+  return at
+}
+
+/** Behind the character or token at `at`, where no word is. */
+export function pastCharacter(at: usize, end: usize): usize {
+  const lead = <u32>load<u8>(at)
+  return lead < 0x80 ? pastToken(at, end) : at + characterLength(lead)
 }
 
 /** Finds the longest word at `at`, a place where one may begin, in the cell [from, to); says so in `Word`. */

@@ -4,7 +4,7 @@
 import { READINGS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
 import { countedColumn, roleOf, slotOf } from './columns'
-import { countColumnCategory, countOutcome, increment } from './counters'
+import { countColumnCategory, countFilledEvidence, countOutcome, increment } from './counters'
 import { traceFinding } from './host'
 import { MINOR, SEEN_INFORMATION, VALID } from './outcomes'
 import { addToSlot } from './findings'
@@ -31,6 +31,18 @@ export function told(category: i32, evidence: i32, reading: i32, start: usize, e
   addToSlot(<u64>1 << <u64>category, slotOf(roleOf(column)))
 }
 
+/** A filled cell of a column about its category, read as the column is: by far the most frequent finding, so it is only noted. */
+@inline
+export function toldByFilling(category: i32, reading: i32, start: usize, end: usize): void {
+  const column = countedColumn()
+  const bit = <u64>1 << <u64>category
+  countFilledEvidence(column)
+  if (Mode.tracing) traceTold(category, (EVIDENCE_COLUMN << 2) | reading, start, end)
+  Cell.told |= bit
+  Row.seen |= SEEN_INFORMATION
+  addToSlot(bit, slotOf(roleOf(column)))
+}
+
 /** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
 export function tellMinor(start: usize, end: usize, column: i32): void {
   tell(MINOR, EVIDENCE_DERIVED, AFFIRMED, start, end, column)
@@ -39,14 +51,16 @@ export function tellMinor(start: usize, end: usize, column: i32): void {
 function tell(category: i32, evidence: i32, reading: i32, start: usize, end: usize, column: i32): void {
   countOutcome(category, VALID)
   increment(READINGS + (<usize>((category << 4) | (evidence << 2) | reading) << 3))
-  if (Mode.tracing) {
-    traceFinding(category, VALID, (evidence << 2) | reading, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
-  }
+  if (Mode.tracing) traceTold(category, (evidence << 2) | reading, start, end)
   const bit = <u64>1 << <u64>category
   countColumnCategory(column, category)
   Cell.told |= bit
   Row.set |= bit
   Row.seen |= SEEN_INFORMATION
+}
+
+function traceTold(category: i32, how: i32, start: usize, end: usize): void {
+  traceFinding(category, VALID, how, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
 }
 
 /** Whether a category can be denied (无, 阴性); an address cannot. */

@@ -4,7 +4,8 @@ import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECOR
 import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from './cell-hash'
-import { settleCells, settleRoles, readColumns } from './settle'
+import { readRecord } from './record-reading'
+import { settleCells, settleRoles } from './settle'
 import { addRow } from './keys'
 import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROBLEM_RAGGED } from './host'
 import { delimiterByte } from './delimiters'
@@ -28,10 +29,7 @@ export function endRecord(end: usize, next: usize): void {
 @inline
 function settleRecord(): void {
   if (Row.odd || Mode.tracing) settleCells()
-  else {
-    if (Row.rolesHit != Table.roleColumns) settleRoles()
-    readColumns()
-  }
+  else if (Row.rolesHit != Table.roleColumns) settleRoles()
 }
 
 export function beginRecord(at: usize): void {
@@ -67,6 +65,7 @@ function endFilledRecord(end: usize): void {
     problem(PROBLEM_HEADER_REPEATED, Row.position)
     return
   }
+  if (Table.kind != KIND_BLOCK) readRecord()
   if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
   if (Mode.emitting) addRow(RowHash.first, RowHash.second)

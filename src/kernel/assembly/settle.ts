@@ -2,12 +2,10 @@
  * Cells looked at again when their record ends: which are filled once blanks are trimmed, and which of a column of IDs or
  * mobiles hold no candidate.
  */
-import { COLUMN_CAPACITY, COLUMNS_READ, COLUMNS_TOLD, WINDOW } from './layout'
+import { COLUMN_CAPACITY, COLUMNS_READ, WINDOW } from './layout'
 import { Cell, Mode, Place, Row, Table } from './state'
-import { edgesOf, trimEnd, trimStart } from './blanks'
-import { boundsOf, closingQuoteBefore, endOf, flagsOf as quotesOf, QUOTED, startOf } from './cell-bounds'
-import { readCell } from './cell-reading'
-import { columnFlags, flagsOf, isHit, READ_ROLES, roleOf, TOLD_ROLES } from './columns'
+import { boundsOf, endOf, startOf, trimCell, Trimmed } from './cell-bounds'
+import { columnFlags, isHit, READ_ROLES } from './columns'
 import { columnFilledAt } from './counters'
 import { traceCell } from './host'
 import { unreadCell } from './unread'
@@ -22,24 +20,16 @@ export function settleCells(): void {
 /** One closed cell; in a block its column is not its place. */
 export function settleCell(index: u32, column: i32): void {
   const bounds = boundsOf(index)
-  let start = startOf(bounds)
-  let end = endOf(bounds)
-  if (Mode.tracing) traceCell(column, Place.base + (start - WINDOW), Place.base + (end - WINDOW))
-  if (start == end) return
-  if (quotesOf(bounds) & QUOTED) {
-    start++
-    end = closingQuoteBefore(end)
-  }
-  const hasEdges = start < end && edgesOf(start, end) != 0
-  const from = hasEdges ? trimStart(start, end) : start
-  const to = hasEdges ? trimEnd(from, end) : end
-  if (from != start || to != end) Row.hashByCells = true
+  if (Mode.tracing) traceCell(column, Place.base + (startOf(bounds) - WINDOW), Place.base + (endOf(bounds) - WINDOW))
+  if (startOf(bounds) == endOf(bounds)) return
+  trimCell(bounds)
+  const from = Trimmed.start
+  const to = Trimmed.end
+  if (Trimmed.hasBlanks) Row.hashByCells = true
   // What left the window of a giant cell was content, though only blanks are left of it.
   if (from < to || (Cell.continued && index == 0)) {
     Row.content = true
     readRole(from, to, column)
-    const goesOn = index == 0 && Cell.readTo != 0
-    readAs(goesOn ? Cell.readTo : from, to, column, goesOn)
   } else {
     const filled = columnFilledAt(min(column, COLUMN_CAPACITY))
     store<u64>(filled, load<u64>(filled) - 1)
@@ -64,31 +54,5 @@ function readRole(start: usize, end: usize, column: i32): void {
   Cell.column = column
   const flags = columnFlags()
   if (flags & READ_ROLES) unreadCell(start, end, flags)
-  Cell.column = current
-}
-
-/** Reads the cells of a record without odd cells, in the columns where something is to be read, and in those without a plan. */
-@inline
-export function readColumns(): void {
-  const first = Cell.column - <i32>Row.cells
-  for (let i = 0; i < Table.toldColumns; i++) readPlain(<i32>load<u32>(COLUMNS_TOLD + (<usize>i << 2)), first)
-  for (let column = Table.plannedColumns; column < Cell.column; column++) readPlain(column, first)
-}
-
-@inline
-function readPlain(column: i32, first: i32): void {
-  if (column >= Cell.column) return
-  const bounds = boundsOf(column - first)
-  if (startOf(bounds) != endOf(bounds)) readAs(startOf(bounds), endOf(bounds), column, false)
-}
-
-/** Reads a trimmed cell as its column asks for; `goesOn`: its beginning was read before. */
-@inline
-export function readAs(start: usize, end: usize, column: i32, goesOn: bool): void {
-  const role = roleOf(min(column, COLUMN_CAPACITY))
-  if ((flagsOf(role) & TOLD_ROLES) == 0) return
-  const current = Cell.column
-  Cell.column = column
-  readCell(start, end, role, goesOn)
   Cell.column = current
 }

@@ -12,10 +12,9 @@ import {
   speakOfFamily,
   speakOfNobody,
 } from './clauses'
-import { isAlphanumeric } from './classify'
 import {
-  characterLength,
-  mayBeginWord,
+  nextWordStart,
+  pastCharacter,
   Word,
   wordAt,
   WORD_DOUBTS_LAST,
@@ -31,7 +30,7 @@ import {
   WORD_PROSE,
   WORD_TERM,
 } from './lexicon'
-import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readings'
+import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling, UNCERTAIN } from './readings'
 
 /**
  * Reads the terms of a text.
@@ -40,13 +39,15 @@ import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, UNCERTAIN } from './readin
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
+  let at = nextWordStart(start, end)
+  if (at == end) return
   beginClauses(category, reading)
-  let at = start
   while (at < end) {
-    if (mayBeginWord(at) && wordAt(at, start, end) && isMeant(category)) {
+    if (wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
-    } else at = nextPlace(at, end)
+    } else at = pastCharacter(at, end)
+    at = nextWordStart(at, end)
   }
   settleTerms()
 }
@@ -55,14 +56,6 @@ export function readTerms(start: usize, end: usize, category: i32, reading: i32)
 @inline
 function isMeant(category: i32): bool {
   return !Word.isCellValue || Word.category == category
-}
-
-/** Behind a character; words of letters and digits are left behind as a whole. */
-@inline
-function nextPlace(at: usize, end: usize): usize {
-  if (!isAlphanumeric(<u32>load<u8>(at))) return at + characterLength(<u32>load<u8>(at))
-  while (at < end && isAlphanumeric(<u32>load<u8>(at))) at++
-  return at
 }
 
 function takeWord(at: usize): void {
@@ -84,13 +77,13 @@ const LONGEST_ANSWER: usize = 48
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
-  if (end - start <= LONGEST_ANSWER && mayBeginWord(start) && wordAt(start, start, end) && Word.end == end) {
+  if (end - start <= LONGEST_ANSWER && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
     if (Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return
     }
   }
-  told(category, EVIDENCE_COLUMN, reading, start, end)
+  toldByFilling(category, reading, start, end)
 }
 

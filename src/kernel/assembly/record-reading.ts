@@ -1,0 +1,46 @@
+/** Which cells of a record are read, once it is known to be one and no header that comes again. */
+import { COLUMN_CAPACITY, COLUMNS_TOLD } from './layout'
+import { Cell, Mode, Row, Table } from './state'
+import { boundsOf, endOf, startOf, trimCell, Trimmed } from './cell-bounds'
+import { readCell } from './cell-reading'
+import { flagsOf, roleOf, TOLD_ROLES } from './columns'
+
+/** Reads the closed cells in CELL_BOUNDS. */
+export function readRecord(): void {
+  const first = Cell.column - <i32>Row.cells
+  if (Row.odd || Mode.tracing) {
+    for (let i: u32 = 0; i < Row.cells; i++) readOdd(i, first + <i32>i)
+    return
+  }
+  for (let i = 0; i < Table.toldColumns; i++) readPlain(<i32>load<u32>(COLUMNS_TOLD + (<usize>i << 2)), first)
+  for (let column = Table.plannedColumns; column < Cell.column; column++) readPlain(column, first)
+}
+
+@inline
+function readPlain(column: i32, first: i32): void {
+  if (column >= Cell.column) return
+  const bounds = boundsOf(column - first)
+  if (startOf(bounds) != endOf(bounds)) readAs(startOf(bounds), endOf(bounds), column, false)
+}
+
+/** A cell that may have quotes, or blanks at its edges, or be the last piece of a giant one. */
+export function readOdd(index: u32, column: i32): void {
+  const bounds = boundsOf(index)
+  if (startOf(bounds) == endOf(bounds)) return
+  trimCell(bounds)
+  const goesOn = index == 0 && Cell.readTo != 0
+  const start = goesOn ? Cell.readTo : Trimmed.start
+  if (goesOn) Cell.readTo = 0
+  if (start < Trimmed.end) readAs(start, Trimmed.end, column, goesOn)
+}
+
+/** Reads a trimmed cell as its column asks for; `goesOn`: its beginning was read before. */
+@inline
+export function readAs(start: usize, end: usize, column: i32, goesOn: bool): void {
+  const role = roleOf(min(column, COLUMN_CAPACITY))
+  if ((flagsOf(role) & TOLD_ROLES) == 0) return
+  const current = Cell.column
+  Cell.column = column
+  readCell(start, end, role, goesOn)
+  Cell.column = current
+}
