@@ -27,7 +27,7 @@ import {
   wordsOfOrganisations,
 } from './name-context.data.js'
 import { singleWords, wordsOfFour, wordsOfThree, wordsOfTwo, wordsThatAreNames } from './ordinary-words.data.js'
-import { compoundSurnames, singleSurnames, surnameShares, traditionalSurnames } from './surnames.data.js'
+import { compoundSurnames, singleSurnames, surnameShares, traditionalCharacters, traditionalSurnames } from './surnames.data.js'
 
 /** Bytes of the parts, in this order. */
 export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, pairs: 65_536, beginnings: 16_384, words: 327_680 } as const
@@ -140,9 +140,9 @@ class Characters {
     }
   }
 
-  copy(to: number, from: number): void {
-    const source = this.#at(from)
-    this.#bytes.copyWithin(this.#at(to), source, source + characterBytes)
+  /** From now on both characters have one entry. */
+  share(other: number, known: number): void {
+    this.#places[other - firstHan] = this.#at(known) / characterBytes
   }
 }
 
@@ -287,9 +287,10 @@ export function makeNameTables(): Uint8Array {
   writeContexts(words32(part(namePart.contexts)))
   const [pairs, beginnings] = [part(namePart.pairs), part(namePart.beginnings)]
   writeWords(new Words(words32(part(namePart.words)), pairs, beginnings), characters)
-  // Traditional forms last: they take over everything that is known of the simplified one.
-  for (let place = 0; place + 1 < traditionalSurnames.length; place += 2) {
-    characters.copy(traditionalSurnames.charCodeAt(place), traditionalSurnames.charCodeAt(place + 1))
+  // Traditional forms are known by all that is known of the simplified one.
+  const traditional = traditionalSurnames + traditionalCharacters
+  for (let place = 0; place + 1 < traditional.length; place += 2) {
+    characters.share(traditional.charCodeAt(place), traditional.charCodeAt(place + 1))
   }
   return bytes
 }

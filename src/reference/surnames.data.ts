@@ -29,6 +29,12 @@ export const traditionalSurnames: string =
   '莊庄聶聂魯鲁關关蘭兰甯宁紀纪單单畢毕藍蓝駱骆鮑鲍華华饒饶農农簡简車车項项連连麥麦婁娄竇窦黨党宮宫費费衛卫應应閔闵鄔邬邊边師师榮荣' +
   '喬乔齊齐陰阴閻阎陽阳歐欧溫温塗涂談谈區区樂乐郟郏薑姜範范餘余於于'
 
+/** Traditional forms of characters that are frequent in given names, and of the commonest words, beside the simplified ones. */
+export const traditionalCharacters: string =
+  '偉伟國国麗丽強强軍军傑杰濤涛輝辉飛飞鳳凤蓮莲瑩莹銘铭雲云賢贤學学義义禮礼寶宝慶庆興兴東东順顺豐丰貴贵財财勝胜廣广鴻鸿鵬鹏穎颖嵐岚倫伦維维綺绮繼继紹绍緯纬紅红純纯綱纲詩诗詠咏誠诚諾诺謙谦譽誉貞贞豔艳達达遠远鋒锋錦锦鎮镇鐵铁銳锐開开雙双靜静韻韵頌颂顯显風风駿骏齡龄' +
+  '橋桥樺桦業业歡欢澤泽潔洁濱滨瀟潇灝灏煒炜燁烨燦灿爾尔瑋玮瓊琼瑤瑶環环瑪玛薈荟藝艺蘊蕴聰聪聲声聯联恆恒愷恺憶忆懷怀揚扬會会曉晓時时暉晖曄晔書书棟栋權权樹树漢汉濟济爍烁獻献現现禎祯積积穩稳筆笔經经結结綿绵翹翘聖圣蒼苍萊莱薔蔷覺觉親亲訓训賓宾賜赐贊赞躍跃軒轩載载輔辅' +
+  '進进邁迈銀银鋼钢鍵键長长際际頤颐願愿馭驭驍骁驪骊鶴鹤鷹鹰們们個个說说這这還还對对來来為为後后過过樣样點点裡里從从無无與与沒没間间問问發发動动當当實实機机體体電电視视聽听讓让給给買买賣卖'
+
 /** Part of the population that the first `rank` single surnames cover, in per cent, by 1.2 bn people born 1930 to 2008. */
 export const surnameShares: readonly (readonly [rank: number, percent: number])[] = [
   [0, 0],

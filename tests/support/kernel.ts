@@ -151,7 +151,9 @@ function detectNumbers(text: string, options: DetectOptions): Finding[] {
 
 /** What `detect` finds but names, as `category:status[:reason]` joined by blanks; `nothing`. */
 export function said(text: string, options: DetectOptions = {}): string {
-  const found = detectNumbers(text, options).map(({ category, status, reason }) => [category, status, ...(reason ? [reason] : [])].join(':'))
+  const found = detectNumbers(text, options).map(({ category, status, reason }) =>
+    [category, status, ...(reason ? [reason] : [])].join(':'),
+  )
   return found.length === 0 ? 'nothing' : found.join(' ')
 }
 

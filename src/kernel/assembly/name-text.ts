@@ -13,10 +13,12 @@ import { PERSON_NAME, VALID } from './outcomes'
 const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (name-lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
-const LEAST_COST: u32 = 87
+const LEAST_COST: u32 = 91
 const MOST_SAVED: i32 = 72
 /** More of it, where the name begins the run. */
 const AT_BORDER: i32 = 36
+/** A surname that is a function word as well is dearer without a title (name-lattice.ts FUNCTION_WORD), and saves nothing by one. */
+const UNTITLED: i32 = 36
 /** Characters before a name, and from its beginning on, that decide how it is cut. */
 const WORDS_BEFORE: u32 = 4
 const WORDS_AFTER: u32 = 8
@@ -82,7 +84,7 @@ function withstandsWords(name: i32, given: usize, index: u32): bool {
   const before = characterOf(index - 1)
   const word = pairCost(chained(before, character))
   if (word != NEVER && name + <i32>singleCost(entryOf(index - 1)) >= <i32>(word + singleCost(given))) return false
-  return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - 36 || isTitled(index)
+  return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - UNTITLED || isTitled(index)
 }
 
 /** Cuts the parts of the run around its candidates, each with the characters that can decide. */
