@@ -6,7 +6,7 @@
  */
 import { found } from './findings'
 import { judgeLatin } from './name-latin'
-import { characterOf, putCharacter } from './name-lattice'
+import { characterOf, putCharacter } from './name-run'
 import { isPlainName, judgeHan, Judged } from './name-shape'
 import { contextBefore, HAN_CHARACTERS, hanAt, LABEL } from './name-tables'
 import { dotLengthAt } from './name-dots'

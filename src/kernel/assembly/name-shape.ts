@@ -4,7 +4,7 @@
  * The same costs as in running text (name-lattice.ts), but the column turns the odds: a name is refused only where ordinary
  * words are clearly likelier.
  */
-import { characterOf, entryOf } from './name-lattice'
+import { chainOf, characterOf, entryOf } from './name-run'
 import {
   ADDRESS,
   BEGINS_ADDRESS,
@@ -102,13 +102,6 @@ export function judgeHan(from: u32, to: u32): i32 {
   if (count == 2 && isNickname(characterOf(from)) && surnameCost(entryOf(from + 1)) < COMMON_SURNAME) return INVALID_NOT_PERSONAL
   if (isOrganisation(from, to)) return INVALID_NOT_PERSONAL
   return isSyllables(from, to) && !holdsWord(from, to) ? VALID : NOTHING
-}
-
-@inline
-function chainOf(from: u32, to: u32): u32 {
-  let chain: u32 = 0
-  for (let i = from; i < to; i++) chain = chained(chain, characterOf(i))
-  return chain
 }
 
 @inline

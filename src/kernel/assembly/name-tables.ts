@@ -82,7 +82,7 @@ export function unknownCost(entry: usize): u32 {
 @inline
 export function hanAt(at: usize): u32 {
   const lead = <u32>load<u8>(at)
-  if (lead - 0xe4 > 5) return HAN_CHARACTERS
+  if (lead - 0xe4 > 5 || (<u32>load<u16>(at, 1) & 0xc0c0) != 0x8080) return HAN_CHARACTERS
   return ((lead & 15) << 12) + ((<u32>load<u8>(at, 1) & 63) << 6) + (<u32>load<u8>(at, 2) & 63) - 0x4e00
 }
 

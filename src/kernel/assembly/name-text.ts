@@ -4,7 +4,9 @@
  */
 import { dottedStart, readDottedName } from './name-dots'
 import { found } from './findings'
-import { Around, beginRun, characterOf, CANDIDATES, cutPart, entryOf, isNameStep, isTitled, putCharacter, RUN_CAPACITY, stepLength, stepTo } from './name-lattice'
+import { Around, FUNCTION_WORD, isTitled, MOST_SAVED } from './name-beside'
+import { beginRun, cutPart, isNameStep, stepLength, stepTo } from './name-lattice'
+import { CANDIDATES, characterOf, entryOf, putCharacter, RUN_CAPACITY } from './name-run'
 import { bonusAfter, bonusBefore, isHandle } from './name-surroundings'
 import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './name-tables'
 import { PERSON_NAME, VALID } from './outcomes'
@@ -14,11 +16,8 @@ const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (name-lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
 const LEAST_COST: u32 = 91
-const MOST_SAVED: i32 = 72
 /** More of it, where the name begins the run. */
 const AT_BORDER: i32 = 36
-/** A surname that is a function word as well is dearer without a title (name-lattice.ts FUNCTION_WORD), and saves nothing by one. */
-const UNTITLED: i32 = 36
 /** Characters before a name, and from its beginning on, that decide how it is cut. */
 const WORDS_BEFORE: u32 = 4
 const WORDS_AFTER: u32 = 8
@@ -84,7 +83,7 @@ function withstandsWords(name: i32, given: usize, index: u32): bool {
   const before = characterOf(index - 1)
   const word = pairCost(chained(before, character))
   if (word != NEVER && name + <i32>singleCost(entryOf(index - 1)) >= <i32>(word + singleCost(given))) return false
-  return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - UNTITLED || isTitled(index)
+  return !(kindOf(entryOf(index)) & FUNCTION_SURNAME) || name < <i32>(singleCost(entryOf(index)) + singleCost(given)) - FUNCTION_WORD || isTitled(index)
 }
 
 /** Cuts the parts of the run around its candidates, each with the characters that can decide. */
