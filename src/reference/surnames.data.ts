@@ -27,7 +27,7 @@ export const compoundSurnames: readonly string[] = (
 export const traditionalSurnames: string =
   '張张劉刘陳陈楊杨黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许鄧邓韓韩馮冯蕭萧葉叶蘇苏呂吕盧卢鍾钟譚谭陸陆賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤' +
   '莊庄聶聂魯鲁關关蘭兰甯宁紀纪單单畢毕藍蓝駱骆鮑鲍華华饒饶農农簡简車车項项連连麥麦婁娄竇窦黨党宮宫費费衛卫應应閔闵鄔邬邊边師师榮荣' +
-  '喬乔齊齐陰阴閻阎陽阳歐欧溫温塗涂談谈區区樂乐郟郏薑姜範范餘余於于'
+  '喬乔齊齐陰阴閻阎陽阳歐欧溫温塗涂談谈區区樂乐郟郏薑姜範范餘余'
 
 /** Traditional forms of characters that are frequent in given names, and of the commonest words, beside the simplified ones. */
 export const traditionalCharacters: string =

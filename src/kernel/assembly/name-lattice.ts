@@ -44,6 +44,8 @@ const UNKNOWN_WORD: u32 = 91
 /** A transliterated foreign word: one in 2,000; each of its characters one of 150. With a title or a verb of saying it is a name. */
 const FOREIGN_WORD: u32 = 91
 const FOREIGN_CHARACTER: u32 = 60
+/** A run between two signs that is a name and nothing else, as in a list of names. */
+const WHOLE: i32 = 6
 /** One surname in ten stands with a form of address. */
 const ADDRESSED: u32 = 28
 
@@ -202,5 +204,6 @@ function takeName(i: u32, end: u32, cost: u32): void {
   }
   const bounded = <i32>cost + bound
   if (bounded - MOST_SAVED >= known) return
-  relax(i, end, <u32>max(bounded + boundAfter(end), 0), IS_NAME)
+  const whole = i == 0 && end == Run.length ? WHOLE : 0
+  relax(i, end, <u32>max(bounded + boundAfter(end) - whole, 0), IS_NAME)
 }
