@@ -2,24 +2,11 @@
  * Words as the kernel looks them up (assembly/lexicon.ts): by their first two characters, longest first. Compiled once a run, for all
  * threads.
  */
+import { findingPolarities, type FindingPolarity } from '../result.js'
 import type { KernelInstance } from './module.js'
 
-/** assembly/lexicon.ts, WORD_*: what a word does where it stands. */
-export const wordKinds = [
-  'term',
-  'friend',
-  'negates-next',
-  'negates-last',
-  'doubts-next',
-  'doubts-last',
-  'family',
-  'prose',
-  'ends-clause',
-  'ends-sentence',
-  'joins',
-  'nothing',
-  'no',
-] as const
+/** assembly/lexicon.ts, WORD_*: what a word is. */
+export const wordKinds = ['term', 'friend', 'reads', 'prose', 'ends-clause', 'ends-sentence', 'joins', 'nothing', 'no'] as const
 export type WordKind = (typeof wordKinds)[number]
 
 export interface KernelWord {
@@ -28,6 +15,9 @@ export interface KernelWord {
   /** Indexes of categories; only for terms. */
   readonly category?: number
   readonly also?: number | undefined
+  /** How terms that follow, and those just before, are read; of a word with both, the first that there is. */
+  readonly ahead?: FindingPolarity | undefined
+  readonly back?: FindingPolarity | undefined
   /** Counts only in the company of something else of its category. */
   readonly isWeak?: boolean
   /** Only as a whole cell. */
@@ -90,7 +80,7 @@ export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): 
 function groupByBeginning(words: readonly KernelWord[]): Map<bigint, { code: number; entries: Entry[] }> {
   const groups = new Map<bigint, { code: number; entries: Entry[] }>()
   for (const word of words) {
-    const characters = Array.from(word.text.toLowerCase())
+    const characters = Array.from(withSmallLetters(word.text))
     const [first = ''] = characters
     const gram = gramOf(encoder.encode(characters.slice(0, 2).join('')))
     const group = groups.get(gram) ?? { code: first.codePointAt(0) ?? 0, entries: [] }
@@ -98,6 +88,15 @@ function groupByBeginning(words: readonly KernelWord[]): Map<bigint, { code: num
     groups.set(gram, group)
   }
   return groups
+}
+
+/** As the kernel compares: ASCII letters alone. */
+function withSmallLetters(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
+function readingNumber(reading: FindingPolarity | undefined): number {
+  return reading === undefined ? -1 : findingPolarities.indexOf(reading)
 }
 
 /** The bytes as a number, first one lowest. */
@@ -126,8 +125,8 @@ function insertGram(view: DataView, gram: bigint, index: number): void {
 function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: number, isLast: boolean): void {
   view.setUint32(at, restAt | (rest.length << 24), true)
   view.setUint8(at + 4, wordKinds.indexOf(word.kind))
-  view.setUint8(at + 5, word.category ?? 0)
-  view.setUint8(at + 6, (word.also ?? -1) + 1)
+  view.setUint8(at + 5, (word.category ?? readingNumber(word.ahead)) + 1)
+  view.setUint8(at + 6, (word.also ?? readingNumber(word.back)) + 1)
   const flags = (isLast ? flagBits.last : 0) | (word.isWeak === true ? flagBits.weak : 0) | (word.isWhole === true ? flagBits.whole : 0)
   view.setUint8(at + 7, flags)
 }

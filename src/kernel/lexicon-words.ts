@@ -1,16 +1,8 @@
 /** The lexicons of the reference, and what speaks for or against them, as words of the kernel. */
 import { categoryIds } from '../reference/categories.js'
-import { lexicons, type CategoryLexicon } from '../reference/lexicon.js'
-import {
-  familyBefore,
-  negationsAfter,
-  negationsBefore,
-  notNegations,
-  prose,
-  uncertainAfter,
-  uncertainBefore,
-} from '../reference/polarity.data.js'
+import { lexicons, listWords, polarityLists, type CategoryLexicon, type PolarityList } from '../reference/lexicon.js'
 import { negativeCells, placeholderCells } from '../reference/suppressed.js'
+import type { FindingPolarity } from '../result.js'
 import type { KernelWord, WordKind } from './lexicon-table.js'
 
 /** Where clauses and sentences end, and what joins words to one list. */
@@ -28,35 +20,44 @@ export function lexiconWords(): KernelWord[] {
 /** Words of one lexicon. */
 export function wordsOf(lexicon: CategoryLexicon): KernelWord[] {
   const category = categoryIds.indexOf(lexicon.category)
-  const others = new Map(lexicon.also.flatMap(([id, list]) => split(list).map((text) => [text, categoryIds.indexOf(id)] as const)))
+  const others = new Map(lexicon.also.flatMap(([id, list]) => listWords([list]).map((text) => [text, categoryIds.indexOf(id)] as const)))
   const term = (text: string): KernelWord => ({ text, kind: 'term', category, also: others.get(text) })
   return [
-    ...lexicon.terms.flatMap(split).map(term),
-    ...lexicon.weakTerms.flatMap(split).map((text) => ({ ...term(text), isWeak: true })),
-    ...lexicon.cellValues.flatMap(split).map((text) => ({ ...term(text), isWhole: true })),
-    ...lexicon.falseFriends.flatMap(split).map((text): KernelWord => ({ text, kind: 'friend' })),
+    ...listWords(lexicon.terms).map(term),
+    ...listWords(lexicon.weakTerms).map((text) => ({ ...term(text), isWeak: true })),
+    ...listWords(lexicon.cellValues).map((text) => ({ ...term(text), isWhole: true })),
+    ...listWords(lexicon.falseFriends).map((text): KernelWord => ({ text, kind: 'friend' })),
   ]
 }
 
-/** Words that change how terms are read. */
+const ahead: readonly (readonly [PolarityList, FindingPolarity])[] = [
+  ['negationsBefore', 'negated'],
+  ['uncertainBefore', 'uncertain'],
+  ['familyBefore', 'family'],
+]
+const back: readonly (readonly [PolarityList, FindingPolarity])[] = [
+  ['negationsAfter', 'negated'],
+  ['uncertainAfter', 'uncertain'],
+  ['familyAfter', 'family'],
+  ['affirmationsAfter', 'affirmed'],
+]
+
+/** Words that change how terms are read. One that stands in a list before and in one after works in both ways. */
 function settingWords(): KernelWord[] {
-  const lists: readonly (readonly [WordKind, readonly string[]])[] = [
-    ['negates-next', negationsBefore],
-    ['negates-last', negationsAfter],
-    ['doubts-next', uncertainBefore],
-    ['doubts-last', uncertainAfter],
-    ['family', familyBefore],
-    ['friend', notNegations],
-    ['prose', prose],
-    ...punctuation.map(([kind, list]) => [kind, [list]] as const),
+  const readings = new Map<string, KernelWord>()
+  const add = (text: string, reading: Partial<KernelWord>): void => {
+    readings.set(text, { text, kind: 'reads', ...readings.get(text), ...reading })
+  }
+  for (const [kind, words] of punctuation) for (const text of words.split(' ')) add(text, { kind })
+  for (const [list, reading] of ahead) for (const text of listWords(polarityLists[list])) add(text, { ahead: reading })
+  for (const [list, reading] of back) for (const text of listWords(polarityLists[list])) add(text, { back: reading })
+  return [
+    ...readings.values(),
+    ...listWords(polarityLists.notNegations).map((text): KernelWord => ({ text, kind: 'friend' })),
+    ...listWords(polarityLists.prose).map((text): KernelWord => ({ text, kind: 'prose' })),
   ]
-  return lists.flatMap(([kind, words]) => words.flatMap((list) => list.split(' ').filter(Boolean)).map((text) => ({ text, kind })))
 }
 
 function wholeCells(kind: WordKind, cells: Iterable<string>): KernelWord[] {
   return [...cells].filter((text) => text !== '').map((text) => ({ text, kind, isWhole: true }))
-}
-
-function split(list: string): string[] {
-  return list.split(' ').filter(Boolean)
 }

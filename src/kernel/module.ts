@@ -75,6 +75,7 @@ export interface KernelExports {
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
+  | 'AREA_CODES'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
@@ -100,6 +101,8 @@ export type KernelAddress =
   | 'NAME_INDEX'
   | 'NAME_PAIRS'
   | 'NAME_WORDS'
+  | 'IDENTIFIER_KEYWORDS'
+  | 'KEYWORD_SLOTS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'READINGS'

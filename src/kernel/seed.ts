@@ -1,6 +1,7 @@
 /**
  * Reference tables in the arena, and what a new thread takes over from the first: compiled code, and those tables.
  */
+import { areaCodeBits, keywordTable } from '../reference/identifiers.js'
 import { makeNameTables, pairsAt, wordsAt } from '../reference/names.js'
 import { mobileSegmentTable } from '../reference/mobile-segments.js'
 import { addressCodes } from '../reference/regions.js'
@@ -22,6 +23,7 @@ export interface KernelSeed {
 
 let reference: Uint8Array | undefined
 let names: Uint8Array | undefined
+let keywords: BigUint64Array | undefined
 
 /** Writes address codes, provinces, countries and segments; from the seed when there is one. */
 export function writeReference(kernel: KernelInstance): void {
@@ -34,6 +36,8 @@ export function writeReference(kernel: KernelInstance): void {
   } else {
     bytes.set(reference, address.REGION_BITS)
   }
+  bytes.set(areaCodeBits(), address.AREA_CODES)
+  new BigUint64Array(kernel.memory.buffer, address.IDENTIFIER_KEYWORDS).set((keywords ??= keywordTable(address.KEYWORD_SLOTS)))
   names ??= shared(makeNameTables())
   bytes.set(names.subarray(0, pairsAt), address.NAME_INDEX)
   bytes.set(names.subarray(pairsAt, wordsAt), address.NAME_PAIRS)

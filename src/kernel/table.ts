@@ -12,10 +12,11 @@ export const roleFlags = {
   evidence: 32,
   family: 64,
   institution: 128,
+  identifiers: 256,
 } as const
 
 /** Flags of columns whose cells are read when their record ends. */
-const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution
+const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution | roleFlags.identifiers
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */
@@ -82,7 +83,8 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   // A column that nobody planned is text.
   for (let index = 0; index <= address.COLUMN_CAPACITY; index++) {
     const role = roles[index]
-    bytes.set([role?.flags ?? roleFlags.text, 0, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
+    const flags = role?.flags ?? roleFlags.text
+    bytes.set([flags & 0xff, flags >> 8, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
   }
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, roleFlags.residentId | roleFlags.mobile)
   const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)

@@ -32,6 +32,7 @@ import { sexualReproductiveLexicon } from './lexicons/sexual-reproductive.data.j
 import { transactionLexicon } from './lexicons/transaction.data.js'
 import { whereaboutsLexicon } from './lexicons/whereabouts.data.js'
 import {
+  affirmationsAfter,
   familyAfter,
   familyBefore,
   negationsAfter,
@@ -80,6 +81,7 @@ export const polarityLists: Readonly<Record<PolarityList, readonly string[]>> = 
   negationsAfter,
   uncertainBefore,
   uncertainAfter,
+  affirmationsAfter,
   familyBefore,
   familyAfter,
   notNegations,
@@ -87,7 +89,15 @@ export const polarityLists: Readonly<Record<PolarityList, readonly string[]>> = 
 }
 
 export type PolarityList =
-  'negationsBefore' | 'negationsAfter' | 'uncertainBefore' | 'uncertainAfter' | 'familyBefore' | 'familyAfter' | 'notNegations' | 'prose'
+  | 'negationsBefore'
+  | 'negationsAfter'
+  | 'uncertainBefore'
+  | 'uncertainAfter'
+  | 'affirmationsAfter'
+  | 'familyBefore'
+  | 'familyAfter'
+  | 'notNegations'
+  | 'prose'
 
 /** The single words of space-separated lists, in their order. O(length). */
 export function listWords(lists: readonly string[]): readonly string[] {

@@ -52,6 +52,9 @@ export const uncertainAfter: readonly string[] = [
   '临界 弱阳性 (±) （±） ± 灰区',
 ]
 
+/** After a term: it is affirmed, whatever was asked before it (是否怀孕：是). */
+export const affirmationsAfter: readonly string[] = [':是 ：是 :有 ：有 （是） (是) （有） (有) ：√ :√ （√） (√)']
+
 /** Before a term: it is said of a relative. */
 export const familyBefore: readonly string[] = [
   '家族史 家族中 家族中有 家族有 家族内有 家族性',

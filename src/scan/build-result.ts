@@ -140,6 +140,7 @@ function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
       header: planned?.header ?? null,
       role: planned?.role ?? 'unknown',
       slot: planned?.slot ?? 'self',
+      category: planned?.category ?? null,
       filled: Math.max((counted?.filled ?? 0) - headers, 0),
       categories: Object.fromEntries(categories) as ColumnResult['categories'],
     }

@@ -7,7 +7,8 @@ import { roleFlags } from '../../src/kernel/table.js'
 const kernel = openKernel()
 const health = 18
 const pregnancy = 17
-const setting = (kind: WordKind, list: string): KernelWord[] => list.split(' ').map((text) => ({ text, kind }))
+const setting = (kind: WordKind, list: string, reading: Partial<KernelWord> = {}): KernelWord[] =>
+  list.split(' ').map((text) => ({ text, kind, ...reading }))
 
 kernel.setLexicon(
   compileLexicon([
@@ -21,11 +22,15 @@ kernel.setLexicon(
     { text: 'B超', kind: 'term', category: pregnancy, isWeak: true },
     { text: '阳', kind: 'term', category: pregnancy, isWhole: true },
     ...setting('friend', '无锡 孕妇装'),
-    ...setting('negates-next', '否认 无 非'),
-    ...setting('negates-last', '阴性 (-)'),
-    ...setting('doubts-next', '疑似'),
-    ...setting('doubts-last', '待查 ?'),
-    ...setting('family', '母亲 家族史'),
+    ...setting('reads', '否认 无 非', { ahead: 'negated' }),
+    ...setting('reads', '阴性 (-)', { back: 'negated' }),
+    ...setting('reads', '疑似', { ahead: 'uncertain' }),
+    ...setting('reads', '不除外', { ahead: 'uncertain', back: 'uncertain' }),
+    ...setting('reads', '已排除', { ahead: 'negated', back: 'negated' }),
+    ...setting('reads', '待查 ?', { back: 'uncertain' }),
+    ...setting('ends-sentence', '？', { back: 'uncertain' }),
+    ...setting('reads', '母亲', { ahead: 'family' }),
+    ...setting('reads', '家族史', { ahead: 'family', back: 'family' }),
     ...setting('prose', '包邮 讲座'),
     ...setting('ends-clause', '， ,'),
     ...setting('ends-sentence', '。 ；'),
@@ -65,6 +70,12 @@ describe('a term', () => {
     ['母亲患糖尿病，本人高血压', ['糖尿病:family', '高血压:affirmed']],
     ['家族史：高血压、糖尿病', ['高血压:family', '糖尿病:family']],
     ['母亲无糖尿病', ['糖尿病:negated']],
+    ['糖尿病不除外', ['糖尿病:uncertain']],
+    ['不除外糖尿病', ['糖尿病:uncertain']],
+    ['高血压 不除外糖尿病', ['高血压:affirmed', '糖尿病:uncertain']],
+    ['高血压，糖尿病、心脏病已排除', ['高血压:affirmed', '糖尿病:negated', '心脏病:negated']],
+    ['高血压家族史', ['高血压:family']],
+    ['糖尿病？高血压', ['糖尿病:uncertain', '高血压:affirmed']],
   ])('in %s is read as it is meant', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

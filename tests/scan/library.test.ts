@@ -215,7 +215,10 @@ describe('detect', () => {
 
   test('uses the header as evidence, and gives nothing for nothing', () => {
     const [{ mobile = '' } = {}] = somePeople('header', 1)
-    expect(detect(mobile, { header: '订单编号' })).toMatchObject([{ category: 'mobile', status: 'suppressed', reason: 'column-role' }])
+    expect(detect(mobile, { header: '订单编号' })).toMatchObject([
+      { category: 'mobile', status: 'suppressed', reason: 'column-role' },
+      { category: 'transaction', status: 'valid', evidence: 'column' },
+    ])
     expect(detect(mobile, { header: '手机号' })).toMatchObject([{ status: 'valid' }])
     expect(detect('')).toEqual([])
     expect(detect('\n\r\n,"')).toEqual([])

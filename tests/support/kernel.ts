@@ -157,6 +157,13 @@ export function said(text: string, options: DetectOptions = {}): string {
   return found.length === 0 ? 'nothing' : found.join(' ')
 }
 
+/** The same of some categories only; by default of the numbers that the scan takes while the bytes go by. */
+export function saidOf(text: string, options: DetectOptions = {}, categories: readonly string[] = ['resident_id', 'mobile']): string {
+  const parts = said(text, options).split(' ')
+  const wanted = parts.filter((part) => categories.some((category) => part.startsWith(`${category}:`)))
+  return wanted.length === 0 ? 'nothing' : wanted.join(' ')
+}
+
 /** The texts that `detect` finds but names. */
 export function foundIn(text: string, options: DetectOptions = {}): string[] {
   return detectNumbers(text, options).map(({ start, end }) => text.slice(start, end))

@@ -25,10 +25,13 @@ const JOIN_GAP: usize = 9
 const ENTRY: usize = 24
 
 class Clause {
-  /** End of the negation, doubt, relative that works here; 0: none. */
+  /** End of the negation, doubt, relative that works ahead from here; 0: none. */
   static negation: usize = 0
   static doubt: usize = 0
   static family: usize = 0
+  /** A word that works back unless a term follows it (不除外): where it stands, and how it reads; 0: none. */
+  static undecided: usize = 0
+  static undecidedReading: i32 = AFFIRMED
   /** Terms that wait; the first of the sentence, and of the list that is going on. */
   static pending: u32 = 0
   static sentence: u32 = 0
@@ -48,10 +51,13 @@ export function beginClauses(category: i32, reading: i32): void {
   Clause.pending = 0
   Clause.sentence = 0
   Clause.isProse = false
+  Clause.undecided = 0
   endClause()
 }
 
 export function endClause(): void {
+  if (Clause.undecided) readLast(Clause.undecided, Clause.undecidedReading)
+  Clause.undecided = 0
   Clause.negation = 0
   Clause.doubt = 0
   Clause.family = 0
@@ -64,16 +70,19 @@ function endList(): void {
   Clause.isJoined = false
 }
 
-export function negateNext(end: usize): void {
-  Clause.negation = end
-}
-
-export function doubtNext(end: usize): void {
-  Clause.doubt = end
-}
-
-export function speakOfFamily(end: usize): void {
-  Clause.family = end
+/**
+ * A word at [at, end) that says how terms are read: those ahead of it, those just before it (-1: neither), or, where it can do both, those ahead
+ * if any follow in the clause.
+ */
+export function readTermsBeside(at: usize, end: usize, ahead: i32, back: i32): void {
+  if (ahead < 0) return readLast(at, back)
+  if (back >= 0) {
+    Clause.undecided = at
+    Clause.undecidedReading = back
+  }
+  if (ahead == NEGATED) Clause.negation = end
+  else if (ahead == UNCERTAIN) Clause.doubt = end
+  else Clause.family = end
 }
 
 export function speakOfNobody(): void {
@@ -88,7 +97,7 @@ export function join(at: usize, end: usize): void {
 }
 
 /** 阴性, 待查 at `at`: how the list before it is read. */
-export function readLast(at: usize, reading: i32): void {
+function readLast(at: usize, reading: i32): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + REACH_BACK) return
   for (let i = Clause.list; i < Clause.pending; i++) store<u32>(PENDING + <usize>i * ENTRY, <u32>reading, 16)
 }
@@ -107,9 +116,31 @@ function readingAt(at: usize): i32 {
 
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
+  add(Word.category, Word.also, Word.flags, -1, at, Word.end)
+}
+
+/** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
+export function addPattern(category: i32, reading: i32, start: usize, end: usize): void {
+  if (!joinLast(category, start, end)) add(category, -1, 0, reading, start, end)
+}
+
+/** A pattern that overlaps the term before it goes on with it: 怀孕 and 孕12周 are one mention. */
+function joinLast(category: i32, start: usize, end: usize): bool {
+  if (Clause.pending == Clause.sentence) return false
+  const last = PENDING + <usize>(Clause.pending - 1) * ENTRY
+  if (load<i32>(last, 8) != category || <usize>load<u32>(last, 4) <= start || <usize>load<u32>(last) >= end) return false
+  store<u32>(last, min(load<u32>(last), <u32>start))
+  store<u32>(last, <u32>end, 4)
+  store<u32>(last, 0, 20)
+  Clause.listEnd = end
+  return true
+}
+
+function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usize): void {
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
   const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
-  let reading = readingAt(at)
+  let reading = own < 0 ? readingAt(at) : own
+  if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
   if (!isInList) endList()
   // The negation worked: what follows is negated as part of a list only.
@@ -117,13 +148,13 @@ export function addTerm(at: usize): void {
   Clause.doubt = 0
   const entry = PENDING + <usize>Clause.pending * ENTRY
   store<u32>(entry, <u32>at)
-  store<u32>(entry, <u32>Word.end, 4)
-  store<i32>(entry, Word.category, 8)
-  store<i32>(entry, Word.also, 12)
+  store<u32>(entry, <u32>end, 4)
+  store<i32>(entry, category, 8)
+  store<i32>(entry, also, 12)
   store<u32>(entry, <u32>reading, 16)
-  store<u32>(entry, Word.flags, 20)
+  store<u32>(entry, flags, 20)
   Clause.pending++
-  Clause.listEnd = Word.end
+  Clause.listEnd = end
   Clause.isJoined = false
 }
 
@@ -146,6 +177,7 @@ export function endSentence(): void {
 
 /** Tells what waits: at the end of the cell, or when too much waits. */
 export function settleTerms(): void {
+  if (Clause.pending == 0) return
   endSentence()
   for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
   for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)

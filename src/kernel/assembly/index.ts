@@ -21,6 +21,7 @@ export {
   tallyRows,
 } from './distinct'
 export {
+  AREA_CODES,
   BLOCK_LABEL,
   BUCKETED,
   CATEGORY_CAPACITY,
@@ -46,6 +47,8 @@ export {
   NAME_INDEX,
   NAME_PAIRS,
   NAME_WORDS,
+  IDENTIFIER_KEYWORDS,
+  KEYWORD_SLOTS,
   OUTCOME_CAPACITY,
   OUTCOMES,
   READINGS,

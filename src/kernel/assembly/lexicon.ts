@@ -7,23 +7,20 @@
 import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
 import { isAlphanumeric } from './classify'
 
-/** What a word does where it stands; a word of a category tells it. */
+/** What a word is; a term tells its category. */
 export const WORD_TERM: u32 = 0
 /** Looks like something else, and is nothing: 产品, 民族路, 无锡. */
 export const WORD_FRIEND: u32 = 1
-export const WORD_NEGATES_NEXT: u32 = 2
-export const WORD_NEGATES_LAST: u32 = 3
-export const WORD_DOUBTS_NEXT: u32 = 4
-export const WORD_DOUBTS_LAST: u32 = 5
-export const WORD_FAMILY: u32 = 6
+/** Says how terms ahead of it or behind it are read: 否认, 阴性, 疑似. */
+export const WORD_READS: u32 = 2
 /** Advertising and teaching: the sentence is about no person. */
-export const WORD_PROSE: u32 = 7
-export const WORD_ENDS_CLAUSE: u32 = 8
-export const WORD_ENDS_SENTENCE: u32 = 9
-export const WORD_JOINS: u32 = 10
+export const WORD_PROSE: u32 = 3
+export const WORD_ENDS_CLAUSE: u32 = 4
+export const WORD_ENDS_SENTENCE: u32 = 5
+export const WORD_JOINS: u32 = 6
 /** Whole cells that say nothing, or no. */
-export const WORD_NOTHING: u32 = 11
-export const WORD_NO: u32 = 12
+export const WORD_NOTHING: u32 = 7
+export const WORD_NO: u32 = 8
 
 /** Flags of a word: the last one with its beginning; needs company; only as a whole cell. */
 const LAST: u32 = 1
@@ -34,8 +31,9 @@ const WHOLE: u32 = 4
 export class Word {
   static end: usize = 0
   static kind: u32 = 0
+  /** Of a term; of another word the reading of terms that follow it, or -1. */
   static category: i32 = 0
-  /** Second category, or -1. */
+  /** Second category of a term; of another word the reading of terms before it; or -1. */
   static also: i32 = 0
   static flags: u32 = 0
   /** A whole cell that only a column of its category gives a meaning. */
@@ -135,7 +133,7 @@ function firstOf(index: u32, at: usize, rest: usize, from: usize, to: usize): bo
     if (end <= to && goesOn(WORD_RESTS + <usize>(place & 0xff_ffff), rest, end) && mayStand(at, end, from, to, flags)) {
       Word.end = end
       Word.kind = <u32>load<u8>(word, 4)
-      Word.category = <i32>load<u8>(word, 5)
+      Word.category = <i32>load<u8>(word, 5) - 1
       Word.also = <i32>load<u8>(word, 6) - 1
       Word.flags = flags
       Word.isCellValue = (flags & WHOLE) != 0 && Word.kind == WORD_TERM

@@ -1,15 +1,12 @@
-/** Terms of the lexicon in the text of a cell: one pass, leftmost and longest first. */
+/** Terms of the lexicon and patterns in the text of a cell: one pass, leftmost and longest first. */
 import {
   addTerm,
   beginClauses,
-  doubtNext,
   endClause,
   endSentence,
   join,
-  negateNext,
-  readLast,
+  readTermsBeside,
   settleTerms,
-  speakOfFamily,
   speakOfNobody,
 } from './clauses'
 import {
@@ -17,39 +14,56 @@ import {
   pastCharacter,
   Word,
   wordAt,
-  WORD_DOUBTS_LAST,
-  WORD_DOUBTS_NEXT,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
-  WORD_FAMILY,
   WORD_JOINS,
-  WORD_NEGATES_LAST,
-  WORD_NEGATES_NEXT,
   WORD_NO,
   WORD_NOTHING,
   WORD_PROSE,
+  WORD_READS,
   WORD_TERM,
 } from './lexicon'
-import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling, UNCERTAIN } from './readings'
+import { beginPatterns, nextToken, readPattern } from './patterns'
+import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from './readings'
 
 /**
- * Reads the terms of a text.
+ * Reads the terms and patterns of a text.
  *
  * Shape  [start, end): UTF-8, trimmed. `category`: what the column is about, or -1. `reading`: how its cells speak by themselves.
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
-  let at = nextWordStart(start, end)
-  if (at == end) return
+  let word = nextWordStart(start, end)
+  if (word == end && isNumeric(start, end)) return
+  let token = nextToken(start, end)
+  let at = min(word, token)
   beginClauses(category, reading)
+  beginPatterns(start, end, category)
   while (at < end) {
-    if (wordAt(at, start, end) && isMeant(category)) {
+    const pattern = at == token ? readPattern(at) : 0
+    if (pattern) at = pattern
+    else if (at == word && wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
     } else at = pastCharacter(at, end)
-    at = nextWordStart(at, end)
+    if (word < at) word = nextWordStart(at, end)
+    if (token < at) token = nextToken(at, end)
+    at = min(word, token)
   }
   settleTerms()
+}
+
+/** Numbers, dates and times without a word: no pattern has only these. Sixteen bytes at a time; reads up to 15 bytes beyond `end`. */
+function isNumeric(at: usize, end: usize): bool {
+  for (; at < end; at += 16) {
+    const bytes = v128.load(at)
+    // , - . / digits :
+    const signs = i8x16.sub(bytes, i8x16.splat(0x2c))
+    const numeric = v128.or(i8x16.eq(i8x16.min_u(signs, i8x16.splat(0x3a - 0x2c)), signs), i8x16.eq(bytes, i8x16.splat(0x20)))
+    const others = ~i8x16.bitmask(numeric) & 0xffff
+    if (end - at < 16 ? others & ((1 << <i32>(end - at)) - 1) : others) return false
+  }
+  return true
 }
 
 /** A value that only a column of its category gives a meaning is none elsewhere. */
@@ -61,15 +75,13 @@ function isMeant(category: i32): bool {
 function takeWord(at: usize): void {
   const kind = Word.kind
   if (kind == WORD_TERM) addTerm(at)
-  else if (kind == WORD_NEGATES_NEXT) negateNext(Word.end)
-  else if (kind == WORD_NEGATES_LAST) readLast(at, NEGATED)
-  else if (kind == WORD_DOUBTS_NEXT) doubtNext(Word.end)
-  else if (kind == WORD_DOUBTS_LAST) readLast(at, UNCERTAIN)
-  else if (kind == WORD_FAMILY) speakOfFamily(Word.end)
+  else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
   else if (kind == WORD_PROSE) speakOfNobody()
   else if (kind == WORD_ENDS_CLAUSE) endClause()
-  else if (kind == WORD_ENDS_SENTENCE) endSentence()
-  else if (kind == WORD_JOINS) join(at, Word.end)
+  else if (kind == WORD_ENDS_SENTENCE) {
+    if (Word.also >= 0) readTermsBeside(at, Word.end, -1, Word.also)
+    endSentence()
+  } else if (kind == WORD_JOINS) join(at, Word.end)
 }
 
 /** Longest cell that may be a word which says nothing or no; 未见明显异常 has 18 bytes. */
