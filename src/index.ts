@@ -10,11 +10,13 @@ export type { Plan } from './plan/types.js'
 export type { UnitPartial } from './tally/partial.js'
 export { LeaktallyError, type ErrorCode, type Problem, type ProblemCode } from './problem.js'
 export type {
+  AgreementCount,
   CategoryCounts,
   CategoryId,
   ColumnResult,
   Combination,
   Coverage,
+  Evenness,
   Evidence,
   EvidenceCell,
   EvidenceItem,
@@ -23,13 +25,18 @@ export type {
   FindingStatus,
   Groups,
   InputResult,
+  InstitutionCount,
+  InstitutionValues,
+  NumberSigns,
   RecordCounts,
   RegionCount,
   RunPart,
   ScanResult,
   Stratum,
   Subjects,
+  TableCorroboration,
   TableResult,
+  TableSigns,
 } from './result.js'
 export { writeColumns } from './scan/write-columns.js'
 export { renderJson as renderResultJson } from './report/json.js'

@@ -39,6 +39,7 @@ export const problemCodes = [
   'delimiter-absent',
   'delimiter-doubtful',
   'header-doubtful',
+  'values-overflow',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

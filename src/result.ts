@@ -109,6 +109,8 @@ export interface TableResult {
   /** 1-based line of the header in the file, or null. */
   readonly headerLine: number | null
   readonly columns: readonly ColumnResult[]
+  readonly corroboration: TableCorroboration
+  readonly signs: TableSigns
 }
 
 export interface ColumnResult {
@@ -122,6 +124,89 @@ export interface ColumnResult {
   readonly filled: number
   /** Valid mentions by category found in this column. */
   readonly categories: Readonly<Partial<Record<CategoryId, number>>>
+  /** Only of a column whose cells name an institution. */
+  readonly institutions?: InstitutionValues
+}
+
+export interface InstitutionValues {
+  /** Filled cells. */
+  readonly cells: number
+  /** Of these, cells of more than 4,096 bytes, which are no value. */
+  readonly overlong: number
+  /** Different values; null beyond 200,000, where they are not counted one by one. */
+  readonly distinct: number | null
+  /** The most frequent, at most 20; equal ones by their text. */
+  readonly top: readonly InstitutionCount[]
+}
+
+export interface InstitutionCount {
+  /** Trimmed and unquoted; numbers of seven digits and more by their shape; cut after 200 bytes. */
+  readonly value: string
+  /** SHA-256 (hex) of a value that is cut; null where it is whole. */
+  readonly sha256: string | null
+  readonly records: number
+}
+
+/** What is compared with a resident ID. */
+export const agreementKinds = ['sex', 'birth', 'age', 'region'] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+
+/** Columns against the valid resident ID of the same slot, in records with one ID in it. */
+export interface TableCorroboration {
+  readonly sex: AgreementCount
+  readonly birth: AgreementCount
+  /** Full years on the record's own day, or else on the reference date, give or take one. */
+  readonly age: AgreementCount
+  /** The province in which an address begins against the first two digits. */
+  readonly region: AgreementCount
+}
+
+export interface AgreementCount {
+  readonly compared: number
+  readonly agreed: number
+  /** With four decimals; null where nothing was compared. */
+  readonly rate: number | null
+}
+
+/** Counts that show how a table was made. They say nothing by themselves: docs/METHOD.md, Signs. */
+export interface TableSigns {
+  /** Records that equal the record before. */
+  readonly repeatedRows: number
+  /** ID and mobile columns with a number, the first 64 of them. */
+  readonly columns: readonly NumberSigns[]
+}
+
+/** Numbers of one column, valid or with a failed check. */
+export interface NumberSigns {
+  /** 1-based. */
+  readonly column: number
+  readonly category: 'resident_id' | 'mobile'
+  readonly numbers: number
+  /** Of these, IDs of eighteen characters; all mobiles. */
+  readonly checked: number
+  /** IDs with a wrong check character; mobiles in no allocated segment. */
+  readonly failed: number
+  /** Of those checked, with four decimals. Of random IDs it is 0.9091. */
+  readonly failedRate: number | null
+  /** How many of those checked end with 0 to 9, and IDs with X. */
+  readonly lastCharacters: readonly number[]
+  /** Chi-square of that against equal shares; left out for fewer than 55. */
+  readonly evenness?: Evenness
+  /** Only of IDs: sequence numbers 0 to 99, 100 to 199 … 900 to 999. */
+  readonly sequenceHundreds?: readonly number[]
+  /** Numbers that equal the number before in the column. */
+  readonly equalToBefore: number
+  /** Numbers that are one more or one less than the number before. */
+  readonly neighbours: number
+  /** Most numbers in a row that are neighbours; 0 without any. */
+  readonly longestRun: number
+}
+
+export interface Evenness {
+  readonly chiSquare: number
+  readonly degreesOfFreedom: number
+  /** Probability of as much by chance, with six decimals. */
+  readonly p: number
 }
 
 /** 条. A ladder: each line is a subset of the one before, except that distinct rows are counted over all records. */

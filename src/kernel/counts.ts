@@ -1,5 +1,6 @@
 /** Reads the kernel's counters into plain numbers. Exact up to 2^53. */
 import type { KernelAddress, KernelInstance } from './module.js'
+import { numbersAt } from './numbers-at.js'
 import { counterNames, distinctNames } from './outcomes.js'
 
 /** Counters of one unit. Sparse parts list only what is not zero. */
@@ -33,14 +34,6 @@ export interface DistinctCounts {
   readonly categoryPersons: readonly number[]
   /** Persons by six-digit region code. */
   readonly regions: Readonly<Record<number, number>>
-}
-
-const upperHalf = 2 ** 32
-
-/** `count` u64 as numbers, read as halves: no big integers are made for thousands of zeros. */
-function numbersAt(kernel: KernelInstance, at: number, count: number): number[] {
-  const halves = new Uint32Array(kernel.memory.buffer, at, count * 2)
-  return Array.from({ length: count }, (_, index) => (halves[index * 2] ?? 0) + (halves[index * 2 + 1] ?? 0) * upperHalf)
 }
 
 function readNames<const Name extends string>(kernel: KernelInstance, at: number, names: readonly Name[]): Record<Name, number> {

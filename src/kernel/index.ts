@@ -5,6 +5,7 @@
  * people. Pure: no `node:*`.
  */
 import { attributeCategories, categorySet, identifyingCategories } from '../reference/categories.js'
+import { provinceBeginnings } from '../reference/regions.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { FindingEvidence, FindingPolarity } from '../result.js'
 import type { CaseKeys } from './case-key.js'
@@ -13,6 +14,7 @@ import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.
 import { DistinctPhase } from './distinct-phase.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
+import { readNotes, type KernelNotes } from './notes.js'
 import { writeLexicon, type CompiledLexicon } from './lexicon-table.js'
 import { writeReference } from './seed.js'
 import { keySpaces, partitions, readingOf, type KeySpace } from './outcomes.js'
@@ -40,6 +42,14 @@ export interface KernelListener {
   finding?(finding: TracedFinding): void
   cell?(column: number, start: number, end: number): void
   listed?(position: number, length: number, row: number): void
+  values?(values: readonly CountedValue[]): void
+}
+
+/** A value of an institution column, in UTF-8: copy before returning. Empty for cells that are too long to be one. */
+export interface CountedValue {
+  readonly column: number
+  readonly records: number
+  readonly text: Uint8Array
 }
 
 /** A record that its stratum may keep. Positions are bytes in the original; `row` is 0-based within the unit. */
@@ -100,6 +110,7 @@ export class Kernel {
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare(categorySet(identifyingCategories), categorySet(attributeCategories))
     writeReference(this.#instance)
+    for (const [beginning, code] of provinceBeginnings()) this.#instance.call.addProvince(textNumber(beginning), code)
     this.#writeKeys(keys)
   }
 
@@ -137,6 +148,7 @@ export class Kernel {
     this.#listener = listener
     this.#instance.call.clearCounters()
     this.#instance.call.dropKeys()
+    this.#instance.call.dropNotes()
     this.#instance.call.beginUnit(BigInt(position))
   }
 
@@ -157,6 +169,11 @@ export class Kernel {
   finishUnit(columns: number): KernelCounts {
     this.#instance.call.endUnit()
     return readCounts(this.#instance, columns)
+  }
+
+  /** What the unit that was finished noted of its table. */
+  notes(): KernelNotes {
+    return readNotes(this.#instance, (values) => this.encipher(values))
   }
 
   /** Scans whole bytes at once. */
@@ -263,6 +280,7 @@ export class Kernel {
         this.#listener.finding?.({ category, outcome, ...readingOf(told), start: Number(start), end: Number(end), column }),
       traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
       listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
+      emitValues: (count) => this.#listener.values?.(this.#values(count)),
       readForeignNumber: (at, digits, codeDigits) =>
         this.#readForeignNumber(String.fromCharCode(...this.#bytes.subarray(at, at + digits)), codeDigits),
     }
@@ -280,6 +298,21 @@ export class Kernel {
     })
   }
 
+  /** assembly/values.ts: entries of 32 bytes. */
+  #values(count: number): CountedValue[] {
+    const { address, memory } = this.#instance
+    const entries = new DataView(memory.buffer, address.VALUE_ENTRIES, count * 32)
+    return Array.from({ length: count }, (_, index) => {
+      const at = index * 32
+      const text = entries.getUint32(at + 24, true)
+      return {
+        column: entries.getUint16(at + 20, true),
+        records: entries.getUint32(at + 16, true),
+        text: this.#bytes.subarray(text, text + entries.getUint16(at + 22, true)),
+      }
+    })
+  }
+
   #writeKeys(keys: CaseKeys): void {
     const words = new DataView(keys.cipher.buffer, keys.cipher.byteOffset, 16)
     const word = (index: number): number => words.getUint32(index * 4, true)
@@ -288,9 +321,15 @@ export class Kernel {
   }
 }
 
+/** Six bytes of UTF-8 as the kernel loads them. */
+function textNumber(text: string): bigint {
+  return new TextEncoder().encode(text).reduceRight((number, byte) => (number << 8n) | BigInt(byte), 0n)
+}
+
 export type { CaseKeys } from './case-key.js'
 export type { AgeLimits } from './distinct-phase.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
+export type { Agreement, Agreements, KernelNotes, NumberSeries, RowSeries } from './notes.js'
 export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'
 export type { KernelEncoding } from './decoder.js'
 export { compileLexicon, type CompiledLexicon, type KernelWord } from './lexicon-table.js'

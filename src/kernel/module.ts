@@ -9,6 +9,7 @@ export interface KernelImports {
   traceFinding(category: number, outcome: number, told: number, start: bigint, end: bigint, column: number): void
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
+  emitValues(count: number): void
   readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
@@ -18,6 +19,8 @@ export interface KernelExports {
   clearCounters(): void
   endUnit(): void
   dropKeys(): void
+  dropNotes(): void
+  addProvince(beginning: bigint, code: number): void
   addStop(key: bigint): void
   decipher(block: bigint): bigint
   encipher(at: number, blocks: number): void
@@ -53,6 +56,7 @@ export interface KernelExports {
     roleColumns: number,
     toldColumns: number,
     plannedColumns: number,
+    notedColumns: number,
     encoding: number,
     blockLabelLength: number,
     blockLabels: number,
@@ -75,6 +79,7 @@ export interface KernelExports {
 
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
+  | 'AGREEMENTS'
   | 'AREA_CODES'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
@@ -84,9 +89,11 @@ export type KernelAddress =
   | 'COLUMN_CATEGORIES'
   | 'COLUMN_FILLED'
   | 'COLUMN_ROLES'
+  | 'COLUMNS_NOTED'
   | 'COLUMNS_TOLD'
   | 'COMBINATION_SLOTS'
   | 'COMBINATIONS'
+  | 'NOTED_KINDS'
   | 'COUNTERS'
   | 'COUNTRY_BITS'
   | 'DELIMITER'
@@ -110,10 +117,15 @@ export type KernelAddress =
   | 'REGION_PERSONS'
   | 'COLUMNS_READ'
   | 'ROW_KEYS'
+  | 'ROW_SERIES'
   | 'RUN'
   | 'RUN_OFFSETS'
   | 'SAMPLE_KEYS'
   | 'SEGMENTS'
+  | 'SERIES'
+  | 'SERIES_BYTES'
+  | 'SERIES_CAPACITY'
+  | 'SERIES_PLACES'
   | 'SET_LIST'
   | 'SLOT_CAPACITY'
   | 'SLOT_COUNTS'
@@ -122,6 +134,7 @@ export type KernelAddress =
   | 'STRATUM_CAPACITY'
   | 'STRATUM_RECORDS'
   | 'STRATUM_THRESHOLDS'
+  | 'VALUE_ENTRIES'
   | 'WINDOW'
   | 'WORD_CAPACITY'
   | 'WORD_GRAM_SLOTS'

@@ -80,6 +80,7 @@ export const silentImports: KernelImports = {
   traceFinding: nothing,
   traceCell: nothing,
   listRecord: nothing,
+  emitValues: nothing,
   readForeignNumber: () => 0n,
 }
 

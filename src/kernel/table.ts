@@ -15,8 +15,14 @@ export const roleFlags = {
   identifiers: 256,
 } as const
 
+/** assembly/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
+export const comparedKinds = ['sex', 'birth', 'age', 'address', 'date'] as const
+export type ComparedKind = (typeof comparedKinds)[number]
+
+const numberFlags = roleFlags.residentId | roleFlags.mobile
+
 /** Flags of columns whose cells are read when their record ends. */
-const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.institution | roleFlags.identifiers
+const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.identifiers
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */
@@ -25,6 +31,8 @@ export interface KernelColumn {
   readonly slot: number
   /** What the column is about: index of a category, or null. */
   readonly category: number | null
+  /** What is compared with the ID in its slot. Default: nothing. */
+  readonly compared?: ComparedKind
 }
 
 export interface KernelTable {
@@ -86,7 +94,8 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     const flags = role?.flags ?? roleFlags.text
     bytes.set([flags & 0xff, flags >> 8, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
   }
-  const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, roleFlags.residentId | roleFlags.mobile)
+  const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
+  const notedColumns = writeNotedColumns(kernel, roles)
   const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)
   call.setTable(
     kinds.indexOf(table.kind),
@@ -99,6 +108,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     roleColumns,
     toldColumns,
     roles.length,
+    notedColumns,
     kernelEncodings.indexOf(table.encoding),
     Math.min(table.blockLabel.length, 64),
     Math.min(table.labels.length, 255),
@@ -115,4 +125,25 @@ function writeColumns(kernel: KernelInstance, at: number, roles: readonly Kernel
   const places = Uint32Array.from(roles.flatMap((role, index) => (role.flags & flags ? [index] : [])))
   new Uint32Array(kernel.memory.buffer, at).set(places)
   return places.length
+}
+
+/** Which columns of numbers have a place for their series, and what is noted of cells; gives the number of the latter columns. */
+function writeNotedColumns({ address, memory }: KernelInstance, roles: readonly KernelColumn[]): number {
+  const bytes = new Uint8Array(memory.buffer)
+  const places = new Uint8Array(address.COLUMN_CAPACITY + 1)
+  const numbers = roles.flatMap(({ flags }, column) => (flags & numberFlags ? [column] : []))
+  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => (places[column] = place + 1))
+  bytes.set(places, address.SERIES_PLACES)
+  const kinds = new Uint8Array(address.COLUMN_CAPACITY + 1)
+  roles.forEach((role, column) => (kinds[column] = notedKind(role)))
+  bytes.set(kinds, address.NOTED_KINDS)
+  const noted = roles.flatMap(({ slot }, column) => (kinds[column] === 0 ? [] : [column + ((kinds[column] ?? 0) << 16) + (slot << 24)]))
+  new Uint32Array(memory.buffer, address.COLUMNS_NOTED).set(noted)
+  return noted.length
+}
+
+/** assembly/noted.ts: behind the kinds of comparison stands the institution. */
+function notedKind({ flags, compared }: KernelColumn): number {
+  if (flags & roleFlags.institution) return comparedKinds.length + 1
+  return compared === undefined ? 0 : comparedKinds.indexOf(compared) + 1
 }

@@ -1,6 +1,6 @@
 /** A table plan in the kernel's terms. */
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
-import { roleFlags } from '../kernel/table.js'
+import { roleFlags, type ComparedKind } from '../kernel/table.js'
 import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
 import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
@@ -72,11 +72,36 @@ export function kernelColumnOf(column: ColumnPlan): KernelColumn {
   }
 }
 
+const comparedRoles: Readonly<Partial<Record<ColumnRole, ComparedKind>>> = {
+  sex: 'sex',
+  birth_date: 'birth',
+  age: 'age',
+  address: 'address',
+}
+/** Days that lie years before or behind the record's own: 有效期, 到期, 截止, 出生. */
+const otherDays = /有效|到期|截止|失效|出生|生日|expir|valid|birth/i
+
+/**
+ * Columns of a slot that has an ID are compared with it. The first column of days that is about the record itself tells as of when ages
+ * are written.
+ */
+function withComparisons(columns: readonly ColumnPlan[]): KernelColumn[] {
+  const slotsWithId = new Set(columns.filter(({ role }) => role === 'resident_id').map(({ slot }) => slot))
+  const compares = ({ role, slot }: ColumnPlan): boolean => comparedRoles[role] !== undefined && slotsWithId.has(slot)
+  const hasAges = columns.some((column) => column.role === 'age' && compares(column))
+  const day = hasAges ? columns.find(({ role, header }) => role === 'date_time' && !otherDays.test(header ?? '')) : undefined
+  return columns.map((column) => {
+    const own = kernelColumnOf(column)
+    const compared = column === day ? 'date' : compares(column) ? comparedRoles[column.role] : undefined
+    return compared === undefined ? own : { ...own, compared }
+  })
+}
+
 export function kernelTableOf(table: TablePlan): KernelTable {
   const { dialect } = table
   const common = {
     columns: dialect.columns,
-    roles: table.columns.map(kernelColumnOf),
+    roles: withComparisons(table.columns),
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

@@ -37,6 +37,14 @@ function table(): ReadonlyMap<string, string> {
   return names
 }
 
+/** The first two characters of every province's name, which no two share, with its two digits. O(provinces). */
+export function provinceBeginnings(): (readonly [beginning: string, code: number])[] {
+  return Object.entries(regionLines).flatMap(([code, lines]) => {
+    const [, name] = /^\s*0000(\S\S)/.exec(lines) ?? []
+    return name === undefined ? [] : [[name, Number(code)] as const]
+  })
+}
+
 /** Every code the tool knows, of all levels, ascending. */
 export function regionCodes(): Uint32Array {
   return Uint32Array.from(table().keys(), Number).sort()

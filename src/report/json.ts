@@ -25,9 +25,12 @@ export function canonicalBytesForDigest(result: Omit<ScanResult, 'digest'>): str
   return JSON.stringify({ ...result, digest: undefined }, exactNumbersOnly)
 }
 
+/** Ratios and probabilities: rounded to at most six decimals where they are computed (assess/), so that their bytes are the same everywhere. */
+const fractions: ReadonlySet<string> = new Set(['rate', 'failedRate', 'chiSquare', 'p'])
+
 /** JSON would turn NaN into null and round a count above 2^53 without a word: a defect that must not reach a court. */
 function exactNumbersOnly(key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+  if (typeof value === 'number' && !Number.isSafeInteger(value) && !(fractions.has(key) && Number(value.toFixed(6)) === value)) {
     throw new LeaktallyError('internal', `"${key}" of the result is not an exact whole number`, { reason: `result key ${key}` })
   }
   return value

@@ -1,7 +1,7 @@
 /**
  * A result as a page that a person reads in a terminal: persons first, then what they rest on, what was not seen, how to repeat it.
  *
- * Holds no value from the inputs beside paths and the seed. Language and width change this text only, never the result.
+ * Holds no value from the inputs beside paths, headers, names of institutions and the seed. Language and width change this text only, never the result.
  */
 import type { ScanResult } from '../result.js'
 import { alignRight, formatCount, formatDuration, formatSize, layOutTable, printable } from './layout.js'
@@ -17,6 +17,7 @@ import {
   renderSlots,
 } from './summary-counts.js'
 import { renderCoverage, renderInputs, renderProblems } from './summary-coverage.js'
+import { renderInstitutions, renderTables } from './summary-tables.js'
 import { paragraph, section, sum } from './summary-view.js'
 import type { View } from './summary-view.js'
 import { listUnmatched, rowsOf } from './unmatched.js'
@@ -54,6 +55,8 @@ export function renderSummary(result: ScanResult, options: SummaryOptions): stri
     ...renderGroups(view),
     ...renderRegions(view),
     ...renderCombinations(view),
+    ...renderInstitutions(view),
+    ...renderTables(view),
     ...renderCoverage(view),
     ...renderUnmatchedSection(view),
     ...renderProblems(view),

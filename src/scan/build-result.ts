@@ -1,6 +1,7 @@
 /** Plan, tally and distinct counts → the result, in the fixed order of its keys, with its digest. */
 import { createHash } from 'node:crypto'
 import { categoryCounts, combinations, groups, recordCounts, regions, subjects, type PersonCounts } from '../assess/figures.js'
+import { institutionValues, tableCorroboration, tableSigns } from '../assess/tables.js'
 import type { KernelCounts } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
@@ -10,7 +11,8 @@ import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
 import { canonicalBytesForDigest } from '../report/json.js'
 import type { ColumnResult, Coverage, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
 import { mergeProblems } from '../tally/problems.js'
-import { sumUnits, type Tally } from '../tally/tally.js'
+import { joinUnits, sumUnits, type Tally } from '../tally/tally.js'
+import type { ColumnValues } from '../tally/values.js'
 import type { HashResult } from '../unit/task.js'
 import { version } from '../version.js'
 import { selectEvidence } from './select-evidence.js'
@@ -27,7 +29,8 @@ export function buildResult(parts: ResultParts): ScanResult {
   const { plan, options, tally, persons } = parts
   const { counts } = sumUnits(tally, tally.units.keys())
   const byInput = unitsByInput(plan)
-  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? []))
+  const values = valuesByInput(plan, tally)
+  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? [], values[index] ?? []))
   const undigested: Omit<ScanResult, 'digest'> = {
     schema: 'leaktally.result/1',
     tool: { name: 'leaktally', version, rules: rulesDigest() },
@@ -77,12 +80,18 @@ function unitsByInput(plan: Plan): Unit[][] {
   return byInput
 }
 
-function inputResult(parts: ResultParts, input: PlannedInput, index: number, mine: readonly Unit[]): InputResult {
+function inputResult(
+  parts: ResultParts,
+  input: PlannedInput,
+  index: number,
+  mine: readonly Unit[],
+  values: readonly ColumnValues[],
+): InputResult {
   const { tally, hashes } = parts
   const { problems } = sumUnits(tally, indexesOf(mine))
   const hash = hashes.get(index)
   const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
-  const all = mergeProblems(input.problems, problems, hashProblems(hash))
+  const all = mergeProblems(input.problems, problems, hashProblems(hash), valueProblems(values))
   return {
     path: input.path,
     bytes: input.bytes,
@@ -91,13 +100,11 @@ function inputResult(parts: ResultParts, input: PlannedInput, index: number, min
     encoding: input.tables.at(-1)?.encoding ?? null,
     status: statusOf(input, all),
     problems: all,
-    tables: input.tables.map((table, tableIndex) =>
-      tableResult(
-        tally,
-        table,
-        mine.filter((unit) => unit.table === tableIndex),
-      ),
-    ),
+    tables: input.tables.map((table, tableIndex) => {
+      const ofTable = mine.filter((unit) => unit.table === tableIndex)
+      const valuesOfTable = values.filter((one) => one.table === tableIndex)
+      return tableResult(tally, table, ofTable, valuesOfTable)
+    }),
   }
 }
 
@@ -113,7 +120,22 @@ function statusOf(input: PlannedInput, problems: readonly Problem[]): InputResul
 
 const indexesOf = (units: readonly Unit[]): number[] => units.map((unit) => unit.index)
 
-function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[]): TableResult {
+/** [input] = values of its columns. */
+function valuesByInput({ inputs }: Plan, { values }: Tally): ColumnValues[][] {
+  const byInput: ColumnValues[][] = inputs.map(() => [])
+  for (const one of values) byInput[one.input]?.push(one)
+  return byInput
+}
+
+/** Columns with more values than are counted. */
+function valueProblems(values: readonly ColumnValues[]): Problem[] {
+  return values
+    .filter((one) => one.counts === null)
+    .map(({ column }) => ({ code: 'values-overflow', count: 1, byteStarts: [], detail: String(column + 1) }))
+}
+
+function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[], values: readonly ColumnValues[]): TableResult {
+  const notes = joinUnits(tally, indexesOf(mine))
   const { counts } = sumUnits(tally, indexesOf(mine))
   return {
     name: table.name,
@@ -122,12 +144,14 @@ function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[]): Tab
     unit: table.unit,
     delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,
-    columns: columnResults(table, counts),
+    columns: columnResults(table, counts, values),
+    corroboration: tableCorroboration(notes),
+    signs: tableSigns(notes, (column) => (table.columns[column]?.role === 'resident_id' ? 'resident_id' : 'mobile')),
   }
 }
 
 /** Planned columns, and those that only ragged records have. */
-function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
+function columnResults(table: TablePlan, counts: KernelCounts, values: readonly ColumnValues[]): ColumnResult[] {
   const last = counts.columns.reduce((most, column, index) => (column.filled > 0 ? index + 1 : most), table.columns.length)
   return Array.from({ length: last }, (_, index): ColumnResult => {
     const planned = table.columns[index]
@@ -135,19 +159,27 @@ function columnResults(table: TablePlan, counts: KernelCounts): ColumnResult[] {
     const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [categoryIds[Number(category)] ?? '', count])
     // A header that comes again is no record: its cells are not filled ones.
     const headers = planned?.header == null ? 0 : counts.ladder.headersRepeated
+    const filled = Math.max((counted?.filled ?? 0) - headers, 0)
     return {
       index: index + 1,
       header: planned?.header ?? null,
       role: planned?.role ?? 'unknown',
       slot: planned?.slot ?? 'self',
       category: planned?.category ?? null,
-      filled: Math.max((counted?.filled ?? 0) - headers, 0),
+      filled,
       categories: Object.fromEntries(categories) as ColumnResult['categories'],
+      ...(planned?.institution === true ? { institutions: institutionValues(valuesIn(values, index), filled) } : {}),
     }
   })
 }
 
 /** What was not seen: whole inputs, and the missing ends of others. */
+const noValues: ColumnValues = { input: 0, table: 0, column: 0, overlong: 0, counts: [] }
+
+function valuesIn(values: readonly ColumnValues[], column: number): ColumnValues {
+  return values.find((one) => one.column === column) ?? noValues
+}
+
 function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[], byInput: readonly (readonly Unit[])[]): Coverage {
   const unscanned: Coverage['unscanned'][number][] = []
   plan.inputs.forEach((input, index) => {

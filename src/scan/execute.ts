@@ -6,6 +6,7 @@ import type { Plan, Unit } from '../plan/types.js'
 import { tallyOf, type Tally } from '../tally/tally.js'
 import { EvidenceGathering } from '../evidence/gather.js'
 import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
+import { ValueTally } from '../tally/values.js'
 import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
 import { finishHashing, hashingUnits, type Hashing } from './hashing.js'
 import type { Journal } from './journal.js'
@@ -41,10 +42,12 @@ export async function executePlan(execution: Execution): Promise<Executed> {
   const { plan, settings, keys, options, runner, journal } = execution
   const expected = { plan: settings.plan, key: keys.id }
   const evidence = new EvidenceGathering<EvidenceCandidate>(options.sample)
+  const values = new ValueTally()
   const partials: UnitPartial[] = []
   const take = (partial: UnitPartial): void => {
     evidence.add(partial.unit, partial.evidence)
-    partials.push({ ...partial, evidence: [] })
+    values.add(partial.values)
+    partials.push({ ...partial, evidence: [], values: [] })
   }
   execution.done.forEach(take)
   const done = new Set(partials.map((partial) => partial.unit))
@@ -69,7 +72,7 @@ export async function executePlan(execution: Execution): Promise<Executed> {
     await runAll(runner, settings.shared, runs)
     Atomics.store(shared, sharedFields.unitsDone, 1n)
     journal?.commit()
-    return { hashes: await hashes, tally: tallyOf(withEvidence(partials, evidence), expected) }
+    return { hashes: await hashes, tally: { ...tallyOf(withEvidence(partials, evidence), expected), values: values.list() } }
   } catch (error) {
     // What is done need not be done again when the scan is resumed.
     journal?.commit()

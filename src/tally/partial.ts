@@ -1,10 +1,11 @@
 /**
  * What one unit yields: counters, evidence candidates, problems, and runs of keys. Partials merge in any order.
  */
-import type { KernelCounts } from '../kernel/index.js'
+import type { KernelCounts, KernelNotes } from '../kernel/index.js'
 import type { KeySpace } from '../kernel/outcomes.js'
 import type { EvidenceCell } from '../result.js'
 import type { Problem } from '../problem.js'
+import type { ColumnValues } from './values.js'
 
 /**
  * Keys of one space grouped by partition: `offsets[p]` to `offsets[p + 1]` (in keys) belong to partition p. Where persons
@@ -44,6 +45,9 @@ export interface UnitPartial {
   /** Bytes that were scanned; fewer than the unit's when the input ended early. */
   readonly scannedBytes: number
   readonly counts: KernelCounts
+  readonly notes: KernelNotes
+  /** Values of institution columns. */
+  readonly values: readonly ColumnValues[]
   readonly problems: readonly Problem[]
   readonly evidence: readonly EvidenceCandidate[]
   readonly runs: readonly KeyRun[]

@@ -2,15 +2,18 @@
  * The tally of a plan: partials folded together. Associative and commutative; the empty tally is the identity. It never
  * needs the inputs, and adding the same unit twice is an error of the caller that is refused.
  */
-import type { KernelCounts } from '../kernel/index.js'
+import type { KernelCounts, KernelNotes } from '../kernel/index.js'
 import { LeaktallyError, type Problem } from '../problem.js'
 import { addCounts, noCounts } from './counts.js'
 import type { EvidenceCandidate, KeyRun, UnitPartial } from './partial.js'
+import { joinNotes, noNotes } from './notes.js'
 import { mergeProblems } from './problems.js'
+import { mergeValues, type ColumnValues } from './values.js'
 
 /** What is kept of one unit besides the sums: rows before it are needed to number the evidence. */
 export interface UnitTally {
   readonly counts: KernelCounts
+  readonly notes: KernelNotes
   readonly problems: readonly Problem[]
   readonly evidence: readonly EvidenceCandidate[]
   readonly scannedBytes: number
@@ -20,9 +23,11 @@ export interface UnitTally {
 export interface Tally {
   readonly units: ReadonlyMap<number, UnitTally>
   readonly runs: readonly KeyRun[]
+  /** Values of institution columns, over all units. */
+  readonly values: readonly ColumnValues[]
 }
 
-export const emptyTally: Tally = { units: new Map(), runs: [] }
+export const emptyTally: Tally = { units: new Map(), runs: [], values: [] }
 
 /** Whose partials may meet. */
 export interface Expected {
@@ -34,8 +39,8 @@ export interface Expected {
 function tallyOfOne(partial: UnitPartial, expected: Expected): Tally {
   if (partial.plan !== expected.plan) throw mismatch(partial, 'belongs to another plan')
   if (partial.key !== expected.key) throw mismatch(partial, 'was made under another case key')
-  const { counts, problems, evidence, scannedBytes, sha256 } = partial
-  return { units: new Map([[partial.unit, { counts, problems, evidence, scannedBytes, sha256 }]]), runs: partial.runs }
+  const { unit, counts, notes, problems, evidence, scannedBytes, sha256, runs, values } = partial
+  return { units: new Map([[unit, { counts, notes, problems, evidence, scannedBytes, sha256 }]]), runs, values }
 }
 
 /** Adds one partial. Throws `partial-mismatch` also when its unit is there already. */
@@ -59,7 +64,7 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
     }
     for (const run of tally.runs) runs.push(run)
   }
-  return { units, runs }
+  return { units, runs, values: mergeValues(...tallies.map(({ values }) => values)) }
 }
 
 function mismatch(partial: UnitPartial, what: string): LeaktallyError {
@@ -79,4 +84,11 @@ export function sumUnits(tally: Tally, units: Iterable<number>): { counts: Kerne
     problems.push(part.problems)
   }
   return { counts, problems: mergeProblems(...problems), scannedBytes }
+}
+
+/** Notes of units that follow each other in a table. */
+export function joinUnits(tally: Tally, units: Iterable<number>): KernelNotes {
+  let notes = noNotes
+  for (const unit of units) notes = joinNotes(notes, tally.units.get(unit)?.notes ?? noNotes)
+  return notes
 }

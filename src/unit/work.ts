@@ -4,15 +4,17 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { BottomK } from '../evidence/bottom-k.js'
+import { takeInstitution } from '../evidence/institution.js'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
-import type { ColumnCounts, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
+import type { ColumnCounts, CountedValue, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
 import { kernelProblems } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
 import { firstPlaces, LeaktallyError, type Problem, type ProblemCode } from '../problem.js'
 import { sampleKeyOf } from '../source/content-id.js'
 import { errnoOf } from '../source/walk.js'
 import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
+import { ValueTally } from '../tally/values.js'
 import { openUnit, type UnitReader } from './reader.js'
 import { RunKeeper } from './run-keeper.js'
 import { sharedFields, type UnitTask } from './task.js'
@@ -50,6 +52,7 @@ class UnitScan {
   readonly #kernel: Kernel
   readonly #runs: RunKeeper
   readonly #sample: BottomK<KeptOffer>
+  readonly #values = new ValueTally()
   readonly #problems = new Map<ProblemCode, { count: number; byteStarts: number[]; detail?: string }>()
   readonly #shared: BigInt64Array
   /** Bytes that the kernel took, and bytes of the input that they stand for. */
@@ -101,6 +104,9 @@ class UnitScan {
       offer: (offer) => {
         this.#keep(offer)
       },
+      values: (values) => {
+        this.#addValues(values)
+      },
       problem: (code, position) => {
         const name = kernelProblems[code]
         if (name !== undefined) this.note(name, position)
@@ -112,6 +118,15 @@ class UnitScan {
     const kept = { ...offer, priority: offer.priority.toString(16).padStart(16, '0') }
     const bar = this.#sample.offer(kept)
     if (bar !== null) this.#kernel.setThreshold(offer.stratum, BigInt(`0x${bar}`))
+  }
+
+  #addValues(values: readonly CountedValue[]): void {
+    const { unit, settings } = this.#task
+    for (const { column, records, text } of values) {
+      const place = { input: unit.input, table: unit.table, column }
+      if (text.length === 0) this.#values.countOverlong(place, records)
+      else if (records > 0) this.#values.count(place, takeInstitution(text, settings.keys.row), records)
+    }
   }
 
   /** Feeds the kernel; false when the input ended before the unit did. */
@@ -168,6 +183,8 @@ class UnitScan {
       unit: unit.index,
       scannedBytes: this.#covered,
       counts: { ...counts, columns: upToLastFilled(counts.columns, planned) },
+      notes: this.#kernel.notes(),
+      values: this.#values.list(),
       problems: [...before, ...problems],
       evidence: [],
       runs: this.#runs.runs,

@@ -144,6 +144,7 @@ describe('the names of the kernel’s numbers', () => {
       traceFinding: () => {},
       traceCell: () => {},
       listRecord: () => {},
+      emitValues: () => {},
       readForeignNumber: () => 0n,
     })
     const layout = new Map(constantsOf('layout'))
@@ -179,6 +180,19 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('ENCODED') + at('ENCODED_CAPACITY') + 64).toBeLessThanOrEqual(at('EXCEPTIONS'))
     // One character of the window in two bytes at most.
     expect(at('EXCEPTIONS') + (at('WINDOW_CAPACITY') / 2) * 4).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(at('SERIES') + at('SERIES_CAPACITY') * at('SERIES_BYTES')).toBeLessThanOrEqual(at('SERIES_PLACES'))
+    expect(at('SERIES_PLACES') + at('COLUMN_CAPACITY') + 1).toBeLessThanOrEqual(at('NOTED_KINDS'))
+    expect(at('NOTED_KINDS') + at('COLUMN_CAPACITY') + 1).toBeLessThanOrEqual(at('PROVINCES'))
+    expect(at('PROVINCES') + at('PROVINCE_PLACES') * 8).toBeLessThanOrEqual(at('FACTS'))
+    expect(at('FACTS') + at('FACT_CAPACITY') * 8).toBeLessThanOrEqual(at('AGREEMENTS'))
+    expect(at('AGREEMENTS') + 4 * 16).toBeLessThanOrEqual(at('ROW_SERIES'))
+    expect(at('ROW_SERIES') + 6 * 8).toBeLessThanOrEqual(at('SLOT_IDS'))
+    expect(at('SLOT_IDS') + at('SLOT_CAPACITY') * 8).toBeLessThanOrEqual(at('COLUMNS_NOTED'))
+    expect(at('COLUMNS_NOTED') + (at('COLUMN_CAPACITY') + 1) * 4).toBeLessThanOrEqual(at('SET_LIST'))
+    expect(at('LINK_KEYS') + 131_072 * 16).toBeLessThanOrEqual(at('VALUE_INDEX'))
+    expect(at('VALUE_INDEX') + 16_384 * 2).toBeLessThanOrEqual(at('VALUE_ENTRIES'))
+    expect(at('VALUE_ENTRIES') + 16_384 * 32).toBeLessThanOrEqual(at('VALUE_TEXTS'))
+    expect(at('VALUE_TEXTS') + at('VALUE_TEXT_BYTES')).toBeLessThanOrEqual(32 * 1024 * 1024)
     expect(cipherKeyBytes).toBe(16)
   })
 })

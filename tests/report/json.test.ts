@@ -19,6 +19,17 @@ describe('renderJson', () => {
   })
 })
 
+test.each([
+  ['rate', 0.9091, true],
+  ['rate', 1 / 3, false],
+  ['rate', Number.NaN, false],
+  ['total', 0.9091, false],
+])('a %s of %s is written: %s', (key, value, isWritten) => {
+  const write = (): string => renderJson({ ...sampleResult, [key]: value })
+  if (isWritten) expect(write()).toContain(`"${key}": ${value}`)
+  else expect(write).toThrow(LeaktallyError)
+})
+
 describe('canonicalBytesForDigest', () => {
   test('is compact JSON of everything above the digest, whether or not a digest is there', () => {
     const { digest, ...rest } = sampleResult

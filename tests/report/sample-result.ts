@@ -1,5 +1,5 @@
 /** A full made-up result for tests of everything that renders one. No number in it belongs to a person. */
-import type { CategoryCounts, EvidenceItem, InputResult, ScanResult } from '../../src/result.js'
+import type { CategoryCounts, EvidenceItem, InputResult, ScanResult, TableCorroboration, TableSigns } from '../../src/result.js'
 
 const digest = (digit: string): string => digit.repeat(64)
 
@@ -14,6 +14,10 @@ function counts(
   const evidence = { column: 0, content: mentions, derived: 0 }
   return { mentions, records, persons, distinct, polarity, evidence, invalid: {}, masked: 0, damaged: 0, suppressed: 0, ...rest }
 }
+
+const nothingCompared = { compared: 0, agreed: 0, rate: null }
+const noAgreement: TableCorroboration = { sex: nothingCompared, birth: nothingCompared, age: nothingCompared, region: nothingCompared }
+const noSigns: TableSigns = { repeatedRows: 0, columns: [] }
 
 const maternity: InputResult = {
   path: '电脑C盘/孕产妇建档.csv',
@@ -53,7 +57,62 @@ const maternity: InputResult = {
           filled: 120_000,
           categories: { pregnancy: 110_000 },
         },
+        {
+          index: 3,
+          header: '就诊医院',
+          role: 'organisation',
+          slot: 'organisation',
+          category: null,
+          filled: 9_000_001,
+          categories: {},
+          institutions: {
+            cells: 9_000_001,
+            overlong: 1,
+            distinct: 14,
+            top: Array.from({ length: 14 }, (_, index) => ({
+              value: `第${index + 1}人民医院`,
+              sha256: index === 13 ? digest('e') : null,
+              records: 700_000 - index * 10_000,
+            })),
+          },
+        },
       ],
+      corroboration: {
+        ...noAgreement,
+        sex: { compared: 9_800_000, agreed: 9_790_200, rate: 0.999 },
+        age: { compared: 200, agreed: 90, rate: 0.45 },
+      },
+      signs: {
+        repeatedRows: 1_200_000,
+        columns: [
+          {
+            column: 1,
+            category: 'resident_id',
+            numbers: 9_990_000,
+            checked: 9_980_000,
+            failed: 30_120,
+            failedRate: 0.003,
+            lastCharacters: Array.from({ length: 11 }, (_, index) => 907_273 - index),
+            evenness: { chiSquare: 8.4, degreesOfFreedom: 10, p: 0.589_912 },
+            sequenceHundreds: Array.from({ length: 10 }, () => 998_000),
+            equalToBefore: 6_000_000,
+            neighbours: 20,
+            longestRun: 2,
+          },
+          {
+            column: 2,
+            category: 'mobile',
+            numbers: 120,
+            checked: 120,
+            failed: 30,
+            failedRate: 0.25,
+            lastCharacters: [120, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+            equalToBefore: 0,
+            neighbours: 60,
+            longestRun: 31,
+          },
+        ],
+      },
     },
   ],
 }
@@ -69,7 +128,19 @@ const waybills: InputResult = {
     { code: 'source-truncated', count: 1, byteStarts: [88_000], detail: 'EIO' },
     { code: 'record-ragged', count: 2, byteStarts: [] },
   ],
-  tables: [{ name: '', records: 500, blankLines: 0, unit: 'row', delimiter: '\t', headerLine: null, columns: [] }],
+  tables: [
+    {
+      name: '',
+      records: 500,
+      blankLines: 0,
+      unit: 'row',
+      delimiter: '\t',
+      headerLine: null,
+      columns: [],
+      corroboration: noAgreement,
+      signs: noSigns,
+    },
+  ],
 }
 
 const picture: InputResult = {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keySpaces, partitions } from '../../src/kernel/outcomes.js'
 import { noCounts } from '../../src/tally/counts.js'
+import { noNotes } from '../../src/tally/notes.js'
 import { decodeHead, encodeHead, headLength, prefixBytes, runBytes } from '../../src/tally/partial-file.js'
 import type { KeyRun, UnitPartial } from '../../src/tally/partial.js'
 
@@ -26,6 +27,8 @@ const partialWith = (runs: readonly KeyRun[]): UnitPartial => ({
   unit: 7,
   scannedBytes: 2 ** 40,
   counts: noCounts,
+  notes: noNotes,
+  values: [{ input: 0, table: 0, column: 2, overlong: 1, counts: [['第一医院', 7]] }],
   problems: [{ code: 'record-ragged', count: 2, byteStarts: [1, 2], detail: '汉字' }],
   evidence: [],
   runs,

@@ -4,6 +4,7 @@ import type { KernelCounts } from '../../src/kernel/index.js'
 import { counterNames } from '../../src/kernel/outcomes.js'
 import { firstPlaces, problemCodes, type Problem } from '../../src/problem.js'
 import { addCounts, noCounts } from '../../src/tally/counts.js'
+import { noNotes } from '../../src/tally/notes.js'
 import type { UnitPartial } from '../../src/tally/partial.js'
 import { mergeProblems } from '../../src/tally/problems.js'
 import { addPartial, emptyTally, mergeTallies, sumUnits, tallyOf, type Tally } from '../../src/tally/tally.js'
@@ -114,6 +115,8 @@ const partialOf = (unit: number, its: KernelCounts, itsProblems: readonly Proble
   unit,
   scannedBytes: unit * 10,
   counts: its,
+  notes: noNotes,
+  values: [{ input: 0, table: 0, column: unit % 3, overlong: unit, counts: [[`医院${unit % 2}`, unit + 1]] }],
   problems: itsProblems,
   evidence: [],
   runs: [
@@ -127,7 +130,8 @@ const partials = fc
   .map((parts) => parts.map(([its, itsProblems], unit) => partialOf(unit, its, itsProblems)))
 
 /** Runs in the order of their units: the order in which runs lie does not count. */
-const plainTally = ({ units, runs }: Tally): unknown => ({
+const plainTally = ({ units, runs, values }: Tally): unknown => ({
+  values,
   units: [...units].sort(([a], [b]) => a - b),
   runs: [...runs].sort((a, b) => (a.bytes?.[0] ?? 0) - (b.bytes?.[0] ?? 0)),
 })

@@ -8,6 +8,7 @@ import { readIdentifiers } from './identifiers'
 import { readNameCell } from './name-cells'
 import { readTextNames } from './name-text'
 import { readColumnEvidence, readTerms } from './terms'
+import { trimStart } from './blanks'
 import { valueStart } from './blocks'
 
 /**
@@ -17,7 +18,7 @@ import { valueStart } from './blocks'
  * Cost  O(length) for text, a few look-ups for other cells.
  */
 export function readCell(start: usize, end: usize, role: u32, goesOn: bool): void {
-  if (Table.kind == KIND_BLOCK && !goesOn) start = valueStart(start, end)
+  if (Table.kind == KIND_BLOCK && !goesOn) start = trimStart(valueStart(start, end), end)
   if (start >= end) return
   Cell.told = 0
   const flags = flagsOf(role)

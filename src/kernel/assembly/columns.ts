@@ -62,7 +62,7 @@ export function columnFlags(): u32 {
 /** Roles whose cells are looked at when no candidate was found in them. */
 export const READ_ROLES: u32 = ROLE_RESIDENT_ID | ROLE_MOBILE
 /** Roles whose cells are read when the record ends. */
-export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_INSTITUTION | ROLE_IDENTIFIERS
+export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_IDENTIFIERS
 
 @inline
 function hitsAt(column: i32): usize {

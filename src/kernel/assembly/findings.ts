@@ -21,11 +21,13 @@ import {
   SUPPRESSED_STOP_LIST,
   VALID,
 } from './outcomes'
-import { noteCell, noteNumber } from './taken'
+import { noteIdOf } from './corroboration'
+import { markCell, markNumber } from './taken'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
 import { isMinor } from './resident-id'
+import { noteNumber } from './series'
 
 /** An identifier is in the text, and affirmed. */
 const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
@@ -41,6 +43,8 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   if (outcome == VALID) outcome = admitted(category, role, key, start, end)
   markHit(column, role)
   countOutcome(category, outcome)
+  // The flags of ID and mobile columns are bits in the order of these two categories.
+  if (Mode.emitting && category <= MOBILE && flagsOf(role) & (1 << category)) noteNumber(category, outcome, key, column, start, end)
   if (Mode.tracing) {
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
@@ -50,13 +54,13 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
 
 /** A number that the scan found while the bytes went by: nothing else is read in its digits. */
 export function foundNumber(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  noteNumber(start, end)
+  markNumber(start, end)
   found(category, outcome, key, start, end)
 }
 
 /** The same for a cell that was read as a whole when its record ended. */
 export function foundCell(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  noteCell(start, end)
+  markCell(start, end)
   found(category, outcome, key, start, end)
 }
 
@@ -95,6 +99,7 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
   Cell.told |= bit
   addToSlot(bit, slot)
   if (category == RESIDENT_ID) {
+    noteIdOf(slot, key)
     Row.slotsWithId |= <u32>1 << slot
     if (isMinor(key)) tellMinor(start, end, column)
   }

@@ -24,6 +24,10 @@ export declare function traceCell(column: i32, start: u64, end: u64): void
 @external('host', 'listRecord')
 export declare function listRecord(position: u64, length: u64, row: u64): void
 
+/** Values of institution columns are ready at VALUE_ENTRIES; the host adds them to its own before returning. */
+@external('host', 'emitValues')
+export declare function emitValues(count: u32): void
+
 /**
  * Reads a number with a foreign country code: `digits` ASCII digits at `at`, of which the code takes at most `codeDigits`.
  * Gives its canonical digits (E.164) when it is a mobile, 0 when it is a number of another kind, -1 when its length is wrong

@@ -10,7 +10,8 @@ export { addStop } from './findings'
 export { decipher, encipher, setCipherKey } from './speck'
 export { prepareGb18030 } from './gb18030'
 export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
-export { endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
+export { addProvince } from './facts'
+export { dropNotes, endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
 export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
 export {
@@ -21,6 +22,7 @@ export {
   tallyRows,
 } from './distinct'
 export {
+  AGREEMENTS,
   AREA_CODES,
   BLOCK_LABEL,
   BUCKETED,
@@ -30,9 +32,11 @@ export {
   COLUMN_CATEGORIES,
   COLUMN_FILLED,
   COLUMN_ROLES,
+  COLUMNS_NOTED,
   COLUMNS_TOLD,
   COMBINATION_SLOTS,
   COMBINATIONS,
+  NOTED_KINDS,
   COUNTERS,
   COUNTRY_BITS,
   DELIMITER,
@@ -56,10 +60,15 @@ export {
   REGION_PERSONS,
   COLUMNS_READ,
   ROW_KEYS,
+  ROW_SERIES,
   RUN,
   RUN_OFFSETS,
   SAMPLE_KEYS,
   SEGMENTS,
+  SERIES,
+  SERIES_BYTES,
+  SERIES_CAPACITY,
+  SERIES_PLACES,
   SET_LIST,
   SLOT_CAPACITY,
   SLOT_COUNTS,
@@ -68,6 +77,7 @@ export {
   STRATUM_CAPACITY,
   STRATUM_RECORDS,
   STRATUM_THRESHOLDS,
+  VALUE_ENTRIES,
   WINDOW,
   WORD_CAPACITY,
   WORD_GRAM_SLOTS,

@@ -116,6 +116,34 @@ export const PENDING_CAPACITY: u32 = 512
 /** [column] u64: cells that affirm the column's category by being filled; folded into the other counters at a unit's end. */
 export const COLUMN_TOLD: usize = 0x002E_D000
 
+// ---- tables: series, corroboration, institutions -------------------------------------------------------------------
+/** Numbers of a column in the order of rows, see series.ts: 32 × u64 for each of 64 columns. */
+export const SERIES: usize = 0x002F_0000
+export const SERIES_BYTES: usize = 256
+export const SERIES_CAPACITY: usize = 64
+/** u8 per column: 1 + its place at SERIES, or 0; what is noted of its cells, see noted.ts. Written by the host. */
+export const SERIES_PLACES: usize = 0x002F_4000
+export const NOTED_KINDS: usize = 0x002F_4800
+/** u32 each: columns whose cells are noted, ascending, with kind and slot above the column's 16 bits. Written by the host. */
+export const COLUMNS_NOTED: usize = 0x002F_A000
+/** Open addressing by the first two characters of a province's name, 512 × u64; written by the host through addProvince. */
+export const PROVINCES: usize = 0x002F_5000
+export const PROVINCE_PLACES: usize = 512
+/** [kind] u64 pairs: compared, agreed. */
+export const AGREEMENTS: usize = 0x002F_9000
+/** Row keys of the first and last record, records, and records that equal the one before: 6 × u64. */
+export const ROW_SERIES: usize = 0x002F_9080
+/** [slot] u64: the record's resident ID in the slot, or ~0 for several. */
+export const SLOT_IDS: usize = 0x002F_9100
+/** Facts of the current record, u64 each. */
+export const FACTS: usize = 0x002F_6000
+export const FACT_CAPACITY: u32 = 1025
+/** Values of institution columns, see values.ts: index u16, entries of 32 bytes, texts. */
+export const VALUE_INDEX: usize = 0x0190_0000
+export const VALUE_ENTRIES: usize = 0x0191_0000
+export const VALUE_TEXTS: usize = 0x019A_0000
+export const VALUE_TEXT_BYTES: usize = 0x0010_0000
+
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
 /** One bit per code of the characters with which words begin. */
 export const WORD_STARTS: usize = 0x0031_0000
@@ -175,10 +203,10 @@ export const LINK_KEYS: usize = 0x0170_0000
 
 // ---- places of numbers (free in the distinct phase) -------------------------------------------------------------
 /** Numbers that the scan has taken in the record: start u32, end u32; the last 65,536 of them. */
-export const TAKEN: usize = 0x0190_0000
+export const TAKEN: usize = 0x01B0_0000
 export const TAKEN_CAPACITY: u32 = 65_536
 /** Cells that were read as a whole when the record ended, likewise. */
-export const TAKEN_CELLS: usize = 0x0198_0000
+export const TAKEN_CELLS: usize = 0x01B8_0000
 
 // ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

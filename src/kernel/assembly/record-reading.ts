@@ -1,8 +1,9 @@
 /** Which cells of a record are read, once it is known to be one and no header that comes again. */
 import { COLUMN_CAPACITY, COLUMNS_TOLD } from './layout'
 import { Cell, Mode, Row, Table } from './state'
-import { boundsOf, endOf, startOf, trimCell, Trimmed } from './cell-bounds'
+import { boundsOf, DOUBLED, endOf, flagsOf as quotesOf, startOf, trimCell, Trimmed } from './cell-bounds'
 import { readCell } from './cell-reading'
+import { noteCell, noteRecord } from './noted'
 import { flagsOf, roleOf, TOLD_ROLES } from './columns'
 
 /** Reads the closed cells in CELL_BOUNDS. */
@@ -12,6 +13,7 @@ export function readRecord(): void {
     for (let i: u32 = 0; i < Row.cells; i++) readOdd(i, first + <i32>i)
     return
   }
+  if (Mode.emitting) noteRecord()
   for (let i = 0; i < Table.toldColumns; i++) readPlain(<i32>load<u32>(COLUMNS_TOLD + (<usize>i << 2)), first)
   for (let column = Table.plannedColumns; column < Cell.column; column++) readPlain(column, first)
 }
@@ -31,7 +33,12 @@ export function readOdd(index: u32, column: i32): void {
   const goesOn = index == 0 && Cell.readTo != 0
   const start = goesOn ? Cell.readTo : Trimmed.start
   if (goesOn) Cell.readTo = 0
-  if (start < Trimmed.end) readAs(start, Trimmed.end, column, goesOn)
+  Cell.readsDoubled = (quotesOf(bounds) & DOUBLED) != 0
+  if (start < Trimmed.end) {
+    if (!goesOn) noteCell(start, Trimmed.end, column)
+    readAs(start, Trimmed.end, column, goesOn)
+  }
+  Cell.readsDoubled = false
 }
 
 /** Reads a trimmed cell as its column asks for; `goesOn`: its beginning was read before. */

@@ -12,6 +12,8 @@ import { delimiterByte } from './delimiters'
 import { originOf } from './origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from './row-hash'
 import { countSlots, emitPersons } from './persons'
+import { compareFacts, Said } from './corroboration'
+import { noteRow } from './series'
 import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from './outcomes'
 
 const NAME: u64 = 1 << PERSON_NAME
@@ -57,6 +59,8 @@ export function beginRecord(at: usize): void {
   Cell.continued = false
   Cell.readTo = 0
   Cell.closingQuote = 0
+  Said.count = 0
+  Said.date = 0
 }
 
 function endFilledRecord(end: usize): void {
@@ -69,7 +73,11 @@ function endFilledRecord(end: usize): void {
   if (Table.kind != KIND_BLOCK) readRecord()
   if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
-  if (Mode.emitting) addRow(RowHash.first, RowHash.second)
+  if (Mode.emitting) {
+    addRow(RowHash.first, RowHash.second)
+    noteRow(RowHash.first, RowHash.second)
+    if (Said.count) compareFacts()
+  }
   if (Row.set) countSubjects()
   if (Table.kind == KIND_DELIMITED && Cell.column != Table.columns && Table.columns) problem(PROBLEM_RAGGED, Row.position)
   if (Row.long || end - Row.start > LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)

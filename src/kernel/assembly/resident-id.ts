@@ -157,6 +157,18 @@ export function birthOf(key: u64): u32 {
   return <u32>(key >> KEY_BIRTH) & ((1 << <u32>(KEY_ADDRESS - KEY_BIRTH)) - 1)
 }
 
+/** Address in a key: six digits. */
+@inline
+export function addressOf(key: u64): u32 {
+  return <u32>(key >> KEY_ADDRESS) & <u32>KEY_ADDRESS_MASK
+}
+
+/** Whether a check character is that of the 17 digits which `residentIdOutcome` looked at last. */
+@inline
+export function belongsToCheck(last: u32): bool {
+  return Parsed.check == last
+}
+
 /** Whether the holder of a key is a minor at the reference date. */
 @inline
 export function isMinor(key: u64): bool {

@@ -111,10 +111,16 @@ export function mix(x: u64): u64 {
   return x ^ (x >> 33)
 }
 
-/** The lanes are two parts of one NH sum; adding the length keeps its bound, and the keyed bijection spreads it over all bits. */
+/** The lanes are two parts of one NH sum; adding the length keeps its bound. */
+@inline
+function added(sum: v128, length: u64): u64 {
+  return i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length
+}
+
+/** The keyed bijection spreads the sum over all bits. */
 @inline
 function folded(sum: v128, length: u64, key: usize): u64 {
-  return mix((i64x2.extract_lane(sum, 0) + i64x2.extract_lane(sum, 1) + length) ^ load<u64>(key))
+  return mix(added(sum, length) ^ load<u64>(key))
 }
 
 function finish(length: u64): void {
@@ -134,6 +140,43 @@ export function hashWhole(at: usize, length: u32, delimiter: u8): void {
   }
   addBlock(at, left, delimiter)
   finish(length)
+}
+
+/** The hash of a value by itself. */
+export class ValueHash {
+  static first: u64 = 0
+  static second: u64 = 0
+}
+
+/** Hashes a value into `ValueHash`, whose bits are not spread for short ones, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
+export function hashValue(at: usize, length: u32): void {
+  if (length > 32) return hashLongValue(at, length)
+  const low = v128.and(v128.load(at), v128.load(TAIL_MASK + 32 - length))
+  const high = v128.and(v128.load(at, 16), v128.load(TAIL_MASK + 48 - length))
+  ValueHash.first = added(product(low, high, ROW_KEYS), length)
+  ValueHash.second = added(product(low, high, ROW_KEYS + SECOND), length)
+}
+
+function hashLongValue(at: usize, length: u32): void {
+  const kept1 = sum1
+  const kept2 = sum2
+  const first = RowHash.first
+  const second = RowHash.second
+  const staged = RowHash.staged
+  const total = RowHash.total
+  const anyCell = RowHash.anyCell
+  const blanks = blanksHashed
+  hashWhole(at, length, UNIT_SEPARATOR)
+  ValueHash.first = RowHash.first
+  ValueHash.second = RowHash.second
+  sum1 = kept1
+  sum2 = kept2
+  RowHash.first = first
+  RowHash.second = second
+  RowHash.staged = staged
+  RowHash.total = total
+  RowHash.anyCell = anyCell
+  blanksHashed = blanks
 }
 
 function flushStage(): void {

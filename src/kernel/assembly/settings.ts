@@ -5,7 +5,10 @@ import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { prepareClasses } from './identifiers/classes'
 import { foldRecords } from './counters'
+import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
+import { clearSeries } from './series'
+import { dropValues, flushValues } from './values'
 import { prepareCheckCharacters } from './resident-id'
 import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
@@ -24,7 +27,15 @@ export function prepare(identifying: u64, attributes: u64): void {
 /** Hands the remaining keys to the host and makes the counters whole; once a unit, after its last byte. */
 export function endUnit(): void {
   flushKeys()
+  flushValues()
   foldRecords()
+}
+
+/** Forgets what was noted of a table's rows, facts and institutions. */
+export function dropNotes(): void {
+  clearSeries()
+  clearAgreements()
+  dropValues()
 }
 
 /** Dialect of the table; class tables, delimiter, label and column roles are written by the host. */
@@ -39,6 +50,7 @@ export function setTable(
   roleColumns: i32,
   toldColumns: i32,
   plannedColumns: i32,
+  notedColumns: i32,
   encoding: i32,
   blockLabelLength: i32,
   blockLabels: i32,
@@ -61,6 +73,7 @@ export function setTable(
   Table.roleColumns = roleColumns
   Table.toldColumns = toldColumns
   Table.plannedColumns = plannedColumns
+  Table.notedColumns = notedColumns
   Table.headerKnown = false
 }
 

@@ -39,6 +39,8 @@ export class Table {
   /** Columns at COLUMNS_TOLD, and columns with a role: cells beyond them are text. */
   static toldColumns: i32 = 0
   static plannedColumns: i32 = 0
+  /** Columns at COLUMNS_NOTED. */
+  static notedColumns: i32 = 0
   static blockLabelLength: i32 = 0
   /** Byte between label and value of a block's line; a colon stands for the full-width one too. */
   static labelMark: u32 = 0x3a
@@ -106,6 +108,8 @@ export class Cell {
   static continued: bool = false
   /** Up to here the text of a giant cell was read, before its beginning left the window; 0: nothing was. */
   static readTo: usize = 0
+  /** The cell that is being read holds doubled quotes. */
+  static readsDoubled: bool = false
   /** Categories told of the cell that is being read. */
   static told: u64 = 0
 }

@@ -19,12 +19,12 @@ function note(entry: usize, start: usize, end: usize): void {
 }
 
 /** A number of the scan. */
-export function noteNumber(start: usize, end: usize): void {
+export function markNumber(start: usize, end: usize): void {
   note(entryOf(TAKEN, Row.taken++), start, end)
 }
 
 /** A cell that was read as a whole. */
-export function noteCell(start: usize, end: usize): void {
+export function markCell(start: usize, end: usize): void {
   note(entryOf(TAKEN_CELLS, Row.takenCells++), start, end)
 }
 

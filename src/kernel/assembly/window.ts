@@ -11,6 +11,7 @@ import { trimEnd } from './blanks'
 import { hashPiece } from './cell-hash'
 import { moveTaken } from './taken'
 import { spillCells } from './cells'
+import { noteCell } from './noted'
 import { readAs } from './record-reading'
 import { beginLine } from './blocks'
 import { moveOrigins } from './origins'
@@ -137,6 +138,7 @@ function readPiece(next: usize): void {
   const least = max(from, next - 192)
   while (to > least && !isClauseEnd(to - 1)) to--
   if (to == least) to = next
+  if (to > from && Cell.readTo == 0) noteCell(from, to, Cell.column)
   if (to > from) readAs(from, to, Cell.column, Cell.readTo != 0)
   Cell.readTo = max(to, from)
 }

@@ -147,6 +147,11 @@ export const en: Messages = {
       sentence:
         'A line among the first ten holds names of columns, but no header was recognised, so columns were judged by their cells alone. Look at the line; if need be, scan again with --header or --delimiter.',
     },
+    'values-overflow': {
+      title: 'too many different institutions',
+      sentence:
+        'A column of institutions holds more than 200,000 different values, so they were not counted one by one; all other counts are complete. If the column names something else, correct its role.',
+    },
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',

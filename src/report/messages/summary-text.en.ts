@@ -71,6 +71,36 @@ export const summaryTextEn: SummaryText = {
     heading: 'Combinations of categories (records, top 10)',
     more: '{count} more {count|combination|combinations} with {records} {records|record|records}.',
   },
+  institutions: {
+    heading: 'Institutions (records by value, top 10 of each column)',
+    column: '"{header}" in {table}: {distinct} {distinct|value|values} in {cells} {cells|cell|cells}',
+    tooMany: '"{header}" in {table}: more different values than are counted, in {cells} {cells|cell|cells}',
+    more: '{count} more {count|value|values} with {records} {records|record|records}.',
+    moreColumns: '{count} more {count|column|columns} of institutions.',
+  },
+  tables: {
+    heading: 'Agreement with resident IDs, and what is unusual, by table',
+    agreement: 'agrees with the ID of the same person: {rates}',
+    rate: '{kind} {share} of {compared}',
+    kinds: { sex: 'sex', birth: 'birth', age: 'age', region: 'province' },
+    signs: {
+      'sex-disagrees': 'unusual: sex differs from the ID in {count} of {of} ({share})',
+      'birth-disagrees': 'unusual: birth differs from the ID in {count} of {of} ({share})',
+      'age-disagrees': 'unusual: age differs from the ID by more than a year in {count} of {of} ({share})',
+      'region-disagrees': 'unusual: the province of the address differs from the ID in {count} of {of} ({share})',
+      'rows-repeated': 'unusual: {count} of {of} records ({share}) equal the record before',
+      'ids-failed':
+        'unusual: in "{column}", {count} of {of} numbers ({share}) have a wrong check character; of random digits it would be 90.9%',
+      'mobiles-unallocated':
+        'unusual: in "{column}", {count} of {of} numbers ({share}) are in no allocated segment; of random digits it would be about 20%',
+      'last-characters-uneven': 'unusual: in "{column}", last characters are uneven; the most frequent one ends {count} of {of} ({share})',
+      'numbers-consecutive':
+        'unusual: in "{column}", {count} of {of} numbers ({share}) are next to the one before; {longest} numbers in the longest run',
+      'numbers-equal': 'unusual: in "{column}", {count} of {of} numbers ({share}) equal the one before',
+    },
+    more: '{count} more {count|table|tables}.',
+    caution: 'These are observations for a person to look into; they do not say how a table came about.',
+  },
   coverage: {
     heading: 'Coverage',
     complete: 'Complete: {bytes|the|all} {bytes} {bytes|byte was|bytes were} scanned.',

@@ -1,5 +1,6 @@
 /** Labels of the terminal summary, in the order in which they are printed. Templates as in shape.ts. */
-import type { RecordCounts } from '../../result.js'
+import type { UnusualSign } from '../../assess/unusual.js'
+import type { AgreementKind, RecordCounts } from '../../result.js'
 
 export interface SummaryText {
   readonly title: string
@@ -54,6 +55,22 @@ export interface SummaryText {
   }
   readonly regions: { readonly heading: string; readonly more: string }
   readonly combinations: { readonly heading: string; readonly more: string }
+  readonly institutions: {
+    readonly heading: string
+    readonly column: string
+    readonly tooMany: string
+    readonly more: string
+    readonly moreColumns: string
+  }
+  readonly tables: {
+    readonly heading: string
+    readonly agreement: string
+    readonly rate: string
+    readonly kinds: Readonly<Record<AgreementKind, string>>
+    readonly signs: Readonly<Record<UnusualSign['sign'], string>>
+    readonly more: string
+    readonly caution: string
+  }
   readonly coverage: {
     readonly heading: string
     readonly complete: string

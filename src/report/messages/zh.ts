@@ -124,6 +124,10 @@ export const zh: Messages = {
       title: '表头存疑',
       sentence: '前十行中有一行含有列名，但未能识别为表头，各列只按内容判断。请查看该行，必要时以 --header 或 --delimiter 重新扫描。',
     },
+    'values-overflow': {
+      title: '机构取值过多',
+      sentence: '机构列的不同取值超过 200,000 个，未逐一计数；其他数量均完整。如该列并非机构名称，请更正列的角色。',
+    },
   },
   errors: {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
