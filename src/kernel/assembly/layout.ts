@@ -50,6 +50,15 @@ export const LABEL_HASHES: usize = 0x0004_7000
 export const STOP_LIST: usize = 0x0005_0000
 export const STOP_LIST_SLOTS: u32 = 131_072
 
+/** What is known of names: characters, words beside names, scratch of the run that is read; see name-tables.ts. */
+export const NAME_INDEX: usize = 0x003C_4000
+export const NAME_CHARACTERS: usize = 0x003C_E400
+export const NAME_CONTEXTS: usize = 0x003D_7400
+export const NAME_RUN: usize = 0x003D_9400
+/** Bits by hash: words of two characters, and beginnings of words of three; see name-tables.ts. */
+export const NAME_PAIRS: usize = 0x003D_A400
+export const NAME_BEGINNINGS: usize = 0x003E_A400
+
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */
 export const COUNTERS: usize = 0x0015_0000
@@ -170,6 +179,8 @@ export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
+/** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see name-tables.ts. */
+export const NAME_WORDS: usize = 0x0060_0000
 export const MOBILE_KEYS: usize = 0x0040_0000
 /** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
 export const RUN_OFFSETS: usize = 0x0078_0000
