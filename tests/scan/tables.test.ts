@@ -7,8 +7,13 @@ import { merge, readPartial, renderSummary, scan, work, writePartial } from '../
 import type { Plan, ScanResult, TableResult, UnitPartial } from '../../src/index.js'
 import { unusualSigns } from '../../src/assess/unusual.js'
 import { planInputs } from '../../src/plan/plan.js'
-import { resolved } from '../../src/scan/settings.js'
+import { executePlan } from '../../src/scan/execute.js'
+import { inlineRunner } from '../../src/scan/pool.js'
+import { resolved, settingsFor } from '../../src/scan/settings.js'
+import { caseKeysFrom, readOrMakeSecret } from '../../src/source/case-keys.js'
 import { walkInputs } from '../../src/source/walk.js'
+import { tallyOf } from '../../src/tally/tally.js'
+import { sharedBytes } from '../../src/unit/task.js'
 import { header, writeRegister, type MadeUpTable, type RowChanges } from './made-up-tables.js'
 import { newFolder, put } from './places.js'
 
@@ -138,6 +143,21 @@ describe('institutions', () => {
       return readPartial(file)
     })
     expect((await merge(cut, read, options)).digest).toBe(result.digest)
+  })
+
+  test('are added while units come in, those of an interrupted scan too', async () => {
+    const keys = caseKeysFrom(readOrMakeSecret(options.caseKeyFile))
+    const settled = resolved(options)
+    const settings = settingsFor(cut, settled, keys, newFolder(), new SharedArrayBuffer(sharedBytes))
+    const hashing = { results: new Map(), close: () => Promise.resolve() }
+    const execution = { plan: cut, settings, keys, options: settled, runner: inlineRunner, hashing, journal: null }
+    const { tally } = await executePlan({ ...execution, done: partials.slice(2, 5) })
+    const { values, units } = tallyOf(partials, { plan: settings.plan, key: keys.id })
+    expect(tally.values).toEqual(values)
+    expect(values).toMatchObject([{ input: 0, table: 0, column: 7 }])
+    expect(new Map([...tally.units].map(([unit, { notes }]) => [unit, notes]))).toEqual(
+      new Map([...units].map(([unit, { notes }]) => [unit, notes])),
+    )
   })
 
   test('are listed in the summary of both languages', () => {
