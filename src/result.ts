@@ -119,6 +119,8 @@ export interface ColumnResult {
   readonly header: string | null
   readonly role: ColumnRole
   readonly slot: SubjectSlot
+  /** What a filled cell is evidence for; null where its cells are judged one by one, or tell nothing. */
+  readonly category: CategoryId | null
   readonly filled: number
   /** Valid mentions by category found in this column. */
   readonly categories: Readonly<Partial<Record<CategoryId, number>>>

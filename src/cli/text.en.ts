@@ -123,7 +123,7 @@ Example:
   terminated: 'stopping as the system asks.',
   unexpected:
     'unexpected error: {message}. Please report this line and the version, without any content of the inputs; LEAKTALLY_DEBUG=1 shows more.',
-  columnsWritten: 'The column file {path} was written. Correct its role and slot columns, then scan with --columns {path}.',
+  columnsWritten: 'The column file {path} was written. Correct its role, slot and category columns, then scan with --columns {path}.',
   partialWritten: 'The partial result of unit {unit} was written to {path}.',
   planned: '{inputs} {inputs|file|files}, {tables} {tables|table|tables}, {units} {units|unit|units}',
   vectorPassed: 'passed  ',

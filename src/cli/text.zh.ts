@@ -120,7 +120,7 @@ export const cliTextZh: CliText = {
   interrupted: '正在停止；再按一次 Ctrl-C 立即结束。',
   terminated: '按系统要求正在停止。',
   unexpected: '意外错误：{message}。请将此行和版本号报告给维护者，不要附上检材内容；设 LEAKTALLY_DEBUG=1 可查看详情。',
-  columnsWritten: '已写出列文件 {path}。更正 role 和 slot 两栏后，用 scan --columns {path} 扫描。',
+  columnsWritten: '已写出列文件 {path}。更正 role、slot 和 category 三栏后，用 scan --columns {path} 扫描。',
   partialWritten: '已写出单元 {unit} 的部分结果 {path}。',
   planned: '{inputs} 个文件，{tables} 张表，{units} 个单元',
   vectorPassed: '通过    ',

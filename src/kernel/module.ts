@@ -80,6 +80,7 @@ export interface KernelExports {
 /** Addresses and capacities of assembly/layout.ts. */
 export type KernelAddress =
   | 'AGREEMENTS'
+  | 'AREA_CODES'
   | 'BLOCK_LABEL'
   | 'BUCKETED'
   | 'CATEGORY_CAPACITY'
@@ -104,6 +105,11 @@ export type KernelAddress =
   | 'GB18030_RANGES'
   | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
+  | 'NAME_INDEX'
+  | 'NAME_PAIRS'
+  | 'NAME_WORDS'
+  | 'IDENTIFIER_KEYWORDS'
+  | 'KEYWORD_SLOTS'
   | 'OUTCOME_CAPACITY'
   | 'OUTCOMES'
   | 'READINGS'

@@ -1,6 +1,8 @@
 /**
  * Reference tables in the arena, and what a new thread takes over from the first: compiled code, and those tables.
  */
+import { areaCodeBits, keywordTable } from '../reference/identifiers.js'
+import { makeNameTables, pairsAt, wordsAt } from '../reference/names.js'
 import { mobileSegmentTable } from '../reference/mobile-segments.js'
 import { addressCodes } from '../reference/regions.js'
 import { countryCodes } from '../reference/rules.js'
@@ -15,9 +17,13 @@ export interface KernelSeed {
   readonly module: WebAssembly.Module
   /** The arena from REGION_BITS to the end of COUNTRY_BITS, in shared memory. */
   readonly reference: Uint8Array
+  /** What is known of names, in shared memory. */
+  readonly names: Uint8Array
 }
 
 let reference: Uint8Array | undefined
+let names: Uint8Array | undefined
+let keywords: BigUint64Array | undefined
 
 /** Writes address codes, provinces, countries and segments; from the seed when there is one. */
 export function writeReference(kernel: KernelInstance): void {
@@ -30,6 +36,18 @@ export function writeReference(kernel: KernelInstance): void {
   } else {
     bytes.set(reference, address.REGION_BITS)
   }
+  bytes.set(areaCodeBits(), address.AREA_CODES)
+  new BigUint64Array(kernel.memory.buffer, address.IDENTIFIER_KEYWORDS).set((keywords ??= keywordTable(address.KEYWORD_SLOTS)))
+  names ??= shared(makeNameTables())
+  bytes.set(names.subarray(0, pairsAt), address.NAME_INDEX)
+  bytes.set(names.subarray(pairsAt, wordsAt), address.NAME_PAIRS)
+  bytes.set(names.subarray(wordsAt), address.NAME_WORDS)
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
 }
 
 function makeReference({ address }: KernelInstance, bytes: Uint8Array): void {
@@ -49,7 +67,7 @@ function makeReference({ address }: KernelInstance, bytes: Uint8Array): void {
 /** The seed for new threads; made here when this thread has no kernel yet. */
 export function kernelSeed(): KernelSeed {
   if (reference === undefined) writeReference(instantiateKernel(silentImports))
-  return { module: kernelModule(), reference: reference ?? new Uint8Array(0) }
+  return { module: kernelModule(), reference: reference ?? new Uint8Array(0), names: names ?? new Uint8Array(0) }
 }
 
 const nothing = (): void => undefined
@@ -69,4 +87,5 @@ export const silentImports: KernelImports = {
 export function adoptSeed(seed: KernelSeed): void {
   adoptModule(seed.module)
   if (seed.reference.length > 0) reference = seed.reference
+  if (seed.names.length > 0) names = seed.names
 }

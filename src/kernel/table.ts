@@ -12,6 +12,7 @@ export const roleFlags = {
   evidence: 32,
   family: 64,
   institution: 128,
+  identifiers: 256,
 } as const
 
 /** assembly/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
@@ -21,7 +22,7 @@ export type ComparedKind = (typeof comparedKinds)[number]
 const numberFlags = roleFlags.residentId | roleFlags.mobile
 
 /** Flags of columns whose cells are read when their record ends. */
-const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence
+const toldFlags = roleFlags.text | roleFlags.names | roleFlags.evidence | roleFlags.identifiers
 
 export interface KernelColumn {
   /** Sum of `roleFlags`. */

@@ -4,11 +4,13 @@
  * Numbers with checks of their own (resident ID, mobile) decide alone at eight cells in ten; the others only where no
  * header speaks. Placeholders (无, NULL) say nothing.
  */
+import type { CategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import { isPlaceholderCell } from '../reference/suppressed.js'
 import type { CellVerdict } from './cell-checks.js'
-import { cleanCell, mobileVerdict, nameVerdict, residentIdVerdict } from './cell-checks.js'
+import { cleanCell, isLandline, mobileVerdict, nameVerdict, residentIdVerdict } from './cell-checks.js'
 import { isOrganisation, passesRole } from './role-checks.js'
+import { tellingValues } from './telling-values.js'
 
 export interface ColumnCells {
   /** Cells that are not blank. */
@@ -28,6 +30,19 @@ export function shareOf({ telling }: ColumnCells, holds: (cell: string) => boole
   return telling.length === 0 ? 0 : telling.filter(holds).length / telling.length
 }
 
+/** Whether at least this share of the telling cells holds: stops at the cell that settles that it does not, mostly an early one. */
+export function reaches({ telling }: ColumnCells, share: number, holds: (cell: string) => boolean): boolean {
+  if (telling.length === 0) return false
+  const mostFailing = telling.length - Math.ceil(telling.length * share - 1e-9)
+  let failing = 0
+  for (const cell of telling) {
+    if (holds(cell)) continue
+    failing++
+    if (failing > mostFailing) return false
+  }
+  return true
+}
+
 /**
  * Share at which cells outweigh a header. A random 18-digit number has a known region and a date once in 300,000, an
  * 11-digit number from 1 is a mobile by chance in about half of all cases, so half must even be valid.
@@ -40,36 +55,80 @@ const leastValid = 0.5
  * that they are the shape of; for IDs they alone suffice, for mobiles half must be valid or masked.
  */
 export function provenRole(cells: ColumnCells): 'resident_id' | 'mobile' | null {
-  if (shareOf(cells, (cell) => residentIdVerdict(cell) !== 'none') >= decisiveShare) return 'resident_id'
+  if (reaches(cells, decisiveShare, (cell) => residentIdVerdict(cell) !== 'none')) return 'resident_id'
   const isMobile = (cell: string, verdict: CellVerdict): boolean => verdict === 'valid' || (verdict === 'shape' && /[*＊]/.test(cell))
-  const mobiles = shareOf(cells, (cell) => mobileVerdict(cell) !== 'none') >= decisiveShare
-  return mobiles && shareOf(cells, (cell) => isMobile(cell, mobileVerdict(cell))) >= leastValid ? 'mobile' : null
+  const mobiles = reaches(cells, decisiveShare, (cell) => mobileVerdict(cell) !== 'none')
+  return mobiles && reaches(cells, leastValid, (cell) => isMobile(cell, mobileVerdict(cell))) ? 'mobile' : null
 }
 
-/** Roles decided by cells alone, the more exact ones first. Amounts need their decimals, or they might be anything. */
+/** Roles decided by cells alone, the more exact ones first. Amounts need decimals or a unit, or they might be anything. */
 const contentRoles: readonly { readonly role: ColumnRole; readonly share: number; readonly holds?: (cell: string) => boolean }[] = [
   { role: 'sex', share: 0.9, holds: (cell) => /^[男女]性?$/.test(cell) },
+  { role: 'age', share: 0.9, holds: (cell) => /^\d{1,3}周?岁$|^\d{1,2}岁\d{1,2}个?月$|^\d{1,2}个月$/.test(cell) },
   { role: 'email', share: 0.8 },
   { role: 'license_plate', share: 0.8 },
   { role: 'vin', share: 0.8 },
   { role: 'bank_card', share: 0.8 },
   { role: 'imei', share: 0.8 },
   { role: 'ip', share: 0.8 },
+  { role: 'mac', share: 0.8 },
+  { role: 'coordinate', share: 0.8 },
+  { role: 'organisation_code', share: 0.8 },
+  { role: 'express_number', share: 0.8, holds: (cell) => /^(?:SF|YT|JT|ST|ZT|YD|DPK?|EMS|E[A-Z]|JD[A-Z]{0,2})\d{9,15}(?:CN)?$/.test(cell) },
+  // Without its dot a code of ICD-10 looks like a seat or a part number.
+  { role: 'icd_code', share: 0.6, holds: (cell) => cell.includes('.') && passesRole('icd_code', cell) },
+  { role: 'travel_permit', share: 0.8 },
+  { role: 'passport', share: 0.8 },
+  { role: 'military_id', share: 0.8 },
+  { role: 'wechat', share: 0.5, holds: (cell) => /^wxid_\w{6,30}$/.test(cell) },
+  { role: 'credential', share: 0.8, holds: (cell) => /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|\$2[aby]\$\d\d\$.{53})$/i.test(cell) },
+  { role: 'document_type', share: 0.8, holds: (cell) => cell.length <= 14 && passesRole('document_type', cell) },
+  { role: 'landline', share: 0.8, holds: (cell) => isLandline(cell) && !/^\d{7,8}$/.test(cell) },
   { role: 'date_time', share: 0.8 },
-  { role: 'amount', share: 0.9, holds: (cell) => /^[¥￥]?-?\d{1,9}\.\d{1,2}$/.test(cell) },
+  {
+    role: 'amount',
+    share: 0.9,
+    holds: (cell) => /^[¥￥]?-?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,2}|(?:\.\d{1,2})?[万亿]?元(?:人民币)?|(?:\.\d{1,2})?万)$/.test(cell),
+  },
   { role: 'organisation', share: 0.8 },
   { role: 'address', share: 0.7 },
+  { role: 'region', share: 0.9 },
 ]
 
 /** Fewest cells on which a role without header rests; two may agree by accident. */
 const fewestCells = 3
 
-/** The role that the cells suggest where no header speaks, or null. */
-export function suggestedRole(cells: ColumnCells): ColumnRole | null {
+/** What cells say of their column where no header speaks. */
+export interface Suggestion {
+  readonly role: ColumnRole
+  /** Set where the values themselves tell something: 汉族, 已婚, 高血压. */
+  readonly category: CategoryId | null
+}
+
+/** The role that the cells suggest where no header speaks, or null. Long text is free text whatever it tells. */
+export function suggestedRole(cells: ColumnCells): Suggestion | null {
   if (cells.telling.length < fewestCells) return null
-  if (isCounting(cells.telling)) return 'serial'
-  const found = contentRoles.find(({ role, share, holds }) => shareOf(cells, holds ?? ((cell) => passesRole(role, cell))) >= share)
-  return found?.role ?? null
+  if (isCounting(cells.telling)) return { role: 'serial', category: null }
+  const found = contentRoles.find(({ role, share, holds }) => reaches(cells, share, holds ?? ((cell) => passesRole(role, cell))))
+  if (found !== undefined) return { role: found.role, category: null }
+  if (areMixedPhones(cells)) return { role: 'phone', category: null }
+  const telling = tellingValues.find(({ share, holds }) => reaches(cells, share, holds))
+  if (telling !== undefined) return { role: telling.role, category: telling.category }
+  return reaches(cells, proseShare, isProse) ? { role: 'free_text', category: null } : null
+}
+
+/** Mobiles and landlines in one column. Landlines need their area code: seven digits alone may be a price. */
+function areMixedPhones(cells: ColumnCells): boolean {
+  const isMobile = (cell: string): boolean => mobileVerdict(cell) === 'valid'
+  const isFixed = (cell: string): boolean => isLandline(cell) && !/^\d{7,8}$/.test(cell)
+  return reaches(cells, decisiveShare, (cell) => isMobile(cell) || isFixed(cell)) && cells.telling.some(isMobile)
+}
+
+const proseShare = 0.5
+
+/** A sentence or a longer remark. */
+function isProse(cell: string): boolean {
+  return /\p{Script=Han}/u.test(cell) && (cell.length > 25 || (cell.length > 6 && /[，。；！？,;]/.test(cell)))
 }
 
 /** 1, 2, 3 …: each one more than the one before, in 19 of 20 rows. Long numbers may be mobiles in sequence. */
@@ -86,10 +145,10 @@ function isCounting(cells: readonly string[]): boolean {
 export function looksLikeNames(cells: ColumnCells): boolean {
   const distinct = new Set(cells.telling).size
   const varied = cells.telling.length < 20 || distinct >= cells.telling.length * 0.3
-  return cells.telling.length >= fewestCells && varied && distinct > 1 && shareOf(cells, (cell) => nameVerdict(cell) === 'valid') >= 0.7
+  return cells.telling.length >= fewestCells && varied && distinct > 1 && reaches(cells, 0.7, (cell) => nameVerdict(cell) === 'valid')
 }
 
 /** Companies under a header that may mean people or companies (客户名称). */
 export function areOrganisations(cells: ColumnCells): boolean {
-  return shareOf(cells, isOrganisation) >= 0.5
+  return reaches(cells, 0.5, isOrganisation)
 }

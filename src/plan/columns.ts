@@ -1,18 +1,28 @@
 /**
- * Role and slot of every column, each with its evidence.
+ * Role, slot and category of every column, each with its evidence.
  *
  * The header speaks first; where it is missing, ambiguous, or contradicted by cells that prove to be IDs or mobiles, the
- * cells decide. No value of a cell leaves this file: evidence is counts and shapes.
+ * cells decide. Neighbours come last: they settle whose a column is and what kind of table it stands in. No value of a cell
+ * leaves this file: evidence is counts and shapes.
  */
+import type { CategoryId } from '../reference/categories.js'
+import { profileOf } from '../reference/column-categories.js'
+import type { HeaderText } from '../reference/header-words.js'
+import { readHeader } from '../reference/header-words.js'
 import type { HeaderMatch } from '../reference/headers.js'
 import { matchHeader } from '../reference/headers.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
+import { rolesFromNeighbours } from './beside.js'
+import { nameVerdict } from './cell-checks.js'
+import { categoryOf, isEstate, profileFromCells, type TableFacts } from './column-category.js'
 import type { ColumnCells } from './column-content.js'
-import { areOrganisations, looksLikeNames, provenRole, shareOf, suggestedRole, tellingCells } from './column-content.js'
+import { areOrganisations, provenRole, shareOf, suggestedRole, tellingCells } from './column-content.js'
 import { shapesOf } from '../format/cell-shape.js'
-import { assignSlots } from './column-slots.js'
+import { assignSlots, type SlotClaim } from './column-slots.js'
+import { headerSlots } from './header-slots.js'
 import { hasRoleCheck, passesRole } from './role-checks.js'
+import { followIds, slotsFromCells } from './silent-slots.js'
 import type { ColumnEvidence, ColumnPlan } from './types.js'
 
 /** Columns with a plan; cells beyond join the overflow column (design.md section 4). */
@@ -21,45 +31,54 @@ export const plannedColumns = 1_024
 interface Decision {
   readonly role: ColumnRole
   readonly decidedBy: ColumnEvidence['decidedBy']
+  /** What the values tell by themselves. */
+  readonly told: CategoryId | null
 }
 
 interface Draft extends Decision {
   readonly header: string | null
+  readonly text: HeaderText | null
   readonly match: HeaderMatch | null
   readonly cells: ColumnCells
+  readonly rows: readonly string[]
 }
 
 /**
  * Plans the columns of one table.
  *
  * `headers`  text of each header cell, '' or null where there is none; its length is the number of columns.
- * `cells`    sampled cells by column, raw.
+ * `cells`    sampled cells by column, raw; the same place is the same row, so blank and missing cells are '' in them.
  * Cost       O(cells × checks). Never throws.
  */
 export function planColumns(headers: readonly (string | null)[], cells: readonly (readonly string[])[]): ColumnPlan[] {
   const drafts = headers.slice(0, plannedColumns).map((header, index) => draftColumn(header, cells[index] ?? []))
-  const settled = withNames(drafts)
-  const slots = assignSlots(settled.map(({ role, match }) => ({ role, slot: match?.slot ?? null })))
-  return settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self'))
+  const settled = withNeighbours(drafts)
+  const table = factsOf(settled)
+  const slots = placeColumns(settled, table)
+  return settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self', table))
 }
 
-function draftColumn(header: string | null, raw: readonly string[]): Draft {
-  const text = header === '' ? null : header
-  const match = text === null ? null : matchHeader(text)
-  const cells = tellingCells(raw)
-  return { header: text, match, cells, ...decide(match, cells) }
+function draftColumn(header: string | null, rows: readonly string[]): Draft {
+  const shown = header === '' ? null : header
+  const match = shown === null ? null : matchHeader(shown)
+  const cells = tellingCells(rows)
+  return { header: shown, text: shown === null ? null : readHeader(shown), match, cells, rows, ...decide(match, cells) }
 }
+
+const undecided: Decision = { role: 'unknown', decidedBy: 'none', told: null }
 
 function decide(match: HeaderMatch | null, cells: ColumnCells): Decision {
   const proven = provenRole(cells)
-  if (match === null) {
-    const role = proven ?? suggestedRole(cells)
-    return role === null ? { role: 'unknown', decidedBy: 'none' } : { role, decidedBy: 'content' }
-  }
-  if (proven !== null && outweighs(proven, match, cells)) return { role: proven, decidedBy: 'content' }
-  if (match.role === 'person_name' && areOrganisations(cells)) return { role: 'organisation', decidedBy: 'content' }
-  if (!match.ambiguous) return { role: match.role, decidedBy: 'header' }
+  if (match === null) return proven === null ? suggest(cells) : { role: proven, decidedBy: 'content', told: null }
+  if (proven !== null && outweighs(proven, match, cells)) return { role: proven, decidedBy: 'content', told: null }
+  if (match.role === 'person_name' && areOrganisations(cells)) return { role: 'organisation', decidedBy: 'content', told: null }
+  if (!match.ambiguous) return { role: match.role, decidedBy: 'header', told: null }
   return confirm(match.role, cells)
+}
+
+function suggest(cells: ColumnCells): Decision {
+  const suggested = suggestedRole(cells)
+  return suggested === null ? undecided : { role: suggested.role, decidedBy: 'content', told: suggested.category }
 }
 
 /** Cells of an ambiguous column that must be what the header says. The other half may be what makes it ambiguous. */
@@ -67,9 +86,10 @@ const confirmingShare = 0.5
 
 /** Headers such as 号码 or 名称: the cells must agree. A role whose cells have no form of their own cannot be confirmed. */
 function confirm(role: ColumnRole, cells: ColumnCells): Decision {
-  if (hasRoleCheck(role) && shareOf(cells, (cell) => passesRole(role, cell)) >= confirmingShare) return { role, decidedBy: 'header' }
-  const suggested = suggestedRole(cells)
-  return suggested === null ? { role: 'unknown', decidedBy: 'none' } : { role: suggested, decidedBy: 'content' }
+  // Nearly any short Han word has the shape of a name: mz above 汉族.
+  const confirms = (cell: string): boolean => (role === 'person_name' ? nameVerdict(cell) === 'valid' : passesRole(role, cell))
+  const isConfirmed = hasRoleCheck(role) && shareOf(cells, confirms) >= confirmingShare
+  return isConfirmed ? { role, decidedBy: 'header', told: null } : suggest(cells)
 }
 
 /** Roles that go well with cells that are mobiles; any of them keeps the column from being re-read. */
@@ -79,6 +99,7 @@ const mobileIsFine: ReadonlySet<ColumnRole> = new Set([
   'wechat',
   'account',
   'order_number',
+  'express_number',
   'amount',
   'credential',
   'free_text',
@@ -100,16 +121,67 @@ function outweighs(proven: 'resident_id' | 'mobile', match: HeaderMatch, cells: 
   return !agrees
 }
 
-/** Names are recognised by their cells only beside an ID or a number: alone, short Han words may be anything. */
-function withNames(drafts: readonly Draft[]): Draft[] {
-  const beside = drafts.some(({ role }) => role === 'resident_id' || role === 'mobile' || role === 'phone')
-  return drafts.map((draft) =>
-    beside && draft.decidedBy === 'none' && looksLikeNames(draft.cells) ? { ...draft, role: 'person_name', decidedBy: 'content' } : draft,
+function withNeighbours(drafts: readonly Draft[]): Draft[] {
+  const roles = rolesFromNeighbours(drafts)
+  return drafts.map((draft, at) => {
+    const role = roles[at] ?? null
+    return role === null ? draft : { ...draft, role, decidedBy: 'content' }
+  })
+}
+
+/** Slots by headers, then by cells where these are silent, then by order; IDs have the last word on silent births and sexes. */
+function placeColumns(drafts: readonly Draft[], { profile }: TableFacts): SubjectSlot[] {
+  const spoken = headerSlots(drafts.map(({ role, match, text }) => ({ role, slot: match?.slot ?? null, header: text })))
+  const columns = drafts.map(({ role, rows, told }, at) => ({ role, rows, told, slot: spoken[at] ?? null }))
+  const placed = slotsFromCells(columns)
+  const claims = drafts.map(({ role, text }, at): SlotClaim => ({ role, slot: placed[at] ?? null, isWork: isWork(text) }))
+  return followIds(
+    columns.map((column, at) => ({ ...column, slot: placed[at] ?? null })),
+    assignSlots(claims, profile === 'school'),
   )
 }
 
-function finishColumn({ header, match, cells, role, decidedBy }: Draft, index: number, slot: SubjectSlot): ColumnPlan {
+function isWork(header: HeaderText | null): boolean {
+  return header !== null && /单位|职业|职务|公司|职位/.test(header.whole)
+}
+
+/** Columns of places that make an address together: 省, 市, 区. */
+const placesOfAddress = 3
+
+function factsOf(drafts: readonly Draft[]): TableFacts {
+  const regions = drafts.filter(({ role }) => role === 'region').length
+  const texts = drafts.flatMap(({ text }) => (text === null ? [] : [text]))
+  return {
+    profile: texts.length > 0 ? profileOf(texts) : profileFromCells(drafts),
+    hasAddress: drafts.some(({ role }) => role === 'address') || regions >= placesOfAddress,
+    hasCredential: drafts.some(({ role }) => role === 'credential'),
+  }
+}
+
+/** Known by a word of its own, not by an ending that fits many. */
+function isListed(match: HeaderMatch | null): boolean {
+  return match !== null && !match.entry.startsWith('…')
+}
+
+/** Columns that tell something without a form of their own are attributes; so is the number of a hotel room, which is no address. */
+function roleTold(role: ColumnRole, category: CategoryId | null): ColumnRole {
+  if (role === 'unknown' && category === 'address') return 'address'
+  if (role === 'address' && category === 'lodging') return 'attribute'
+  return category !== null && (role === 'other' || role === 'unknown') ? 'attribute' : role
+}
+
+function finishColumn(draft: Draft, index: number, slot: SubjectSlot, table: TableFacts): ColumnPlan {
+  const { header, text, match, cells, decidedBy, told } = draft
+  const category = categoryOf({ header: text, isKnown: isListed(match), role: draft.role, slot, told, cells }, table)
+  const role = roleTold(draft.role, category)
   const cellsPassing = cells.telling.filter((cell) => passesRole(role, cell)).length
-  const evidence = { headerMatch: match?.entry ?? null, cellsSeen: cells.filled, cellsPassing, shapes: shapesOf(cells.telling), decidedBy }
-  return { index, header, role, slot, category: null, institution: false, evidence }
+  const evidence: ColumnEvidence = {
+    headerMatch: match?.entry ?? null,
+    cellsSeen: cells.filled,
+    cellsPassing,
+    shapes: shapesOf(cells.telling),
+    decidedBy: role === 'attribute' && decidedBy === 'none' ? 'header' : decidedBy,
+  }
+  const institution = (role === 'organisation' && slot !== 'organisation' && slot !== 'staff') || isEstate(text)
+  return { index, header, role, slot, category, institution, evidence }
 }

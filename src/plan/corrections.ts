@@ -4,6 +4,7 @@
  * One line per column of each header signature: tables with the same header are corrected together, tables without one
  * each on its own. Holds counts and shapes, never values. What a person changed wins and is named as such.
  */
+import type { CategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import type { ColumnPlan, TablePlan, UnmatchedCorrections } from './types.js'
@@ -20,6 +21,8 @@ export interface ColumnCorrection {
   readonly index: number
   readonly role: ColumnRole
   readonly slot: SubjectSlot
+  /** Undefined in sheets that were written before columns had a category: it stays as planned. */
+  readonly category?: CategoryId | null
 }
 
 const fields = [
@@ -30,6 +33,8 @@ const fields = [
   'header',
   'role',
   'slot',
+  'category',
+  'institution',
   'decided_by',
   'header_match',
   'cells_seen',
@@ -70,7 +75,8 @@ function groupLines(signature: string, group: readonly NamedTable[]): string[][]
   return (group[0]?.table.columns ?? []).map((column) => columnLine(signature, files, rows, column))
 }
 
-function columnLine(signature: string, files: string, rows: number, { index, header, role, slot, evidence }: ColumnPlan): string[] {
+function columnLine(signature: string, files: string, rows: number, column: ColumnPlan): string[] {
+  const { index, header, role, slot, category, institution, evidence } = column
   const cells: Record<ColumnField, string> = {
     signature,
     files,
@@ -79,6 +85,8 @@ function columnLine(signature: string, files: string, rows: number, { index, hea
     header: header ?? '',
     role,
     slot,
+    category: category ?? '',
+    institution: institution ? 'yes' : '',
     decided_by: evidence.decidedBy,
     header_match: evidence.headerMatch ?? '',
     cells_seen: String(evidence.cellsSeen),
@@ -102,8 +110,10 @@ export function applyCorrections(path: string, table: TablePlan, corrections: re
   const mine = new Map(corrections.filter((one) => one.signature === signature).map((one) => [one.index, one]))
   return table.columns.map((column) => {
     const wanted = mine.get(column.index)
-    if (wanted === undefined || (wanted.role === column.role && wanted.slot === column.slot)) return column
-    return { ...column, role: wanted.role, slot: wanted.slot, evidence: { ...column.evidence, decidedBy: 'correction' } }
+    if (wanted === undefined) return column
+    const { role, slot, category = column.category } = wanted
+    if (role === column.role && slot === column.slot && category === column.category) return column
+    return { ...column, role, slot, category, evidence: { ...column.evidence, decidedBy: 'correction' } }
   })
 }
 

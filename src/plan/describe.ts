@@ -101,7 +101,8 @@ function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
 function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {
   const columns: string[][] = Array.from({ length: count }, () => [])
   for (const { cells } of rows) {
-    cells.forEach((cell, index) => columns[index]?.push(cell))
+    // Rows stay in step: a missing cell is a blank one.
+    columns.forEach((column, index) => column.push(cells[index] ?? ''))
   }
   return columns
 }

@@ -2,6 +2,7 @@
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags, type ComparedKind } from '../kernel/table.js'
 import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
+import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
@@ -25,11 +26,15 @@ const formedRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'amount',
   'organisation',
   'date_time',
+  'coordinate',
+  'express_number',
+  'organisation_code',
+  'region',
 ])
 
 function numberFlags(role: ColumnRole): number {
   if (role === 'resident_id') return roleFlags.residentId
-  if (role === 'mobile' || role === 'phone') return roleFlags.mobile
+  if (role === 'mobile' || role === 'phone' || role === 'landline') return roleFlags.mobile
   return rolesOfOtherNumbers.has(role) ? roleFlags.otherNumbers : 0
 }
 
@@ -42,8 +47,14 @@ function flagsOf(column: ColumnPlan): number {
     (role === 'person_name' ? roleFlags.names : 0) |
     (isToldByFilling(category) ? roleFlags.evidence : 0) |
     (isFamily ? roleFlags.family : 0) |
-    (institution ? roleFlags.institution : 0)
+    (institution ? roleFlags.institution : 0) |
+    (isReadForIdentifiers(column) ? roleFlags.identifiers : 0)
   )
+}
+
+/** Columns of one form that hold other identifiers too: landlines among telephones, waybills among orders. */
+function isReadForIdentifiers({ role, header }: ColumnPlan): boolean {
+  return role === 'phone' || ((role === 'order_number' || role === 'serial') && expectedCategory(role, header) !== null)
 }
 
 /** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */
@@ -53,10 +64,11 @@ function isToldByFilling(category: CategoryId | null): boolean {
 
 /** A column in the kernel's terms; `detect` uses it for one cell. */
 export function kernelColumnOf(column: ColumnPlan): KernelColumn {
+  const category = column.category ?? expectedCategory(column.role, column.header)
   return {
     flags: flagsOf(column),
     slot: Math.max(subjectSlots.indexOf(column.slot), 0),
-    category: column.category === null ? null : categoryIds.indexOf(column.category),
+    category: category === null ? null : categoryIds.indexOf(category),
   }
 }
 

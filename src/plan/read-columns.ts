@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { LeaktallyError } from '../problem.js'
+import { categoryIds, type CategoryId } from '../reference/categories.js'
 import { columnRoles } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import { formulaStart, type ColumnCorrection, type ColumnField } from './corrections.js'
@@ -13,7 +14,8 @@ function unquoteCell(cell: string): string {
 }
 
 /**
- * Reads a column plan back. Only `signature`, `column`, `role` and `slot` matter; other columns may be missing.
+ * Reads a column plan back. Only `signature`, `column`, `role`, `slot` and `category` matter; other columns may be missing, and so
+ * may `category`, which older sheets have not. A blank category says that the column tells nothing.
  *
  * Throws `columns-invalid`, naming line, field and allowed values; never a cell of another field.
  */
@@ -26,6 +28,7 @@ export function readColumns(text: string): ColumnCorrection[] {
     return at
   }
   const places = { signature: place('signature'), column: place('column'), role: place('role'), slot: place('slot') }
+  const categoryPlace = head.findIndex((cell) => cell.trim().toLowerCase() === ('category' satisfies ColumnField))
   return lines.slice(1).map(({ record, line }) => {
     const cell = (at: number): string => unquoteCell(record[at] ?? '')
     return {
@@ -33,6 +36,7 @@ export function readColumns(text: string): ColumnCorrection[] {
       index: columnIndex(cell(places.column).trim(), line),
       role: oneOf(columnRoles, 'role', cell(places.role).trim(), line),
       slot: oneOf(subjectSlots, 'slot', cell(places.slot).trim(), line),
+      ...(categoryPlace < 0 ? {} : { category: categoryCell(cell(categoryPlace).trim(), line) }),
     }
   })
 }
@@ -69,6 +73,10 @@ function columnIndex(text: string, line: number): number {
   const column = Number(text)
   if (!Number.isSafeInteger(column) || column < 1) throw invalid(line, 'column must be a whole number from 1', { field: 'column' })
   return column - 1
+}
+
+function categoryCell(text: string, line: number): CategoryId | null {
+  return text === '' ? null : oneOf(categoryIds, 'category', text, line)
 }
 
 function oneOf<const T extends string>(allowed: readonly T[], field: string, text: string, line: number): T {

@@ -21,7 +21,7 @@ const checks: Partial<Record<ColumnRole, CellCheck>> = {
   person_name: (cell) => nameVerdict(cell) !== 'none' && !isOrganisation(cell),
   sex: shaped(/^(?:[男女]|[男女]性|[男女][孩婴童]|[MFmf]|(?:fe)?male|[0129])$/i),
   birth_date: (cell) => isDate(cell),
-  age: shaped(/^(?:\d|[1-9]\d|1[0-4]\d)(?:周?岁|\.0)?$/),
+  age: shaped(/^(?:\d|[1-9]\d|1[0-4]\d)(?:周?岁|\.0)?$|^\d{1,2}(?:个?月|岁\d{1,2}个?月)$/),
   address: (cell) => isAddress(cell),
   email: shaped(/^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/),
   qq: shaped(/^[1-9]\d{4,10}$/),
@@ -37,7 +37,16 @@ const checks: Partial<Record<ColumnRole, CellCheck>> = {
   ip: shaped(/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/),
   organisation: (cell) => isOrganisation(cell),
   serial: shaped(/^\d{1,9}$/),
-  amount: shaped(/^[¥￥$]?-?\d{1,3}(?:,?\d{3}){0,5}(?:\.\d{1,4})?[元万]{0,2}$/),
+  landline: (cell) => isLandline(cell),
+  travel_permit: shaped(/^(?:[CWLTHM]\d{8}(?:\d{2})?|C[A-HJ-NP-Z]\d{7})$/i),
+  military_id: shaped(/^[军武士文空海南北沈兰成济广政后装参][\p{Script=Han}]{0,2}字?第?[0-9A-Za-z]{4,10}号?$/u),
+  mac: shaped(/^[0-9A-F]{2}(?:([:-])[0-9A-F]{2})(?:\1[0-9A-F]{2}){4}$/i),
+  coordinate: (cell) => isCoordinate(cell),
+  express_number: shaped(/^(?:[A-Z]{2,4}\d{9,16}(?:CN)?|JD[A-Z0-9]{10,16}|[3-9]\d{11,14})$/i),
+  icd_code: shaped(/^[A-Z]\d{2}(?:\.[0-9x]\d{0,2}(?:x?\d{1,3})?)?[+*]?$/i),
+  organisation_code: (cell) => isOrganisationCode(cell),
+  region: (cell) => isRegion(cell),
+  amount: shaped(/^[¥￥$]?-?\d{1,3}(?:,?\d{3}){0,5}(?:\.\d{1,4})?(?:[元万亿]{0,2}(?:人民币)?)$/),
   date_time: (cell) => isDate(cell),
 }
 
@@ -70,11 +79,46 @@ function isAddress(cell: string): boolean {
 }
 
 const organisationEnds =
-  /(?:公司|集团|厂|店|商行|经营部|中心|医院|学校|中学|小学|大学|学院|幼儿园|银行|支行|事务所|合作社|委员会|研究院|研究所|工作室|部队|[派交]\p{Script=Han}{0,4}所|局|大队)$/u
+  /(?:公司|集团|厂|店|商行|经营部|营业部|中心|[^四]院|学校|中学|小学|大学|幼儿园|银行|证券|期货|支行|分行|事务所|合作社|委员会|研究所|工作室|部队|宾馆|旅馆|客栈|超市|诊所|协会|[派交]\p{Script=Han}{0,4}所|局|大队|支队)$/u
 
 export function isOrganisation(cell: string): boolean {
   const text = cleanCell(cell)
   return text.length >= 3 && organisationEnds.test(text)
+}
+
+/** Degrees with four decimals or more, in or around China (73–136 east, 3–54 north); one of them or a pair. */
+function isCoordinate(cell: string): boolean {
+  const numbers = cleanCell(cell).split(/[,，; ]+/)
+  const inChina = (degrees: string): boolean => {
+    const value = Number(degrees)
+    return /^\d{1,3}\.\d{4,15}$/.test(degrees) && ((value >= 3 && value <= 54) || (value >= 73 && value <= 136))
+  }
+  return numbers.length <= 2 && numbers.every(inChina)
+}
+
+const codeDigits = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** Unified social credit code (GB 32100-2015): 18 places, the last checks the others with weights 3^i mod 31. */
+function isOrganisationCode(cell: string): boolean {
+  const text = cleanCell(cell).toUpperCase()
+  if (!/^[1-9A-Y]\d{7}[0-9A-Y]{10}$/.test(text)) return false
+  let weight = 1
+  let sum = 0
+  for (const sign of text.slice(0, 17)) {
+    sum += weight * codeDigits.indexOf(sign)
+    weight = (weight * 3) % 31
+  }
+  return codeDigits.charAt((31 - (sum % 31)) % 31) === text.charAt(17)
+}
+
+const provinces =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)/
+
+/** A place by its name alone: it begins with a province, or ends as places do, and has no house number. */
+function isRegion(cell: string): boolean {
+  const text = cleanCell(cell)
+  if (!/^[\p{Script=Han}]{2,15}(?:第?[\d一二三四五六七八九十]{1,3}网格)?$/u.test(text)) return false
+  return provinces.test(text) || /(?:[省市区县州盟旗镇乡村]|街道|社区|居委会|村委会|网格)$/.test(text)
 }
 
 function isBankCard(cell: string): boolean {

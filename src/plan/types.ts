@@ -52,9 +52,9 @@ export interface ColumnPlan {
   readonly header: string | null
   readonly role: ColumnRole
   readonly slot: SubjectSlot
-  /** What a filled cell of the column tells of its person, or null. */
+  /** What a filled cell is evidence for; null where its cells are judged one by one, or tell nothing of a person. */
   readonly category: CategoryId | null
-  /** Whether its values are institutions, which are tallied. */
+  /** Hospitals, schools, estates, couriers, banks, employers: whose records these are. Its values are worth a tally. */
   readonly institution: boolean
   readonly evidence: ColumnEvidence
 }

@@ -104,7 +104,7 @@ const texts: Readonly<Record<CategoryId, readonly [nameZh: string, nameEn: strin
   travel_permit: [
     '通行证号码',
     'Travel permit number',
-    'Number of a permit for travel between the mainland and Hong Kong, Macao or Taiwan.',
+    'Number of a permit for travel between the mainland and Hong Kong, Macao or Taiwan, or of an identity card of their residents.',
   ],
   military_id: ['军人证件号码', 'Military ID', "Number of an officer's, soldier's or armed police certificate."],
   bank_card: ['银行卡号', 'Bank card number', 'Number of a debit or credit card.'],

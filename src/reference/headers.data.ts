@@ -33,7 +33,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'phone',
-    '电话 电话号 电话号码 联系电话 联系电话号码 联系号码 联系方式 联络方式 联络电话 通讯方式 常用电话 联系 固话 固定电话 固定电话号码 座机 座机号码 宅电 住宅电话 家庭电话 家庭联系电话 家里电话 办公电话 办公室电话 办公号码 工作电话 紧急电话 预留电话 备用电话 其他电话 更多电话 有效电话 回访电话 通话号码 电话一 电话二 ?号码',
+    '电话 电话号 电话号码 联系电话 联系电话号码 联系号码 联系方式 联络方式 联络电话 通讯方式 常用电话 联系 住宅电话 家庭电话 家庭联系电话 家里电话 办公电话 办公室电话 办公号码 工作电话 紧急电话 预留电话 备用电话 其他电话 更多电话 有效电话 回访电话 通话号码 电话一 电话二 ?号码',
   ],
   [
     'phone',
@@ -47,11 +47,11 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ['age', '年龄 岁数 周岁 实足年龄 年纪 月龄 ?nl ?yl nianling age'],
   [
     'address',
-    '地址 住址 住所 家庭住址 家庭地址 家庭详细地址 家庭详细住址 现住址 现住地 现住地址 现居住地 现居住地址 现居地 现居地址 居住地 居住地址 居住地详址 居住详址 居住住址 户籍地 户籍地址 户籍住址 户籍详址 户籍所在地 户口所在地 户口地址 户口所在地址 常住地址 常住地 暂住地 暂住地址 通讯地址 通信地址 联系地址 邮寄地址 详细地址 详细住址 具体地址 房屋地址 房产地址 身份证地址 身份证住址 证件地址 送货地址 配送地址 房屋坐落 坐落 门牌号 门牌号码 门牌 房号 房间 小区 小区名称 楼盘 楼盘名称 楼栋 楼栋号 楼号 栋号 栋',
+    '地址 住址 住所 家庭住址 家庭地址 家庭详细地址 家庭详细住址 现住址 现住地 现住地址 现居住地 现居住地址 现居地 现居地址 居住地 居住地址 居住地详址 居住详址 居住住址 户籍地 户籍地址 户籍住址 户籍详址 户籍所在地 户口所在地 户口地址 户口所在地址 常住地址 常住地 暂住地 暂住地址 通讯地址 通信地址 联系地址 邮寄地址 详细地址 详细住址 具体地址 房屋地址 房产地址 身份证地址 身份证住址 证件地址 送货地址 配送地址 房屋坐落 坐落 门牌号 门牌号码 门牌 房号 房间 房间号 单元 单元号 室 室号 幢 幢号 小区 小区名称 楼盘 楼盘名称 楼栋 楼栋号 楼号 栋号 栋',
   ],
   [
     'address',
-    '?zz ?dz jtzz jtdz ?xzz xzdz xjzd jzdz ?jzd xxdz ?hjd hjdz hksd hkszd czdz lxdz txdz dizhi zhuzhi addr address homeaddr homeaddress addressdetail addrdetail detailaddr detailaddress fulladdress liveaddress residence residentaddress domicile houseno',
+    'lpmc xqmc ?fh ?fjh ?zz ?dz jtzz jtdz ?xzz xzdz xjzd jzdz ?jzd xxdz ?hjd hjdz hksd hkszd czdz lxdz txdz dizhi zhuzhi addr address homeaddr homeaddress addressdetail addrdetail detailaddr detailaddress fulladdress liveaddress residence residentaddress domicile houseno',
   ],
   [
     'email',
@@ -73,11 +73,11 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'account',
-    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博账号 抖音号 游戏账号 邮箱账号 ?客户号',
+    '账号 帐号 账户 帐户 银行账号 银行帐号 银行账户 用户名 用户账号 用户id 登录名 登录账号 登陆名 登陆账号 会员名 会员账号 会员id 资金账号 证券账号 股东账号 股东代码 公积金账号 支付宝 支付宝账号 京东账号 淘宝账号 淘宝id 微博 微博uid 微博id 微博账号 抖音id 快手号 快手id 抖音号 游戏账号 邮箱账号 客户号',
   ],
   [
     'account',
-    '?zh yhm dlm dlzh yhzh zjzh zqzh gjjzh zfb account accountno accountid accountname acct acctno username user uname userid login loginname loginid alipay uid openid unionid weibo ?member memberid',
+    '?zh yhm dlm dlzh yhzh zjzh zqzh gjjzh zfb account bankaccount bankaccountno accountno accountid accountname acct acctno username user uname userid login loginname loginid alipay uid openid unionid weibo ?member memberid',
   ],
   [
     'credential',
@@ -95,7 +95,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'organisation',
-    '单位 单位名称 工作单位 所在单位 就业单位 公司 公司名称 所在公司 现公司 当前公司 就职公司 企业 企业名称 商户名称 店铺 店铺名称 学校 学校名称 所在学校 就读学校 毕业院校 毕业学校 幼儿园 机构 机构名称 医院 医院名称 就诊医院 出生医院 分娩医院 建档医院 建卡医院 产检医院 待产医院 接种单位 参保单位 缴费单位 开户行 开户银行 开户券商 开户网点 快递公司 物流公司 保险公司 酒店 酒店名称 旅馆名称 发证机关 签发机关 放款机构 经销商 所属机构 组织机构名称',
+    '发卡行 开卡行 门店 分店 学院 券商 银行 网点 营业部 支行 卫生院 单位 单位名称 工作单位 所在单位 就业单位 公司 公司名称 所在公司 现公司 当前公司 就职公司 企业 企业名称 商户名称 店铺 店铺名称 学校 学校名称 所在学校 就读学校 毕业院校 毕业学校 幼儿园 机构 机构名称 医院 医院名称 就诊医院 出生医院 分娩医院 建档医院 建卡医院 产检医院 待产医院 接种单位 参保单位 缴费单位 开户行 开户银行 开户券商 开户网点 快递公司 物流公司 保险公司 酒店 酒店名称 旅馆名称 发证机关 签发机关 放款机构 经销商 所属机构 组织机构名称',
   ],
   [
     'organisation',
@@ -107,19 +107,19 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'order_number',
-    '订单号 订单编号 订单号码 运单号 运单号码 运单编号 快递单号 快递号 物流单号 单号 包裹号 交易号 交易单号 交易流水号 流水号 业务流水号 凭证号 保单号 保单号码 合同号 合同编号 借据号 门诊号 住院号 病案号 病历号 就诊卡号 就诊号 登记号 检查号 病人id 患者id 母子健康手册编号 保健号 保健手册号 手册编号 建册编号 样本编号 条码 条形码 学号 学籍号 学生编号 准考证号 考号 考生号 报名号 工号 员工编号 档案号 档案编号 案号 执行案号 产权证号 房产证号 车位号 发动机号 发动机号码 会员号 会员卡号 社保卡号 社保号 医保卡号 医保号 航班号 车次 座位号 基站编号 设备号 设备编号',
+    '订单号 订单编号 订单号码 单号 交易号 交易单号 交易流水号 流水号 业务流水号 凭证号 保单号 保单号码 合同号 合同编号 借据号 门诊号 住院号 病案号 病历号 就诊卡号 就诊号 登记号 检查号 病人id 患者id 母子健康手册编号 保健号 保健手册号 手册编号 建册编号 样本编号 条码 条形码 学号 学籍号 学生编号 准考证号 考号 考生号 报名号 工号 员工编号 档案号 档案编号 案号 执行案号 产权证号 房产证号 车位号 发动机号 发动机号码 会员号 会员卡号 社保卡号 社保号 医保卡号 医保号 航班号 车次 座位号 设备号 设备编号',
   ],
   [
     'order_number',
-    'ddh ddbh kddh ydh jylsh ?lsh bdh mzh zyh ?bah jzkh ?bjh xjh zkzh ?gh ?ah fdjh sbkh ybkh order orderid orderno ordernum ordernumber ordersn orderidstr tradeno tradeid transactionid waybill waybillno trackingno trackingnumber expressno expressid logisticsno parcelno policyno contractno patientid mrn medicalrecordno inpatientno outpatientno bedno studentid studentno studentnum examno employeeid employeeno staffno staffid engineno deviceid caseno deedno flightno trainno cellid imsi iccid androidid idfa oaid barcode sku skuid',
+    'ddh ddbh jylsh ?lsh bdh mzh zyh ?bah jzkh ?bjh xjh zkzh ?gh ?ah fdjh sbkh ybkh order orderid orderno ordernum ordernumber ordersn orderidstr tradeno tradeid transactionid policyno contractno patientid mrn medicalrecordno inpatientno outpatientno bedno studentid studentno studentnum examno employeeid employeeno staffno staffid engineno deviceid caseno deedno flightno trainno imsi iccid androidid idfa oaid barcode sku skuid',
   ],
   [
     'amount',
-    '金额 费用 总价 单价 价格 房价 总额 合计 余额 月收入 年收入 收入 家庭收入 工资 薪资 期望薪资 月薪 年薪 保费 保额 月供 负债 额度 授信额度 贷款额度 贷款金额 借款金额 申请金额 逾期金额 需求额度 微粒贷 微粒贷额度 资金量 资产 资产总额 注册资本 代收货款 代收金额 实付金额 实付款 支付金额 消费金额 交易金额 订单金额 买家实际支付金额 买家应付货款 费用总额 缴费基数 缴存基数 月缴存额 存款金额 物业费 话费 数量 积分 芝麻分 信用分',
+    '金额 费用 资金 注册资金 资金规模 面积 建筑面积 房屋面积 使用面积 重量 总价 单价 价格 房价 总额 合计 余额 月收入 年收入 收入 家庭收入 工资 薪资 期望薪资 月薪 年薪 保费 保额 月供 负债 额度 授信额度 贷款额度 贷款金额 借款金额 申请金额 逾期金额 需求额度 微粒贷 微粒贷额度 资金量 资产 资产总额 注册资本 代收货款 代收金额 实付金额 实付款 支付金额 消费金额 交易金额 订单金额 买家实际支付金额 买家应付货款 费用总额 缴费基数 缴存基数 月缴存额 存款金额 物业费 话费 数量 积分 芝麻分 信用分',
   ],
   [
     'amount',
-    'dkje jkje yqje sfje jyje xfje dsje fyze zcze ckje ysr nsr ?je ?ye ?bf ?be sxed amount price fee cost total totalprice money balance payment income salary premium suminsured loanamount creditlimit quantity qty creditscore deposit cod points',
+    '?mj ?zl jzmj area weight dkje jkje yqje sfje jyje xfje dsje fyze zcze ckje ysr nsr ?je ?ye ?bf ?be sxed amount price fee cost total totalprice money balance payment income salary premium suminsured loanamount creditlimit quantity qty creditscore deposit cod points',
   ],
   [
     'date_time',
@@ -131,11 +131,44 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'free_text',
-    '备注 备注信息 说明 描述 内容 正文 主题 标题 留言 客户留言 跟进记录 沟通记录 情况说明 诊断 诊断名称 诊断结果 临床诊断 初步诊断 出院诊断 疾病 疾病名称 病名 症状 主诉 现病史 既往史 过敏史 家族史 手术名称 检查项目 检查所见 检查结果 检验项目 检验结果 检测结果 用药 用药情况 处方 高危因素 妊娠风险 随访记录 消息 消息内容 短信内容 聊天内容 邮件主题 邮件正文 发送内容 宝贝标题 商品 商品名称 商品标题 产品 产品名称 品名 货物 物品名称 买家留言 违法事实 处罚结果 案由 罪名 需求 意向 标签 兴趣',
+    '备注 备注名 备注名称 备注信息 说明 描述 内容 正文 主题 标题 留言 客户留言 跟进记录 沟通记录 情况说明 诊断 诊断名称 诊断结果 临床诊断 初步诊断 出院诊断 疾病 疾病名称 病名 症状 主诉 现病史 既往史 过敏史 家族史 手术名称 检查项目 检查所见 检查结果 检验项目 检验结果 检测结果 用药 用药情况 处方 高危因素 妊娠风险 随访记录 消息 消息内容 短信内容 聊天内容 邮件主题 邮件正文 发送内容 宝贝标题 商品 商品名称 商品标题 产品 产品名称 品名 货物 物品名称 买家留言 违法事实 处罚结果 案由 罪名 需求 意向 标签 兴趣',
   ],
   [
     'free_text',
     '?bz ?nr ?zd zdmc jbmc jcxm jcjg jyjg ?cf gwys xxnr dxnr ltnr spmc remark remarks memo note notes comment comments desc description content text message msg msgcontent smscontent body subject title diagnosis diag dx disease symptom chiefcomplaint history labresult exam medication prescription surgery goods goodsname product productname item itemname tags',
+  ],
+  [
+    'landline',
+    '固话 固话号 固话号码 固定电话 固定电话号码 座机 座机号 座机号码 宅电 家庭固话 单位座机 传真 传真号 传真号码 gddh zuoji landline landlineno fixedphone fixedline fax faxno faxnumber',
+  ],
+  [
+    'travel_permit',
+    '通行证 通行证号 通行证号码 港澳通行证 港澳通行证号 港澳通行证号码 往来港澳通行证 往来港澳通行证号 往来港澳通行证号码 台湾通行证 往来台湾通行证 往来台湾通行证号 大陆通行证 台胞证 台胞证号 台胞证号码 回乡证 回乡证号 回乡证号码 港澳居民来往内地通行证 台湾居民来往大陆通行证 txzh gatxz travelpermit permitno hkpermit',
+  ],
+  [
+    'military_id',
+    '军官证 军官证号 军官证号码 士兵证 士兵证号 军人证 军人证号 军人证件号 军人证件号码 文职干部证 武警证号 军人身份证号 jgzh jgz officerid militaryid militaryno soldierid',
+  ],
+  ['mac', 'mac mac地址 物理地址 网卡地址 无线mac 设备mac macaddr macaddress wifimac'],
+  [
+    'coordinate',
+    '经度 纬度 坐标 经纬度 经度坐标 纬度坐标 gps坐标 定位坐标 坐标经度 坐标纬度 lng lon longitude lat latitude gps latlng lnglat coordinate coordinates gpslng gpslat gpslon',
+  ],
+  [
+    'express_number',
+    '运单号 运单号码 运单编号 运单 快递单号 快递号 快递单 快递编号 物流单号 物流编号 包裹号 包裹单号 面单号 邮件号 kddh ydh wldh waybill waybillno waybillnumber trackingno trackingnumber trackingid expressno expressid expressnumber logisticsno parcelno parcelid',
+  ],
+  [
+    'icd_code',
+    'icd icd编码 icd码 icd代码 icd10编码 疾病编码 疾病代码 诊断编码 诊断代码 主要诊断编码 icdcode diagnosiscode diagcode diseasecode zdbm jbbm',
+  ],
+  [
+    'organisation_code',
+    '统一社会信用代码 社会信用代码 信用代码 组织机构代码 组织机构代码证 税号 纳税人识别号 注册号 营业执照号 营业执照注册号 tyshxydm shxydm xydm zzjgdm creditcode uscc taxno taxid orgcode registrationno',
+  ],
+  [
+    'region',
+    '通话地 通话地点 归属地 号码归属地 手机归属地 漫游地 出发地 目的地 district 省 市 区 县 省份 城市 地市 市县 区县 区域 地区 街道 镇 乡 乡镇 街镇 镇街 村 行政村 自然村 村社 社区 居委会 村委会 网格 所属网格 籍贯 出生地 所在地 所在城市 所在省 所在省份 所在区 常住城市 居住城市 户籍城市 户籍省份 省市 省市区 ?sheng ?shi ?qu ?cs shengfen chengshi province city county region town street community prov cityname provincename areaname usercity',
   ],
 ]
 
@@ -144,22 +177,23 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
  * calling 民族 or 孕周 a name.
  */
 export const otherWords: readonly string[] = [
-  '民族 民族名称 国籍 籍贯 政治面貌 党派 党支部 宗教信仰 信仰 婚姻 婚姻状况 婚否 学历 文化程度 学位 专业 职业 职务 职位 职称 岗位 部门 行业 工种 血型',
+  '民族 民族名称 国籍 政治面貌 党派 党支部 宗教信仰 信仰 婚姻 婚姻状况 婚否 学历 文化程度 学位 专业 职业 职务 职位 职称 岗位 部门 行业 工种 血型',
   '户口性质 户籍性质 户口类型 户籍类型 户类型 人员类别 人员类型 重点人员类别 特殊人群 困难类型 残疾类别 残疾等级 致贫原因 优抚类型 状态 类型 类别 级别 等级 来源 渠道',
-  '省 市 区 县 省份 城市 地市 区县 区域 地区 街道 镇 乡镇 村 社区 居委会 村委会 网格 网格编号 派出所 单元 单元号 室 楼层 户型 房型 房间号 朝向 邮编 邮政编码 传真 国家 出生地 所在地 所在城市',
-  '孕周 孕次 产次 胎次 孕产次 分娩方式 妊娠风险分级 是否怀孕 科室 就诊科室 病区 床号 医保类型 费别 检查部位 疫苗名称 icd编码 疾病编码 诊断编码',
+  '网格编号 派出所 楼层 户型 房型 朝向 邮编 邮政编码 国家',
+  '基站编号 cellid 孕周 孕次 产次 胎次 孕产次 分娩方式 妊娠风险分级 是否怀孕 科室 就诊科室 病区 床号 医保类型 费别 检查部位 疫苗名称',
   '年级 班级 班 届别 入学年份 入学年度 与学生关系 与户主关系 与本人关系 与患者关系 与业主关系 与投保人关系 与监护人关系 与家长关系 家庭关系 关系 称谓 家庭成员 子女数 培训课程',
   '品牌 品牌型号 车型 车辆型号 车辆类型 颜色 车身颜色 排量 使用性质 燃料种类 是否装修 装修 装修进度 有无房 有无车 是否有房 是否有车 房产 车产 社保 公积金 是否有社保 是否有公积金 是否有保单 贷款类型 贷款产品 逾期天数 还款状态 征信情况 催收状态 期数',
-  '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 买家昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
-  '通话类型 呼叫类型 通话时长 时长 通话地 通话地点 通话次数 套餐 品牌套餐 归属地 号码归属地 运营商 设备型号 系统 浏览器 经度 纬度 坐标 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 出发地 目的地 口岸 lac ci',
-  '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 统一社会信用代码 信用代码 组织机构代码 税号 注册号 营业执照号 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 面积 建筑面积 重量 身高 体重 成绩 总分 分数',
-  'descriot dirty district districtid zip zipcode postcode postalcode fax nation nationality ethnic ethnicity minzu taste education degree major family czip province city county region town street community country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick buyernick avatar photo blood bloodtype lng lon longitude lat latitude location gps device model brand color os carrier operator isp mac calltype cellname remarkname sign useragent ua isdeleted deleted flag area weight height score duration',
-  '?sg ?tz ?zl ?mj jzmj ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?cs ?qu ?sheng ?shi ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
+  '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
+  '通话类型 呼叫类型 通话时长 时长 通话次数 套餐 品牌套餐 运营商 设备型号 系统 浏览器 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 口岸 lac ci',
+  '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 身高 体重 成绩 总分 分数',
+  'descriot dirty districtid zip zipcode postcode postalcode nation nationality ethnic ethnicity minzu taste education degree major family czip country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick avatar photo blood bloodtype location device model brand color os carrier operator isp calltype cellname remarkname sign useragent ua isdeleted deleted flag height score duration',
+  '?sg ?tz ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
 ]
 
 /** Words that say whose the column is and cannot be taken apart: hotel registers call the employer's columns CTel and CAddress. */
 export const fixedWords: readonly (readonly [ColumnRole, SubjectSlot, string])[] = [
   ['phone', 'organisation', 'ctel cphone'],
+  ['account', 'self', '买家昵称 买家旺旺 旺旺 旺旺名 旺旺号 买家id buyernick'],
   ['address', 'organisation', 'caddress caddr'],
 ]
 
@@ -174,25 +208,25 @@ export const personWords: readonly (readonly [SubjectSlot, BareUse, string])[] =
   [
     'self',
     'name',
-    '孕妇 产妇 孕产妇 病人 患者 病患 住客 旅客 乘客 入住人 客人 业主 户主 房主 产权人 权利人 购房人 买受人 承租人 租客 车主 机主 机动车所有人 投保人 参保人 投资人 投资者 股民 借款人 主借人 主贷人 贷款人 申请人 求职者 应聘者 候选人 会员 用户 客户 顾客 买家 购买人 下单人 订购人 付款账户名 持卡人 开户人 投诉人 报案人 受访者 联系人 当事人 嫌疑人 被执行人 被告人 受助人 被调查人 登记人 员工 职工 教师 党员 居民 村民 选民 学生 学员 考生 同学 幼儿姓名全称 男方',
+    '孕妇 产妇 孕产妇 病人 患者 病患 住客 旅客 乘客 入住人 客人 业主 户主 房主 产权人 权利人 购房人 买受人 承租人 租客 车主 机主 机动车所有人 投保人 参保人 投资人 投资者 股民 借款人 主借人 主贷人 贷款人 申请人 求职者 应聘者 候选人 会员 用户 客户 顾客 买家 购买人 下单人 订购人 付款账户名 持卡人 开户人 投诉人 报案人 受访者 联系人 当事人 嫌疑人 被执行人 被告人 受助人 被调查人 登记人 员工 职工 教师 党员 居民 村民 选民 学生 学员 考生 同学 幼儿姓名全称 男方 未成年人 纳税人 宝妈 准妈妈 患儿 献血者 受检者 体检人 就诊人 受试者 乘机人 乘车人 预订人 委托人 来访人 来访者 被访人 吸毒人员 涉毒人员 残疾人 低保户 帮扶对象 救助对象 志愿者 信徒 教徒 信众 储户 开卡人 参与人 报名人 参加人员 获奖人 罪犯 服刑人员 违法人员 涉案人员 受害人 原告 被告 死者 新生 校友 家庭成员 成员 缴费人 参训人 孕妈 孕母',
   ],
   ['self', 'none', '本人 自己 个人 买方'],
   [
     'self',
     'name',
-    'patient owner carowner customer client member guest passenger student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
+    'patient owner carowner customer client member emp guest passenger policyholder student employee applicant insuredperson borrower buyer consumer holder cardholder resident tenant candidate contact linkman lxr khxm ?hz',
   ],
   ['self', 'none', 'user person people self my cust'],
   ['spouse', 'name', '配偶 丈夫 妻子 爱人 老公 老婆 先生姓名 女方 夫妻另一方 爱人配偶 spouse husband wife mate'],
   [
     'child',
     'name',
-    '子女 孩子 小孩 宝宝 宝贝 婴儿 新生儿 幼儿 儿童 儿子 女儿 胎儿 孩童 小朋友 child children kid baby newborn infant son daughter',
+    '子女 孩子 小孩 宝宝 宝贝 婴儿 新生儿 幼儿 儿童 儿子 女儿 胎儿 孩童 小朋友 长子 长女 次子 次女 第一胎 第二胎 一孩 二孩 三孩 child children kid baby newborn infant son daughter',
   ],
   [
     'guardian',
     'name',
-    '母亲 父亲 妈妈 爸爸 父母 父母亲 家长 学生家长 监护人 法定监护人 监护人或家长 抚养人 祖父 祖母 爷爷 奶奶 外公 外婆 mother father mom dad parent parents guardian',
+    '母亲 父亲 妈妈 爸爸 父母 父母亲 家长 学生家长 监护人 法定监护人 监护人或家长 抚养人 祖父 祖母 爷爷 奶奶 外公 外婆 养父 养母 继父 继母 家长一 家长二 监护人一 监护人二 第一监护人 第二监护人 主要监护人 学生父亲 学生母亲 宝宝妈妈 宝宝爸爸 婴儿母亲 婴儿父亲 新生儿母亲 新生儿父亲 患儿家长 幼儿家长 儿童家长 mother father mom dad parent parents guardian',
   ],
   [
     'recipient',
@@ -217,17 +251,17 @@ export const personWords: readonly (readonly [SubjectSlot, BareUse, string])[] =
   [
     'co_owner',
     'name',
-    '共有人 共同所有人 产权共有人 同住人 同行人 同住人员 共借人 共同借款人 共贷人 担保人 保证人 被保险人 被保人 受益人 共同购房人 第二车主 同伴 同案人 coowner coborrower guarantor companion insured beneficiary cotenant',
+    '共有人 共同所有人 产权共有人 同住人 同行人 同住人员 共借人 共同借款人 共贷人 担保人 保证人 被保险人 被保人 受益人 共同购房人 共有产权人 配偶共有人 次贷人 同行人员 同住宾客 同户成员 随行人 随行人员 合租人 第二被保险人 第二车主 同伴 同案人 coowner coborrower guarantor companion insured beneficiary cotenant',
   ],
   [
     'contact',
     'name',
-    '紧急联系人 紧急联络人 应急联系人 其他联系人 第一联系人 第二联系人 亲属 家属 亲友 推荐人 介绍人 陪护人 陪同人 陪诊人 同事 朋友 好友 邻居 emergencycontact emergency relative kin nextofkin friend referrer referee jjlxr',
+    '紧急联系人 紧急联络人 应急联系人 其他联系人 密接者 密切接触者 第一联系人 第二联系人 亲属 家属 亲友 推荐人 介绍人 陪护人 陪同人 陪诊人 同事 朋友 好友 邻居 紧急联络 亲属一 家属一 联系人家属 代办人 代收人 直系亲属 其他亲属 联系亲属 患者家属 病人家属 emergencycontact emergency relative kin nextofkin friend referrer referee jjlxr',
   ],
   [
     'staff',
     'name',
-    '医生 医师 主治医生 主治医师 责任医生 接诊医生 检查医生 接生人员 护士 班主任 老师 任课教师 辅导员 经办人 经手人 业务员 业务经理 销售 销售员 销售顾问 置业顾问 客户经理 顾问 跟进人 代理人 经纪人 房东经纪 快递员 收派员 派件员 配送员 骑手 司机 客服 接待人 登记员 操作员 操作人 录入人 审核人 填报人 网格员 社工 民警 负责人 联络员 催收员 信贷员 保险员 doctor physician nurse teacher headteacher salesman sales agent broker operator manager consultant driver clerk handler ?bzr ?ywy ?jbr zzys',
+    '医生 医师 主治医生 主治医师 责任医生 接诊医生 检查医生 接生人员 护士 班主任 老师 任课教师 辅导员 经办人 经手人 业务员 业务经理 销售 销售员 销售顾问 置业顾问 客户经理 顾问 跟进人 代理人 经纪人 房东经纪 快递员 收派员 派件员 配送员 设计师 项目经理 律师 教练 导游 骑手 司机 客服 接待人 登记员 操作员 操作人 录入人 审核人 填报人 网格员 社工 民警 负责人 联络员 催收员 信贷员 保险员 doctor physician nurse teacher headteacher salesman sales agent broker operator manager consultant driver clerk handler ?bzr ?ywy ?jbr zzys',
   ],
   [
     'organisation',
@@ -293,6 +327,8 @@ export const endings: readonly string[] = [
   '一',
   '二',
   '三',
+  '名称',
+  '全称',
   '明文',
   '原文',
   '文本',
@@ -302,14 +338,50 @@ export const endings: readonly string[] = [
   'text',
   'value',
   'cn',
+  'cm',
+  'kg',
+  '元',
+  '万元',
+  '平方米',
+  '平米',
+  '公斤',
+  '岁',
 ]
 
 /** Endings that decide what an otherwise unknown column is. At most twelve characters stand before them. */
 export const tellingEndings: readonly (readonly [ColumnRole, string])[] = [
   ['credential', '密码 password passwd pwd'],
-  ['order_number', '单号 流水号 订单编号 orderno orderid trackingno'],
-  ['amount', '金额 费用 价格 总价 单价 额度 收入 工资 薪资 保费 余额 货款 amount price'],
+  ['person_name', '姓名'],
+  ['resident_id', '身份证号 身份证号码'],
+  ['mobile', '手机号 手机号码'],
+  ['phone', '联系电话 电话号码'],
+  ['birth_date', '出生日期'],
+  ['express_number', '运单号 快递单号 物流单号 trackingno'],
+  ['order_number', '单号 流水号 订单编号 证号 编号 卡号 orderno orderid'],
+  [
+    'amount',
+    '金额 费用 价格 总价 单价 额度 收入 工资 薪资 月薪 年薪 薪酬 保费 余额 货款 资金 总额 面积 重量 信用分 评分 得分 amount price salary income fee score',
+  ],
   ['date_time', '日期 时间 时刻 年月 date time datetime'],
-  ['organisation', '公司名称 单位名称 企业名称 机构名称'],
-  ['free_text', '备注 说明 描述 内容 情况 remark remarks'],
+  ['organisation', '公司名称 单位名称 企业名称 机构名称 医院名称 学校名称 酒店名称 hospital companyname schoolname bankname hotelname'],
+  ['address', '地址 住址'],
+  ['icd_code', 'icd编码'],
+  ['free_text', '备注 说明 描述 内容 情况 记录 诊断 remark remarks'],
+  ['other', '类型 类别 状态 等级 方式 关系 地点 次数 天数'],
 ]
+
+/** What organisations are called by in headers, behind a word that says what they did: 就诊医院, 放款银行, 就读学校. */
+export const organisationNouns: string =
+  '支部 党支部 教会 教堂 寺院 医院 机构 卫生院 保健院 学校 院校 大学 中学 小学 幼儿园 园所 单位 公司 企业 银行 支行 网点 营业部 券商 酒店 宾馆 旅馆 门店 店铺 物业 社区卫生服务中心'
+
+export const organisationDeeds: string =
+  '缴存 录取 报考 开卡 办卡 就诊 就医 产检 初检 首检 建档 建册 建卡 分娩 接生 待产 助产 出生 转入 转出 转诊 签约 定点 首诊 接种 送检 检测 体检 住院 诊断 报告 就读 毕业 入读 在读 学籍 所在 所属 归属 隶属 工作 任职 就职 就业 原 现 前 目前 当前 上家 配偶工作 父亲工作 母亲工作 开户 发卡 开卡 存款 受理 经办 承保 投保 保险 放款 贷款 借款 合作 派送 快递 物流 配送 揽收 签收 寄件 入住 预订 住宿 下单 购买 成交 登记 发证 签发 参保 缴费 用工 管理 服务 担保 主管 户口 用人'
+
+/** What the people who keep a table did, and what they are then called by: 访视人, 派送员, 审核人员. */
+export const staffDeeds: string =
+  '访视 随访 接诊 检查 检验 报告 审核 审批 复核 采集 采样 录入 填报 填表 调查 受理 处理 记录 送检 核实 走访 制单 派送 配送 揽收 操作 更新 创建 上报 办案 主管 主办 经办 收银 理赔 查勘 催收 帮教 监管 包保 外呼 接线 推广 跟单 跟进 维护 管理 收费 售票 值班 带班 包联 帮扶责任 联系领导 签约'
+
+export const staffNouns: string = '人 员 人员 医生 医师 护士 民警 老师 经理 专员'
+
+/** Endings of headers of people who keep a table. Cells must be names, for 王医生 is a cell as well. */
+export const staffEndings: string = '医生 医师 护士 民警 老师 经理 专员 顾问 辅导员 网格员 业务员 doctor physician nurse teacher'

@@ -11,11 +11,16 @@ import {
   attributeWords,
   endings,
   fixedWords,
+  organisationDeeds,
+  organisationNouns,
   organisationPeople,
   otherWords,
   personInitials,
   personWords,
   qualifiers,
+  staffDeeds,
+  staffEndings,
+  staffNouns,
   tellingEndings,
 } from './headers.data.js'
 import type { ColumnRole } from './roles.js'
@@ -55,10 +60,20 @@ const attributes = new Map<string, Attribute>()
 for (const [role, list] of [...attributeWords, ...otherWords.map((list) => ['other', list] as const)]) {
   for (const [word, ambiguous] of wordsOf(list)) if (!attributes.has(word)) attributes.set(word, { role, ambiguous })
 }
+for (const deed of organisationDeeds.split(' ')) {
+  for (const noun of organisationNouns.split(' ')) {
+    if (!attributes.has(deed + noun)) attributes.set(deed + noun, { role: 'organisation', ambiguous: false })
+  }
+}
 
 const people = new Map<string, Person>()
 for (const [slot, bare, list] of personWords) {
   for (const [word, ambiguous] of wordsOf(list)) if (!people.has(word)) people.set(word, { slot, bare, ambiguous })
+}
+for (const deed of staffDeeds.split(' ')) {
+  for (const noun of staffNouns.split(' ')) {
+    if (!people.has(deed + noun)) people.set(deed + noun, { slot: 'staff', bare: 'name', ambiguous: false })
+  }
 }
 for (const word of organisationPeople) people.set(word, { slot: 'organisation', bare: 'name', ambiguous: false })
 
@@ -123,6 +138,11 @@ export function headerLines(): readonly string[] {
     qualifiers.join(' '),
     endings.join(' '),
     ...tellingEndings.map((line) => line.join(' ')),
+    organisationDeeds,
+    organisationNouns,
+    staffDeeds,
+    staffNouns,
+    staffEndings,
   ]
 }
 
@@ -181,8 +201,11 @@ function matchComposed(word: string, taken = 0): HeaderMatch | null {
     const head = word.slice(0, length)
     const person = people.get(head)
     if (person === undefined) continue
-    const rest = matchRest(word.slice(length), taken + 1)
-    if (rest !== null) return { ...rest, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
+    // 家长1姓名, contact2_phone.
+    const rest = matchRest(word.slice(length).replace(/^\p{N}+(?=\p{L})/u, ''), taken + 1)
+    // 序号 counts rows, 会员编号 people.
+    const role = rest?.role === 'serial' ? 'order_number' : rest?.role
+    if (rest !== null && role !== undefined) return { ...rest, role, entry: `${head}+${rest.entry}`, slot: rest.slot ?? person.slot }
   }
   return matchQualified(word, taken + 1)
 }
@@ -222,6 +245,8 @@ function matchList(text: string): HeaderMatch | null {
   return { ...best, ambiguous: parts.some((part) => part.ambiguous || part.role !== first.role) }
 }
 
+const staffWords = staffEndings.split(' ')
+
 /** 签收时间, 意向金额: the end of the word decides. Two to twelve characters, none of them a digit, stand before it. */
 function matchEnding(word: string): HeaderMatch | null {
   for (const [role, ending] of endingRoles) {
@@ -230,5 +255,6 @@ function matchEnding(word: string): HeaderMatch | null {
     if (before.length >= 2 && before.length <= 12 && !/\p{N}/u.test(before))
       return { entry: `…${ending}`, role, slot: null, ambiguous: false }
   }
-  return null
+  const staff = staffWords.find((ending) => word.endsWith(ending) && word.length >= ending.length + 2 && word.length <= ending.length + 12)
+  return staff === undefined ? null : { entry: `…${staff}`, role: 'person_name', slot: 'staff', ambiguous: true }
 }

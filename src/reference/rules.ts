@@ -7,6 +7,7 @@
 import { categoryIds } from './categories.js'
 import { countryLines } from './countries.data.js'
 import { gb18030Digest } from './gb18030.js'
+import { categoryLines } from './column-categories.js'
 import { headerLines } from './headers.js'
 import { lexiconLines } from './lexicon.js'
 import { mobileSegments } from './mobile-segments.js'
@@ -56,6 +57,7 @@ export function rulesDigestInput(): string {
     ['suppressed', [...suppressedMobiles, 'mobiles: last eight digits alike', ...suppressedResidentIds]],
     ['placeholder cells', placeholderCells],
     ['headers', headerLines()],
+    ['column categories', categoryLines()],
     ['lexicons', lexiconLines()],
     ['encodings', [`gb18030 ${gb18030Digest}`]],
   ]

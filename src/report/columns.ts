@@ -1,5 +1,6 @@
 /** The columns of planned tables for reading: what each column is taken for, whose it is, and on what evidence. No cell is shown. */
 import type { ProblemCode } from '../problem.js'
+import { categories, type CategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { cut, formatCount, layOutTable, printable, wrap } from './layout.js'
@@ -28,6 +29,8 @@ interface ListedColumn {
   readonly header: string | null
   readonly role: ColumnRole
   readonly slot: SubjectSlot
+  readonly category: CategoryId | null
+  readonly institution: boolean
   readonly evidence: {
     readonly cellsSeen: number
     readonly cellsPassing: number
@@ -61,7 +64,7 @@ function renderTable(path: string, table: ListedTable, messages: Messages): stri
     count: formatCount(table.columns.length),
   })
   const rows = table.columns.map((column) => renderColumn(column, messages))
-  const listing = layOutTable([stages.columnHeadings, ...rows], ['right', 'left', 'left', 'left', 'right', 'left', 'left'])
+  const listing = layOutTable([stages.columnHeadings, ...rows], ['right', 'left', 'left', 'left', 'left', 'right', 'left', 'left'])
   const name = table.name === '' ? undefined : printable(table.name)
   return [fill(stages.table, { path: printable(path), name }), `  ${heading}`, ...(rows.length === 0 ? [] : listing)]
 }
@@ -79,7 +82,17 @@ export const rolesWithoutForm: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'order_number',
   'free_text',
   'other',
+  'attribute',
 ])
+
+const categoryNames = new Map(categories.map((category) => [category.id, category]))
+
+/** What the column tells; `*` marks those whose values name an institution. */
+function categoryCell({ category, institution }: ListedColumn, { language }: Messages): string {
+  const named = category === null ? undefined : categoryNames.get(category)
+  const text = named === undefined ? '-' : language === 'en' ? named.nameEn : named.nameZh
+  return institution ? `${text} *` : text
+}
 
 /** Widths that keep a usual line within 80 columns. */
 const headerColumns = 24
@@ -94,6 +107,7 @@ function renderColumn(column: ListedColumn, messages: Messages): string[] {
     column.header === null ? stages.noHeader : cut(maskNumbers(printable(column.header), messages), headerColumns),
     terms.roles[column.role],
     terms.slots[column.slot],
+    categoryCell(column, messages),
     hasNoCheck ? '-' : `${formatCount(cellsPassing)}/${formatCount(cellsSeen)}`,
     terms.deciders[column.evidence.decidedBy],
     cut(printable(shapes[0] ?? '-'), shapeColumns),

@@ -165,6 +165,7 @@ function columnResults(table: TablePlan, counts: KernelCounts, values: readonly 
       header: planned?.header ?? null,
       role: planned?.role ?? 'unknown',
       slot: planned?.slot ?? 'self',
+      category: planned?.category ?? null,
       filled,
       categories: Object.fromEntries(categories) as ColumnResult['categories'],
       ...(planned?.institution === true ? { institutions: institutionValues(valuesIn(values, index), filled) } : {}),

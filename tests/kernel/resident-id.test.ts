@@ -173,7 +173,7 @@ describe('15 digits', () => {
     expect(said(short)).toBe('nothing')
     for (const other of ['单号', 'paid no. ', 'said card ', 'id of order '])
       expect([other, said(other + short)]).toEqual([other, 'nothing'])
-    expect(said(short, { header: '订单号' })).toBe('nothing')
+    expect(said(short, { header: '单号' })).toBe('nothing')
     expect(said(short, inColumn)).toBe('resident_id:valid')
     for (const keyword of ['身份证号：', '证件号码', 'sfz:', 'SFZH=', 'idcard ', 'ID Card: ', 'ID No. ', 'id number: '])
       expect([keyword, said(keyword + short)]).toEqual([keyword, 'resident_id:valid'])

@@ -44,7 +44,8 @@ function findInKernel(text: string, words: readonly string[]): string[] {
     .map(({ start, end }) => new TextDecoder().decode(bytes.subarray(start, end)).toLowerCase())
 }
 
-const letters = fc.constantFrom('孕', '妇', '产', '病', 'a', 'B', 'é', '7', '−', '㛃')
+// None of them make a pattern, which goes before words: 孕7产7, B77.
+const letters = fc.constantFrom('孕', '妇', '儿', '病', 'a', 'U', 'é', '7', '−', '㛃')
 const word = fc.array(letters, { minLength: 1, maxLength: 5 }).map((list) => list.join(''))
 const text = fc.array(letters, { minLength: 1, maxLength: 40 }).map((list) => list.join(''))
 

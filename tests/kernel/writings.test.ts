@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createPeople } from '../../fixtures/people.mjs'
 import { plainIds, plainMobiles } from '../support/plain-reader.js'
 import { detect } from '../../src/scan/detect.js'
-import { said } from '../support/kernel.js'
+import { saidOf } from '../support/kernel.js'
 
 const fullWidth = (text: string): string => text.replace(/\d/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
@@ -139,7 +139,7 @@ describe('texts without numbers of people', () => {
     const texts = fc.array(nobody, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('，'))
     fc.assert(
       fc.property(texts, (written) => {
-        expect([written, said(written)]).toEqual([written, 'nothing'])
+        expect([written, saidOf(written)]).toEqual([written, 'nothing'])
       }),
       { numRuns: 5000 },
     )

@@ -37,6 +37,8 @@ describe('a column plan', () => {
       'header',
       'role',
       'slot',
+      'category',
+      'institution',
       'decided_by',
       'header_match',
       'cells_seen',
@@ -44,7 +46,22 @@ describe('a column plan', () => {
       'shapes',
     ])
     expect(lines).toHaveLength(4)
-    expect(lines[1]).toEqual(['姓名 | 手机', 'a.csv; b.csv', '20', '2', '手机', 'mobile', 'self', 'header', '手机', '10', '10', '数字×11'])
+    expect(lines[1]).toEqual([
+      '姓名 | 手机',
+      'a.csv; b.csv',
+      '20',
+      '2',
+      '手机',
+      'mobile',
+      'self',
+      '',
+      '',
+      'header',
+      '手机',
+      '10',
+      '10',
+      '数字×11',
+    ])
     expect(lines[3]?.slice(0, 6)).toEqual(['[bare.csv]', 'bare.csv', '10', '2', '', 'mobile'])
   })
 
@@ -78,12 +95,27 @@ describe('a column plan', () => {
     ])
   })
 
+  it('carries the category: corrected, taken away, and left as planned by a sheet that has none', () => {
+    const planned = tableOf(`姓名,预产期,民族\n${people.map(({ name }) => `${name},2026-05-01,汉族\n`).join('')}`)
+    expect(planned.columns.map(({ category }) => category)).toEqual([null, 'pregnancy', 'ethnicity'])
+    const head = '姓名 | 预产期 | 民族'
+    const categoriesBy = (sheet: string): (string | null)[] =>
+      applyCorrections('x.csv', planned, readColumns(sheet)).map(({ category }) => category)
+    const rows = `${head},2,date_time,self,health\n${head},3,attribute,self,\n`
+    expect(categoriesBy(`signature,column,role,slot,category\n${rows}`)).toEqual([null, 'health', null])
+    expect(categoriesBy(`signature,column,role,slot\n${head},2,date_time,spouse\n`)).toEqual([null, 'pregnancy', 'ethnicity'])
+  })
+
   it('is refused with line and allowed values when a role, slot or column is unknown', () => {
     const head = 'signature,column,role,slot\n'
     expect(messageOf(`${head}a,1,mobile,self\na,2,telephone,self\n`)).toMatch(
       /line 3: unknown role; allowed are unknown, resident_id, mobile/,
     )
     expect(messageOf(`${head}a,1,mobile,wife\n`)).toMatch(/line 2: unknown slot; allowed are self, spouse/)
+    const withCategory = 'signature,column,role,slot,category\n'
+    expect(messageOf(`${withCategory}a,1,mobile,self,\na,2,mobile,self,pregnant\n`)).toMatch(
+      /line 3: unknown category; allowed are resident_id, mobile, .*device/,
+    )
     expect(messageOf(`${head}a,0,mobile,self\n`)).toMatch(/line 2: column must be a whole number/)
     expect(messageOf('signature,column,role\n')).toMatch(/line 1: has no column "slot"/)
     expect(messageOf(`${head}a,"1,mobile,self\n`)).toMatch(/broken CSV \(CSV_QUOTE_NOT_CLOSED\)/)

@@ -50,7 +50,7 @@ const layouts: readonly (readonly [kind: string, headers: string, important: Rea
     'waybills',
     '运单号 收件人 收件人电话 省 市 区 详细地址 寄件人 寄件电话 品名 重量 代收货款 签收时间',
     {
-      运单号: 'order_number',
+      运单号: 'express_number',
       收件人: 'person_name/recipient',
       收件人电话: 'phone/recipient',
       寄件人: 'person_name/sender',
@@ -67,7 +67,7 @@ const layouts: readonly (readonly [kind: string, headers: string, important: Rea
       收货地址: 'address/recipient',
       联系手机: 'mobile',
       宝贝标题: 'free_text',
-      物流单号: 'order_number',
+      物流单号: 'express_number',
       买家实际支付金额: 'amount',
     },
   ],
@@ -124,7 +124,7 @@ const layouts: readonly (readonly [kind: string, headers: string, important: Rea
   [
     'enterprises',
     '企业名称 法人 注册资本 成立日期 电话 更多电话 邮箱 地址 统一社会信用代码',
-    { 企业名称: 'organisation', 法人: 'person_name/organisation', 更多电话: 'phone', 统一社会信用代码: 'other' },
+    { 企业名称: 'organisation', 法人: 'person_name/organisation', 更多电话: 'phone', 统一社会信用代码: 'organisation_code' },
   ],
   [
     'households',

@@ -50,6 +50,7 @@ describe('rules', () => {
       'suppressed',
       'placeholder cells',
       'headers',
+      'column categories',
       'lexicons',
       'encodings',
     ])

@@ -36,6 +36,8 @@ describe('renderColumns', () => {
         header: '主叫号码',
         role: 'mobile',
         slot: 'caller',
+        category: 'communication_record',
+        institution: false,
         evidence: { cellsSeen: 1000, cellsPassing: 998, shapes: ['数字×11'], decidedBy: 'header' },
       },
       {
@@ -43,6 +45,8 @@ describe('renderColumns', () => {
         header: null,
         role: 'unknown',
         slot: 'self',
+        category: null,
+        institution: true,
         evidence: { cellsSeen: 0, cellsPassing: 0, shapes: [], decidedBy: 'none' },
       },
     ],
@@ -55,13 +59,13 @@ describe('renderColumns', () => {
       [
         'U盘/话单.csv',
         '  gb18030，一行为一条，分隔符 "\\t"，表头在第 2 行，2 列',
-        '  列  表头        角色      主体   通过检查  依据  常见形态',
-        '   1  主叫号码    移动电话  主叫  998/1,000  表头  数字×11',
-        '   2  （无表头）  未识别    本人          -  -     -',
+        '  列  表头        角色      主体  说明       通过检查  依据  常见形态',
+        '   1  主叫号码    移动电话  主叫  通信记录  998/1,000  表头  数字×11',
+        '   2  （无表头）  未识别    本人  - *               -  -     -',
         '',
       ].join('\n'),
     )
-    expect(renderColumns([listing], 'en')).toMatch(/mobile number +caller +998\/1,000 +header/)
+    expect(renderColumns([listing], 'en')).toMatch(/mobile number +caller +Communication record +998\/1,000 +header/)
   })
 
   test('says of an input that cannot be scanned why, and what to do', () => {

@@ -39,13 +39,30 @@ const maternity: InputResult = {
       delimiter: ',',
       headerLine: 1,
       columns: [
-        { index: 1, header: '身份证号', role: 'resident_id', slot: 'self', filled: 9_998_000, categories: { resident_id: 9_950_000 } },
-        { index: 2, header: null, role: 'free_text', slot: 'self', filled: 120_000, categories: { pregnancy: 110_000 } },
+        {
+          index: 1,
+          header: '身份证号',
+          role: 'resident_id',
+          slot: 'self',
+          category: null,
+          filled: 9_998_000,
+          categories: { resident_id: 9_950_000 },
+        },
+        {
+          index: 2,
+          header: null,
+          role: 'free_text',
+          slot: 'self',
+          category: 'pregnancy',
+          filled: 120_000,
+          categories: { pregnancy: 110_000 },
+        },
         {
           index: 3,
           header: '就诊医院',
           role: 'organisation',
           slot: 'organisation',
+          category: null,
           filled: 9_000_001,
           categories: {},
           institutions: {

@@ -6,14 +6,14 @@ import { createPeople } from '../../fixtures/people.mjs'
 import type { Person } from '../../fixtures/people.mjs'
 import type { NaiveTable } from './naive.js'
 
-/** Whose a column is, by the word in front of the header. */
+/** Whose a column is, by the word in front of the header; none of them tells more than that. */
 const owners = {
   本人: 'self',
   丈夫: 'spouse',
   母亲: 'guardian',
-  孩子: 'child',
-  收件人: 'recipient',
-  寄件人: 'sender',
+  子女: 'child',
+  收款人: 'recipient',
+  付款人: 'sender',
   紧急联系人: 'contact',
 } as const
 const attributes = ['姓名', '身份证号', '手机号'] as const

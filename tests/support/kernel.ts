@@ -14,6 +14,7 @@ import { caseKeysFrom } from '../../src/source/case-keys.js'
 import { categoryIds } from '../../src/reference/categories.js'
 import { readForeignNumber } from '../../src/unit/foreign-number.js'
 import { detect, type DetectOptions } from '../../src/scan/detect.js'
+import type { Finding } from '../../src/result.js'
 
 const none = new Uint8Array(0)
 
@@ -143,15 +144,29 @@ export function nameOf({ category, outcome }: TracedFinding): string {
   return how === undefined || how.reason === 'none' ? name : `${name}:${how.reason}`
 }
 
-/** What `detect` finds, as `category:status[:reason]` joined by blanks; `nothing`. */
+/** What `detect` finds but names, which stand beside numbers in many texts (name-text.test.ts has tests of its own). */
+function detectNumbers(text: string, options: DetectOptions): Finding[] {
+  return detect(text, options).filter(({ category }) => category !== 'person_name')
+}
+
+/** What `detect` finds but names, as `category:status[:reason]` joined by blanks; `nothing`. */
 export function said(text: string, options: DetectOptions = {}): string {
-  const found = detect(text, options).map(({ category, status, reason }) => [category, status, ...(reason ? [reason] : [])].join(':'))
+  const found = detectNumbers(text, options).map(({ category, status, reason }) =>
+    [category, status, ...(reason ? [reason] : [])].join(':'),
+  )
   return found.length === 0 ? 'nothing' : found.join(' ')
 }
 
-/** The texts that `detect` finds. */
+/** The same of some categories only; by default of the numbers that the scan takes while the bytes go by. */
+export function saidOf(text: string, options: DetectOptions = {}, categories: readonly string[] = ['resident_id', 'mobile']): string {
+  const parts = said(text, options).split(' ')
+  const wanted = parts.filter((part) => categories.some((category) => part.startsWith(`${category}:`)))
+  return wanted.length === 0 ? 'nothing' : wanted.join(' ')
+}
+
+/** The texts that `detect` finds but names. */
 export function foundIn(text: string, options: DetectOptions = {}): string[] {
-  return detect(text, options).map(({ start, end }) => text.slice(start, end))
+  return detectNumbers(text, options).map(({ start, end }) => text.slice(start, end))
 }
 
 /** One text that two outcomes share exactly when everything in them is equal; for comparing large ones. */

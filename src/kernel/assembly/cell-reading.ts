@@ -3,7 +3,10 @@
  * The column says which; IDs and mobiles were taken while the bytes went by.
  */
 import { Cell, KIND_BLOCK, Table } from './state'
-import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_TEXT } from './columns'
+import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_IDENTIFIERS, ROLE_NAMES, ROLE_TEXT } from './columns'
+import { readIdentifiers } from './identifiers'
+import { readNameCell } from './name-cells'
+import { readTextNames } from './name-text'
 import { readColumnEvidence, readTerms } from './terms'
 import { trimStart } from './blanks'
 import { valueStart } from './blocks'
@@ -22,5 +25,8 @@ export function readCell(start: usize, end: usize, role: u32, goesOn: bool): voi
   const category = categoryOf(role)
   const reading = columnReading(role)
   if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
+  if (flags & ROLE_NAMES && !goesOn) readNameCell(start, end)
+  if (flags & ROLE_TEXT) readTextNames(start, end)
+  if (flags & (ROLE_TEXT | ROLE_IDENTIFIERS)) readIdentifiers(start, end, category)
   if (flags & ROLE_TEXT) readTerms(start, end, category, reading)
 }

@@ -116,9 +116,30 @@ function readingAt(at: usize): i32 {
 
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
+  add(Word.category, Word.also, Word.flags, -1, at, Word.end)
+}
+
+/** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
+export function addPattern(category: i32, reading: i32, start: usize, end: usize): void {
+  if (!joinLast(category, start, end)) add(category, -1, 0, reading, start, end)
+}
+
+/** A pattern that overlaps the term before it goes on with it: 怀孕 and 孕12周 are one mention. */
+function joinLast(category: i32, start: usize, end: usize): bool {
+  if (Clause.pending == Clause.sentence) return false
+  const last = PENDING + <usize>(Clause.pending - 1) * ENTRY
+  if (load<i32>(last, 8) != category || <usize>load<u32>(last, 4) <= start || <usize>load<u32>(last) >= end) return false
+  store<u32>(last, min(load<u32>(last), <u32>start))
+  store<u32>(last, <u32>end, 4)
+  store<u32>(last, 0, 20)
+  Clause.listEnd = end
+  return true
+}
+
+function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usize): void {
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
   const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
-  let reading = readingAt(at)
+  let reading = own < 0 ? readingAt(at) : own
   if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
   if (!isInList) endList()
@@ -127,13 +148,13 @@ export function addTerm(at: usize): void {
   Clause.doubt = 0
   const entry = PENDING + <usize>Clause.pending * ENTRY
   store<u32>(entry, <u32>at)
-  store<u32>(entry, <u32>Word.end, 4)
-  store<i32>(entry, Word.category, 8)
-  store<i32>(entry, Word.also, 12)
+  store<u32>(entry, <u32>end, 4)
+  store<i32>(entry, category, 8)
+  store<i32>(entry, also, 12)
   store<u32>(entry, <u32>reading, 16)
-  store<u32>(entry, Word.flags, 20)
+  store<u32>(entry, flags, 20)
   Clause.pending++
-  Clause.listEnd = Word.end
+  Clause.listEnd = end
   Clause.isJoined = false
 }
 
@@ -156,6 +177,7 @@ export function endSentence(): void {
 
 /** Tells what waits: at the end of the cell, or when too much waits. */
 export function settleTerms(): void {
+  if (Clause.pending == 0) return
   endSentence()
   for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
   for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)

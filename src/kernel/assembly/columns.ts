@@ -17,6 +17,8 @@ export const ROLE_EVIDENCE: u32 = 32
 export const ROLE_FAMILY: u32 = 64
 /** Values are tallied. */
 export const ROLE_INSTITUTION: u32 = 128
+/** Read for identifiers only. */
+export const ROLE_IDENTIFIERS: u32 = 256
 
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline
@@ -60,7 +62,7 @@ export function columnFlags(): u32 {
 /** Roles whose cells are looked at when no candidate was found in them. */
 export const READ_ROLES: u32 = ROLE_RESIDENT_ID | ROLE_MOBILE
 /** Roles whose cells are read when the record ends. */
-export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE
+export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_IDENTIFIERS
 
 @inline
 function hitsAt(column: i32): usize {

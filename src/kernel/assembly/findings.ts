@@ -1,13 +1,14 @@
 /**
  * Findings: every candidate ends in one outcome, is counted, and, when valid, belongs to a slot of the current record.
  */
-import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, TAKEN, TAKEN_CAPACITY, WINDOW } from './layout'
+import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
 import { countColumnCategory, countOutcome } from './counters'
 import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
+  INVALID_NOT_PERSONAL,
   MASKED,
   MOBILE,
   RESIDENT_ID,
@@ -21,6 +22,7 @@ import {
   VALID,
 } from './outcomes'
 import { noteIdOf } from './corroboration'
+import { markCell, markNumber } from './taken'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
@@ -47,48 +49,35 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
   if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
-  else Row.seen |= seenBit(outcome)
+  else Row.seen |= seenBit(category, outcome)
 }
 
 /** A number that the scan found while the bytes went by: nothing else is read in its digits. */
 export function foundNumber(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
-  const at = TAKEN + (<usize>(Row.taken & (TAKEN_CAPACITY - 1)) << 3)
-  store<u32>(at, <u32>start)
-  store<u32>(at, <u32>end, 4)
-  Row.taken++
+  markNumber(start, end)
   found(category, outcome, key, start, end)
 }
 
-/** The window has moved. Numbers that left it are those of a record's past. */
-export function moveTaken(shift: u32): void {
-  const known = min(Row.taken, TAKEN_CAPACITY)
-  for (let i: u32 = 0; i < known; i++) {
-    const entry = TAKEN + (<usize>i << 3)
-    store<u32>(entry, max(load<u32>(entry), shift) - shift)
-    store<u32>(entry, max(load<u32>(entry, 4), shift) - shift, 4)
-  }
-}
-
-/** End of the ID or mobile of the current record that holds the byte at `at`, valid or not; 0 if none does. O(numbers of the record). */
-export function takenAt(at: usize): usize {
-  const known = min(Row.taken, TAKEN_CAPACITY)
-  for (let i: u32 = 0; i < known; i++) {
-    const entry = TAKEN + (<usize>i << 3)
-    if (<usize>load<u32>(entry) <= at && at < <usize>load<u32>(entry, 4)) return <usize>load<u32>(entry, 4)
-  }
-  return 0
+/** The same for a cell that was read as a whole when its record ended. */
+export function foundCell(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  markCell(start, end)
+  found(category, outcome, key, start, end)
 }
 
 /** A valid value may still be suppressed: by its column, where no words beside it say what it is, or by the user's stop list. */
 @inline
 function admitted(category: i32, role: u32, key: u64, start: usize, end: usize): i32 {
   if (category == MOBILE && flagsOf(role) & ROLE_OTHER_NUMBERS && isBare(start, end)) return SUPPRESSED_COLUMN
-  return Mode.stopListed && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
+  return Mode.stopListed && key != 0 && inStopList(key) ? SUPPRESSED_STOP_LIST : VALID
 }
 
+/** A candidate of a category that names nobody by itself would not, if it were right; a hotline or a private address is nobody's. */
 @inline
-function seenBit(outcome: i32): u32 {
-  if (outcome < MASKED) return SEEN_INVALID
+function seenBit(category: i32, outcome: i32): u32 {
+  if (outcome < MASKED) {
+    if (((Facts.identifying >> <u64>category) & 1) == 0) return outcome == INVALID_NOT_PERSONAL ? SEEN_SUPPRESSED : SEEN_UNREADABLE
+    return outcome == INVALID_NOT_PERSONAL && category > MOBILE ? SEEN_SUPPRESSED : SEEN_INVALID
+  }
   return outcome <= DAMAGED_ZEROS ? SEEN_UNREADABLE : SEEN_SUPPRESSED
 }
 

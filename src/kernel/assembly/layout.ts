@@ -50,6 +50,15 @@ export const LABEL_HASHES: usize = 0x0004_7000
 export const STOP_LIST: usize = 0x0005_0000
 export const STOP_LIST_SLOTS: u32 = 131_072
 
+/** What is known of names: characters, words beside names, scratch of the run that is read; see name-tables.ts. */
+export const NAME_INDEX: usize = 0x003C_4000
+export const NAME_CHARACTERS: usize = 0x003C_E400
+export const NAME_CONTEXTS: usize = 0x003D_7400
+export const NAME_RUN: usize = 0x003D_9400
+/** Bits by hash: words of two characters, and beginnings of words of three; see name-tables.ts. */
+export const NAME_PAIRS: usize = 0x003D_A400
+export const NAME_BEGINNINGS: usize = 0x003E_A400
+
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */
 export const COUNTERS: usize = 0x0015_0000
@@ -100,9 +109,6 @@ export const HASH_STAGE: usize = 0x002E_0400
 /** The stage as it was before blanks that may be a cell's end. */
 export const HASH_KEPT: usize = 0x002E_0800
 
-/** Numbers that the scan has taken in the record: start u32, end u32; the last 4,096 of them. */
-export const TAKEN: usize = 0x002E_1000
-export const TAKEN_CAPACITY: u32 = 4096
 /** Terms of the current cell whose reading is not settled yet, see clauses.ts: 24 bytes each, 512 of them. */
 export const PENDING: usize = 0x002E_A000
 export const PENDING_CAPACITY: u32 = 512
@@ -158,9 +164,21 @@ export const PERSON_KEYS: usize = 0x0050_0000
 export const PERSON_SETS: usize = 0x0038_0000
 export const SET_LIST: usize = 0x0030_0000
 export const SET_PLACES: usize = 0x0030_1000
+/** Identifiers: classes of bytes (u8 each); bits by area code without its zero; keywords (1,024 × key u64, category u64), both written by the host. */
+export const IDENTIFIER_CLASSES: usize = 0x0030_2000
+export const AREA_CODES: usize = 0x0030_2100
+export const IDENTIFIER_DIGITS: usize = 0x0030_2200
+export const IDENTIFIER_KEYWORDS: usize = 0x0030_3000
+export const KEYWORD_SLOTS: u32 = 1024
+/** A cell's half-width copy between line ends, and u16 per byte of it: where it stands in the cell. */
+export const IDENTIFIER_COPY: usize = 0x0030_7040
+export const COPY_CAPACITY: u32 = 8_192
+export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
+/** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see name-tables.ts. */
+export const NAME_WORDS: usize = 0x0060_0000
 export const MOBILE_KEYS: usize = 0x0040_0000
 /** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
 export const RUN_OFFSETS: usize = 0x0078_0000
@@ -182,6 +200,13 @@ export const EXCEPTIONS: usize = 0x00E0_0000
 export const RUN: usize = 0x0130_0000
 export const ROW_KEYS_OUT: usize = 0x0150_0000
 export const LINK_KEYS: usize = 0x0170_0000
+
+// ---- places of numbers (free in the distinct phase) -------------------------------------------------------------
+/** Numbers that the scan has taken in the record: start u32, end u32; the last 65,536 of them. */
+export const TAKEN: usize = 0x01B0_0000
+export const TAKEN_CAPACITY: u32 = 65_536
+/** Cells that were read as a whole when the record ended, likewise. */
+export const TAKEN_CELLS: usize = 0x01B8_0000
 
 // ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

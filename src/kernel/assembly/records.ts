@@ -43,6 +43,7 @@ export function beginRecord(at: usize): void {
   Row.slotsWithId = 0
   Row.findings = 0
   Row.taken = 0
+  Row.takenCells = 0
   Row.cells = 0
   Row.filled = false
   Row.content = false

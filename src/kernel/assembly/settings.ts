@@ -3,6 +3,7 @@ import { DELIMITER, HEADER_ROW, LABEL_HASHES } from './layout'
 import { Facts, Mode, Table } from './state'
 import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
+import { prepareClasses } from './identifiers/classes'
 import { foldRecords } from './counters'
 import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
@@ -20,6 +21,7 @@ export function prepare(identifying: u64, attributes: u64): void {
   prepareBoundaries()
   prepareCheckCharacters()
   prepareEdges()
+  prepareClasses()
 }
 
 /** Hands the remaining keys to the host and makes the counters whole; once a unit, after its last byte. */

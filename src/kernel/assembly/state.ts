@@ -130,6 +130,8 @@ export class Row {
   static findings: u32 = 0
   /** Numbers taken by the scan, see TAKEN. */
   static taken: u32 = 0
+  /** Cells that were read as a whole when the record ended. */
+  static takenCells: u32 = 0
   /** Closed cells that stand in CELL_BOUNDS. */
   static cells: u32 = 0
   /** A cell is not empty; of odd records, once they are settled: not blank. */

@@ -1,4 +1,4 @@
-/** Terms of the lexicon in the text of a cell: one pass, leftmost and longest first. */
+/** Terms of the lexicon and patterns in the text of a cell: one pass, leftmost and longest first. */
 import {
   addTerm,
   beginClauses,
@@ -23,26 +23,47 @@ import {
   WORD_READS,
   WORD_TERM,
 } from './lexicon'
+import { beginPatterns, nextToken, readPattern } from './patterns'
 import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from './readings'
 
 /**
- * Reads the terms of a text.
+ * Reads the terms and patterns of a text.
  *
  * Shape  [start, end): UTF-8, trimmed. `category`: what the column is about, or -1. `reading`: how its cells speak by themselves.
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
-  let at = nextWordStart(start, end)
-  if (at == end) return
+  let word = nextWordStart(start, end)
+  if (word == end && isNumeric(start, end)) return
+  let token = nextToken(start, end)
+  let at = min(word, token)
   beginClauses(category, reading)
+  beginPatterns(start, end, category)
   while (at < end) {
-    if (wordAt(at, start, end) && isMeant(category)) {
+    const pattern = at == token ? readPattern(at) : 0
+    if (pattern) at = pattern
+    else if (at == word && wordAt(at, start, end) && isMeant(category)) {
       takeWord(at)
       at = Word.end
     } else at = pastCharacter(at, end)
-    at = nextWordStart(at, end)
+    if (word < at) word = nextWordStart(at, end)
+    if (token < at) token = nextToken(at, end)
+    at = min(word, token)
   }
   settleTerms()
+}
+
+/** Numbers, dates and times without a word: no pattern has only these. Sixteen bytes at a time; reads up to 15 bytes beyond `end`. */
+function isNumeric(at: usize, end: usize): bool {
+  for (; at < end; at += 16) {
+    const bytes = v128.load(at)
+    // , - . / digits :
+    const signs = i8x16.sub(bytes, i8x16.splat(0x2c))
+    const numeric = v128.or(i8x16.eq(i8x16.min_u(signs, i8x16.splat(0x3a - 0x2c)), signs), i8x16.eq(bytes, i8x16.splat(0x20)))
+    const others = ~i8x16.bitmask(numeric) & 0xffff
+    if (end - at < 16 ? others & ((1 << <i32>(end - at)) - 1) : others) return false
+  }
+  return true
 }
 
 /** A value that only a column of its category gives a meaning is none elsewhere. */

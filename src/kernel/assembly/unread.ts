@@ -7,7 +7,7 @@ import { DIGITS } from './layout'
 import { CellNumber, readCellNumber } from './cell-number'
 import { ROLE_RESIDENT_ID } from './columns'
 import { disclose, enclose } from './enclosure'
-import { foundNumber } from './findings'
+import { foundCell } from './findings'
 import { foreignCellOutcome } from './foreign'
 import { countryPrefix, looksMobile, mobileKey, mobileOutcome } from './mobile'
 import { oldResidentIdKey, oldResidentIdOutcome, residentIdKey, residentIdOutcome } from './resident-id'
@@ -40,15 +40,15 @@ function unreadId(start: usize, end: usize): void {
   const others = CellNumber.others
   if (digits < LEAST_ID_DIGITS || digits + others > MOST_CHARACTERS) return
   if (others == 0 && (takeWholeId(digits, start, end) || takeWholeId(digits - CellNumber.decimals, start, end))) return
-  foundNumber(RESIDENT_ID, others ? INVALID_CHARSET : INVALID_LENGTH, 0, start, end)
+  foundCell(RESIDENT_ID, others ? INVALID_CHARSET : INVALID_LENGTH, 0, start, end)
 }
 
 function takeWholeId(digits: i32, start: usize, end: usize): bool {
   const cross = CellNumber.cross
-  if (digits == 15 && !cross) foundNumber(RESIDENT_ID, oldResidentIdOutcome(DIGITS), oldResidentIdKey(DIGITS), start, end)
+  if (digits == 15 && !cross) foundCell(RESIDENT_ID, oldResidentIdOutcome(DIGITS), oldResidentIdKey(DIGITS), start, end)
   else if (digits + i32(cross) == 18) {
     const outcome = residentIdOutcome(DIGITS, cross ? CROSS : <u32>load<u8>(DIGITS, 17), true)
-    foundNumber(RESIDENT_ID, outcome, residentIdKey(), start, end)
+    foundCell(RESIDENT_ID, outcome, residentIdKey(), start, end)
   } else return false
   return true
 }
@@ -57,7 +57,7 @@ function unreadMobile(start: usize, end: usize): void {
   const first = start + bracketLengthAt(start, OPENING)
   const plus = plusLengthAt(first)
   const foreign = plus ? foreignCellOutcome(first + plus, end) : NOTHING
-  if (foreign != NOTHING) return foundNumber(MOBILE, foreign, 0, start, end)
+  if (foreign != NOTHING) return foundCell(MOBILE, foreign, 0, start, end)
   readCellNumber(start, end)
   const prefix = countryPrefix(DIGITS)
   // Behind a plus stands 86, or a number of another country.
@@ -71,9 +71,9 @@ function unreadDigits(start: usize, end: usize, prefix: i32): void {
   const isWhole = others == 0 && (digits == 11 || digits - CellNumber.decimals == 11)
   const isPlain = isWhole || CellNumber.digits == <i32>(end - start)
   if (CellNumber.address || digits + others > MOST_CHARACTERS || !beginsMobile(start, prefix, isPlain)) return
-  if (isWhole) foundNumber(MOBILE, mobileOutcome(DIGITS + prefix), mobileKey(DIGITS + prefix), start, end)
+  if (isWhole) foundCell(MOBILE, mobileOutcome(DIGITS + prefix), mobileKey(DIGITS + prefix), start, end)
   else if (digits >= LEAST_MOBILE_DIGITS && digits <= MOST_MOBILE_DIGITS) {
-    foundNumber(MOBILE, others ? INVALID_CHARSET : INVALID_LENGTH, 0, start, end)
+    foundCell(MOBILE, others ? INVALID_CHARSET : INVALID_LENGTH, 0, start, end)
   }
 }
 

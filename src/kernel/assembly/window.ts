@@ -9,7 +9,7 @@ import { CELL_BOUNDS, COLUMN_CAPACITY, COLUMN_HITS, WINDOW, WINDOW_CAPACITY } fr
 import { Cell, KIND_BLOCK, LONGEST_WHOLE_RECORD, Place, Row, Table } from './state'
 import { trimEnd } from './blanks'
 import { hashPiece } from './cell-hash'
-import { moveTaken } from './findings'
+import { moveTaken } from './taken'
 import { spillCells } from './cells'
 import { noteCell } from './noted'
 import { readAs } from './record-reading'

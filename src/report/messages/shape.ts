@@ -44,6 +44,7 @@ export interface StageText {
     header: string,
     role: string,
     slot: string,
+    category: string,
     passing: string,
     decider: string,
     shape: string,
