@@ -90,18 +90,6 @@ describe('institutions', () => {
   let result: ScanResult
   const partials: UnitPartial[] = []
 
-  /** The plan with its hospitals marked. */
-  const marked = (plan: Plan): Plan => ({
-    ...plan,
-    inputs: plan.inputs.map((input) => ({
-      ...input,
-      tables: input.tables.map((table) => ({
-        ...table,
-        columns: table.columns.map((column) => ({ ...column, institution: column.header === '就诊医院' })),
-      })),
-    })),
-  })
-
   beforeAll(async () => {
     // Runs of phones go over the borders of units.
     written = writeRegister(records, { mobile: (_, row) => String(13_512_340_000 + row - (row % 700 === 0 ? 5 : 0)) })
@@ -110,8 +98,8 @@ describe('institutions', () => {
     const text = [...lines.slice(0, 1000), header, ...lines.slice(1000)].join('\n')
     const files = walkInputs([put(place, '建档.csv', text)], false)
     const request = { files, options: resolved(options), corrections: [], correctionsDigest: null }
-    whole = marked(await planInputs(request))
-    cut = marked(await planInputs({ ...request, unitBytes: 40 * 1024 }))
+    whole = await planInputs(request)
+    cut = await planInputs({ ...request, unitBytes: 40 * 1024 })
     result = await merge(whole, [await work(whole, 0, options)], options)
     for (const unit of cut.units) partials.push(await work(cut, unit.index, options))
   })
@@ -175,7 +163,7 @@ describe('institutions', () => {
     const request = { options: resolved(options), corrections: [], correctionsDigest: null }
     const shown = async (count: number, unitBytes: number): Promise<unknown> => {
       const path = put(place, `${count}.csv`, `编号,就诊医院\n${lines.slice(0, count).join('')}`)
-      const plan = marked(await planInputs({ ...request, files: walkInputs([path], false), unitBytes }))
+      const plan = await planInputs({ ...request, files: walkInputs([path], false), unitBytes })
       const parts = []
       for (const unit of plan.units) parts.push(await work(plan, unit.index, options))
       const { inputs } = await merge(plan, parts, options)
