@@ -3,14 +3,32 @@ export { scan } from './scan/scan.js'
 export { createScanner, type Scanner } from './scan/scanner.js'
 export { detect, type DetectOptions } from './scan/detect.js'
 export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
+export { explain, type ExplainOptions } from './scan/explain.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
+export type {
+  CellReading,
+  ColumnBasis,
+  ExplainedCell,
+  ExplainedCheck,
+  ExplainedFinding,
+  ExplainedPerson,
+  ExplainedRule,
+  Explanation,
+  PassedOverNumber,
+  PassedOverReason,
+  TermStrength,
+} from './explanation.js'
 export type { NamedStream, ScanInput } from './scan/inputs.js'
 export type { Progress, RecordUnit, ScanOptions } from './options.js'
+export { parseDictionary } from './reference/check-dictionary.js'
+export type { DictionaryCategory, DictionaryNegations, UserDictionary } from './reference/dictionary.js'
 export type { Plan } from './plan/types.js'
 export type { UnitPartial } from './tally/partial.js'
 export { LeaktallyError, type ErrorCode, type Problem, type ProblemCode } from './problem.js'
 export type {
   AgreementCount,
+  AnyCategoryId,
+  ByCategory,
   CategoryCounts,
   CategoryId,
   ColumnResult,
@@ -37,12 +55,14 @@ export type {
   TableCorroboration,
   TableResult,
   TableSigns,
+  UserCategoryId,
 } from './result.js'
 export { writeColumns } from './scan/write-columns.js'
 export { renderJson as renderResultJson } from './report/json.js'
 export { renderSummary, type SummaryOptions } from './report/summary.js'
 export { renderColumns, type InputListing } from './report/columns.js'
 export { renderUnmatched } from './report/unmatched.js'
+export { renderExplanation } from './report/explanation.js'
 export { renderFindings } from './report/findings.js'
 export { renderProgress } from './report/progress-line.js'
 export { explainError } from './report/errors.js'

@@ -5,6 +5,8 @@
  * The caller's object is never written to.
  */
 import { LeaktallyError } from './problem.js'
+import { readDictionaries } from './reference/check-dictionary.js'
+import type { Dictionary, UserDictionary } from './reference/dictionary.js'
 
 /** Unit of one record (条) in text: one line, a label–value block between blank lines, or one cell. */
 export type RecordUnit = 'line' | 'block'
@@ -38,8 +40,10 @@ export interface ScanOptions {
   readonly columnsFile?: string
   /** Follow symbolic links. Default: `false`. */
   readonly followLinks?: boolean
-  /** Values (mobiles, IDs) to suppress and list as suppressed. Default: none. */
+  /** Values to suppress and list as suppressed: mobiles, IDs, and texts that are or hold a term. Default: none. */
   readonly stopList?: readonly string[]
+  /** Words, headers and categories beside the project's own (docs/DICTIONARY.md). Default: none. */
+  readonly dictionary?: UserDictionary | readonly UserDictionary[]
   /** Directory for result, evidence, journal and spilled keys; made when missing. Default: none; nothing but temporary spill is written. */
   readonly outputDirectory?: string
   /** Continue an interrupted scan in `outputDirectory`. Default: `false`. */
@@ -75,6 +79,7 @@ export interface ResolvedOptions {
   readonly columnsFile: string | null
   readonly followLinks: boolean
   readonly stopList: readonly string[]
+  readonly dictionary: readonly Dictionary[]
   readonly outputDirectory: string | null
   readonly resume: boolean
   readonly signal: AbortSignal | null
@@ -107,6 +112,7 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     columnsFile: stringOrNull(options, 'columnsFile'),
     followLinks: flag(options, 'followLinks'),
     stopList: stringList(options, 'stopList'),
+    dictionary: options.dictionary === undefined ? [] : readDictionaries(options.dictionary),
     outputDirectory,
     resume,
     signal: abortSignal(options),
@@ -130,6 +136,7 @@ const knownOptions: ReadonlySet<string> = new Set([
   'columnsFile',
   'followLinks',
   'stopList',
+  'dictionary',
   'outputDirectory',
   'resume',
   'signal',

@@ -91,6 +91,8 @@ export type ErrorCode =
   | 'output-exists'
   | 'output-failed'
   | 'columns-invalid'
+  | 'dictionary-invalid'
+  | 'record-missing'
   | 'case-key-invalid'
   | 'plan-mismatch'
   | 'partial-mismatch'

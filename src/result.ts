@@ -4,12 +4,15 @@
  * Keys are written in the order given here. Every count is exact. Nothing depends on clock, threads, memory or language.
  * `report/result.schema.json` publishes the same shape as a JSON Schema; a test keeps the two together.
  */
-import type { CategoryId } from './reference/categories.js'
+import type { AnyCategoryId, CategoryId, UserCategoryId } from './reference/categories.js'
 import type { ColumnRole } from './reference/roles.js'
 import type { SubjectSlot } from './reference/slots.js'
 import type { ProblemCode } from './problem.js'
 
-export type { CategoryId } from './reference/categories.js'
+export type { AnyCategoryId, CategoryId, UserCategoryId } from './reference/categories.js'
+
+/** Values by category, those of users' dictionaries among them. */
+export type ByCategory<T> = Readonly<Partial<Record<CategoryId, T>>> & Readonly<Record<UserCategoryId, T>>
 
 /** valid: format and checks passed (格式校验通过), never "true". Each candidate ends in exactly one. */
 export const findingStatuses = ['valid', 'invalid', 'masked', 'damaged', 'suppressed'] as const
@@ -43,7 +46,7 @@ export type FindingEvidence = (typeof findingEvidences)[number]
 
 /** One finding of `detect`. Offsets are half-open UTF-16 positions in the given text. */
 export interface Finding {
-  readonly category: CategoryId
+  readonly category: AnyCategoryId
   readonly status: FindingStatus
   readonly polarity: FindingPolarity
   readonly evidence: FindingEvidence
@@ -58,7 +61,7 @@ export interface ScanResult {
   readonly run: RunPart
   readonly inputs: readonly InputResult[]
   readonly records: RecordCounts
-  readonly categories: Readonly<Partial<Record<CategoryId, CategoryCounts>>>
+  readonly categories: ByCategory<CategoryCounts>
   readonly combinations: readonly Combination[]
   readonly subjects: Subjects
   readonly groups: Groups
@@ -77,6 +80,8 @@ export interface RunPart {
   readonly columns: string | null
   /** Rows of these corrections that name no column of any table and changed nothing, by header signature. */
   readonly columnsUnmatched: readonly { readonly signature: string; readonly rows: number }[]
+  /** Categories that the user's dictionaries add. */
+  readonly userCategories: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[]
   /** Only options that can change a number. */
   readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 }
@@ -120,10 +125,10 @@ export interface ColumnResult {
   readonly role: ColumnRole
   readonly slot: SubjectSlot
   /** What a filled cell is evidence for; null where its cells are judged one by one, or tell nothing. */
-  readonly category: CategoryId | null
+  readonly category: AnyCategoryId | null
   readonly filled: number
   /** Valid mentions by category found in this column. */
-  readonly categories: Readonly<Partial<Record<CategoryId, number>>>
+  readonly categories: ByCategory<number>
   /** Only of a column whose cells name an institution. */
   readonly institutions?: InstitutionValues
 }
@@ -242,7 +247,7 @@ export interface CategoryCounts {
 }
 
 export interface Combination {
-  readonly categories: readonly CategoryId[]
+  readonly categories: readonly AnyCategoryId[]
   readonly records: number
 }
 

@@ -11,7 +11,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 /** Files of the root that every folder may import: codes, options and result types. */
-const shared = ['problem', 'options', 'result', 'version'] as const
+const shared = ['problem', 'options', 'result', 'explanation', 'version'] as const
 
 /**
  * What each folder, and each file of the root, may import beside itself and `shared`.
@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   version: [],
   options: ['reference'],
   result: ['reference'],
+  explanation: ['reference'],
   index: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'assess', 'review', 'report', 'scan'],
   // folders, in the order of the flow
   reference: [],
@@ -33,10 +34,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tally: ['reference', 'kernel'],
   evidence: ['reference', 'kernel', 'format', 'plan/types'],
   unit: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence'],
+  explain: ['reference', 'kernel', 'format', 'plan', 'evidence'],
   assess: ['reference', 'kernel', 'tally'],
   review: ['reference', 'assess'],
   report: ['reference', 'assess'],
-  scan: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'assess', 'review', 'report'],
+  scan: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'explain', 'assess', 'review', 'report'],
   cli: ['index'],
 }
 

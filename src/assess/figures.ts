@@ -1,11 +1,12 @@
 /** Sums and distinct counts → the figures of the result. Pure arithmetic: nothing is estimated, nothing rounded. */
 import type { DistinctCounts, KernelCounts } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
-import { categoryIds, type CategoryId } from '../reference/categories.js'
+import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
 import { regionName } from '../reference/regions.js'
 import { subjectSlots } from '../reference/slots.js'
 import {
   findingPolarities,
+  type ByCategory,
   type CategoryCounts,
   type Combination,
   type FindingEvidence,
@@ -28,10 +29,14 @@ export function recordCounts(counts: KernelCounts, persons: PersonCounts): Recor
   return { total: records, withPersonalInformation, identifying, formatValid, rejected, distinctRows: persons.counts.rows }
 }
 
-/** Categories with at least one candidate, in the order of the category list. */
-export function categoryCounts(counts: KernelCounts, persons: PersonCounts): Partial<Record<CategoryId, CategoryCounts>> {
-  const found: Partial<Record<CategoryId, CategoryCounts>> = {}
-  categoryIds.forEach((id, index) => {
+/** Categories with at least one candidate, in the order of the category list `ids`. */
+export function categoryCounts(
+  counts: KernelCounts,
+  persons: PersonCounts,
+  ids: readonly AnyCategoryId[] = categoryIds,
+): ByCategory<CategoryCounts> {
+  const found: Partial<Record<string, CategoryCounts>> = {}
+  ids.forEach((id, index) => {
     const row = counts.outcomes[index] ?? []
     if (row.every((count) => count === 0)) return
     found[id] = {
@@ -47,7 +52,7 @@ export function categoryCounts(counts: KernelCounts, persons: PersonCounts): Par
       suppressed: statusSum(row, 'suppressed'),
     }
   })
-  return found
+  return found as ByCategory<CategoryCounts>
 }
 
 function statusSum(row: readonly number[], status: FindingStatus): number {
@@ -82,21 +87,21 @@ function sumWhere(readings: readonly number[], holds: (told: number) => boolean)
   return readings.reduce((sum, count, told) => (holds(told) ? sum + count : sum), 0)
 }
 
-function distinctValues(id: CategoryId, persons: PersonCounts): number | null {
+function distinctValues(id: AnyCategoryId, persons: PersonCounts): number | null {
   if (id === 'resident_id') return persons.counts.residentIds
   return id === 'mobile' ? persons.counts.mobiles : null
 }
 
 /** Categories of a set of bits, written as decimal text. */
-export function categoriesOf(set: string): CategoryId[] {
+export function categoriesOf(set: string, ids: readonly AnyCategoryId[] = categoryIds): AnyCategoryId[] {
   const bits = BigInt(set)
-  return categoryIds.filter((_, index) => (bits >> BigInt(index)) & 1n)
+  return ids.filter((_, index) => (bits >> BigInt(index)) & 1n)
 }
 
 /** Most frequent first; equal ones by their categories. */
-export function combinations(counts: KernelCounts): Combination[] {
+export function combinations(counts: KernelCounts, ids: readonly AnyCategoryId[] = categoryIds): Combination[] {
   return Object.entries(counts.combinations)
-    .map(([set, records]) => ({ categories: categoriesOf(set), records }))
+    .map(([set, records]) => ({ categories: categoriesOf(set, ids), records }))
     .sort((a, b) => b.records - a.records || (a.categories.join() < b.categories.join() ? -1 : 1))
 }
 

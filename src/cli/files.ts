@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { LeaktallyError } from '../problem.js'
-import type { Plan, UnitPartial } from '../index.js'
+import type { Plan, UnitPartial, UserDictionary } from '../index.js'
 import { errnoOf, outputFailed } from './io.js'
 import type { CliApi } from './io.js'
 
@@ -40,6 +40,19 @@ export async function readPlan(path: string): Promise<Plan> {
 export async function readStopList(path: string): Promise<readonly string[]> {
   const lines = (await readText(path)).split(/\r?\n/).map((line) => line.trim())
   return lines.filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/** Dictionaries, each checked by itself, so that a complaint names its file. */
+export async function readDictionaries(api: Pick<CliApi, 'parseDictionary'>, paths: readonly string[]): Promise<readonly UserDictionary[]> {
+  return Promise.all(paths.map(async (path) => parseNamed(api, path, await readText(path))))
+}
+
+function parseNamed(api: Pick<CliApi, 'parseDictionary'>, path: string, text: string): UserDictionary {
+  try {
+    return api.parseDictionary(text)
+  } catch (error) {
+    throw error instanceof LeaktallyError ? new LeaktallyError(error.code, error.message, { file: path, ...error.detail }) : error
+  }
 }
 
 export function readPartialFrom(api: CliApi, path: string): UnitPartial {

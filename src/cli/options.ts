@@ -1,7 +1,8 @@
 /** Arguments → ScanOptions: the flags, which command takes which, and their values as text turned into values. */
 import { LeaktallyError } from '../problem.js'
 import type { ScanOptions } from '../index.js'
-import { readStopList } from './files.js'
+import { readDictionaries, readStopList } from './files.js'
+import type { CliApi } from './io.js'
 
 /** Every option of every command, as commander writes it. */
 export const flags = {
@@ -14,6 +15,7 @@ export const flags = {
   list: '--list <WHAT>',
   referenceDate: '--reference-date <DATE>',
   stopList: '--stop-list <FILE>',
+  dictionary: '--dictionary <FILE>',
   encoding: '--encoding <E>',
   delimiter: '--delimiter <D>',
   header: '--header <yes|no>',
@@ -28,12 +30,21 @@ export const flags = {
   lang: '--lang <LANG>',
   unit: '--unit <N>',
   column: '--column <HEADER>',
+  row: '--row <N>',
+  line: '--line <N>',
+  table: '--table <NAME>',
+  unmask: '--unmask',
 } as const
 
 export type OptionName = keyof typeof flags
 
-export type RawOptions = { readonly [Name in OptionName]?: Name extends Switch ? boolean : string }
-type Switch = 'json' | 'followLinks' | 'resume' | 'quiet'
+export type RawOptions = {
+  readonly [Name in OptionName]?: Name extends Switch ? boolean : Name extends Repeatable ? readonly string[] : string
+}
+/** Options that may be given more than once. */
+export const repeatable: readonly Repeatable[] = ['dictionary']
+type Repeatable = 'dictionary'
+type Switch = 'json' | 'unmask' | 'followLinks' | 'resume' | 'quiet'
 
 /** `--case-key` for `caseKey`. */
 export function flagOf(name: OptionName): string {
@@ -57,6 +68,7 @@ export const optionNames: Readonly<Record<Exclude<keyof ScanOptions, 'signal' | 
   columnsFile: 'columns',
   followLinks: 'followLinks',
   stopList: 'stopList',
+  dictionary: 'dictionary',
   outputDirectory: 'out',
   resume: 'resume',
 }
@@ -93,17 +105,18 @@ function present<T extends object>(options: { [Name in keyof T]: T[Name] | undef
 }
 
 /**
- * The library's options from those of the command line. Reads the stop list.
+ * The library's options from those of the command line. Reads the stop list and the dictionaries.
  *
- * Errors  `option-value` for a text that is no such value; `input-unreadable` for the stop list.
+ * Errors  `option-value` for a text that is no such value; `input-unreadable` for a file; `dictionary-invalid`.
  */
-export async function scanOptionsOf(raw: RawOptions): Promise<ScanOptions> {
+export async function scanOptionsOf(raw: RawOptions, api: Pick<CliApi, 'parseDictionary'>): Promise<ScanOptions> {
   const parsed = {
     sample: raw.sample === undefined ? undefined : parseWhole(raw.sample, 'sample'),
     threads: raw.threads === undefined ? undefined : parseWhole(raw.threads, 'threads'),
     memoryBytes: raw.memory === undefined ? undefined : parseSize(raw.memory),
     header: raw.header === undefined ? undefined : parseHeader(raw.header),
     stopList: raw.stopList === undefined ? undefined : await readStopList(raw.stopList),
+    dictionary: raw.dictionary === undefined ? undefined : await readDictionaries(api, raw.dictionary),
   }
   return present<ScanOptions>({
     ...parsed,

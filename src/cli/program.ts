@@ -1,15 +1,15 @@
 /** The commands and their options, with help in the chosen language. Built for each run: nothing is parsed at import. */
 import { Command } from 'commander'
 import type { OptionName, RawOptions } from './options.js'
-import { flags } from './options.js'
+import { flags, repeatable } from './options.js'
 import { runScan } from './run-scan.js'
-import { runDetect, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
+import { runDetect, runExplain, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
 import type { Session } from './session.js'
 import type { CliText, CommandName } from './text.js'
 
 const reading = ['encoding', 'delimiter', 'header', 'record', 'followLinks'] as const
 /** What a partial depends on: the same in every step, so that a divided scan gives what a whole one gives. */
-const dividing = ['caseKey', 'sample', 'referenceDate', 'stopList'] as const
+const dividing = ['caseKey', 'sample', 'referenceDate', 'stopList', 'dictionary'] as const
 
 /** What the program leaves: the exit status of the command that ran, and text that commander wanted to print. */
 export interface Outcome {
@@ -39,6 +39,7 @@ export function buildProgram(session: Session, outcome: Outcome): Command {
     .option(flags.lang, text.options.lang)
     .addHelpText('after', text.examples)
   addScan(program, session, outcome)
+  addExplain(program, session, outcome)
   addPlan(program, session, outcome)
   addSteps(program, session, outcome)
   addSmall(program, session, outcome)
@@ -59,8 +60,14 @@ function addCommand(program: Command, { text }: Session, name: CommandName): Com
 
 function addOptions(command: Command, { text }: Session, group: keyof CliText['groups'], names: readonly OptionName[]): Command {
   command.optionsGroup(text.groups[group])
-  for (const name of names) command.option(flags[name], text.options[name])
+  for (const name of names) addOption(command, name, text.options[name])
   return command
+}
+
+function addOption(command: Command, name: OptionName, text: string): void {
+  if (repeatable.some((one) => one === name))
+    command.option(flags[name], text, (value: string, others: readonly string[] = []) => [...others, value])
+  else command.option(flags[name], text)
 }
 
 function addScan(program: Command, session: Session, outcome: Outcome): void {
@@ -74,11 +81,24 @@ function addScan(program: Command, session: Session, outcome: Outcome): void {
   })
 }
 
+function addExplain(program: Command, session: Session, outcome: Outcome): void {
+  const { text } = session
+  const command = addCommand(program, session, 'explain').argument('<file>', text.arguments.file)
+  addOptions(command, session, 'output', ['row', 'line', 'table', 'unmask'])
+  command.option(flags.json, text.optionsHere.explainJson)
+  addOptions(command, session, 'counting', ['referenceDate', 'stopList', 'dictionary'])
+  addOptions(command, session, 'reading', ['encoding', 'delimiter', 'header', 'record', 'columns'])
+  addOptions(command, session, 'running', ['lang'])
+  command.action(async (file: string, raw: RawOptions) => {
+    outcome.status = await runExplain(session, file, raw)
+  })
+}
+
 function addPlan(program: Command, session: Session, outcome: Outcome): void {
   const { text } = session
   const command = addCommand(program, session, 'plan').argument('<path...>', text.arguments.paths)
   command.optionsGroup(text.groups.output).option(flags.columns, text.optionsHere.planColumns).option(flags.json, text.optionsHere.planJson)
-  addOptions(command, session, 'reading', [...reading, 'withColumns', 'seed'])
+  addOptions(command, session, 'reading', [...reading, 'withColumns', 'dictionary', 'seed'])
   addOptions(command, session, 'running', ['lang'])
   command.action(async (paths: string[], raw: RawOptions) => {
     outcome.status = await runPlan(session, paths, raw)
@@ -109,6 +129,7 @@ function addSteps(program: Command, session: Session, outcome: Outcome): void {
 function addSmall(program: Command, session: Session, outcome: Outcome): void {
   const { text } = session
   const detect = addCommand(program, session, 'detect').argument('[text]', text.arguments.text)
+  addOption(detect, 'dictionary', text.options.dictionary)
   detect.option(flags.column, text.options.column).option(flags.json, text.optionsHere.detectJson).option(flags.lang, text.options.lang)
   detect.action(async (written: string | undefined, raw: RawOptions) => {
     outcome.status = await runDetect(session, written, raw)

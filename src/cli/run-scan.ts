@@ -14,7 +14,7 @@ const mostColumns = 120
 /** Gives 0 when everything was scanned, 2 when something was not, or a correction was not applied. */
 export async function runScan(session: Session, paths: readonly string[], raw: RawOptions): Promise<number> {
   const { io } = session
-  const options = await scanOptionsOf(raw)
+  const options = await scanOptionsOf(raw, io.api)
   const startedMs = io.now()
   const result = await scanWatched(session, inputsOf(io, paths), options, raw.quiet === true)
   await writeResult(session, result, raw, { runMs: io.now() - startedMs })

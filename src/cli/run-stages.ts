@@ -1,6 +1,6 @@
-/** `leaktally plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
+/** `leaktally explain`, `plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
 import { LeaktallyError, unscannedCodes } from '../problem.js'
-import { readPartialFrom, readPlan, writeNewText, writePartialTo } from './files.js'
+import { readDictionaries, readPartialFrom, readPlan, writeNewText, writePartialTo } from './files.js'
 import { readAll, writeOut } from './io.js'
 import { parseWhole, scanOptionsOf } from './options.js'
 import type { RawOptions } from './options.js'
@@ -11,7 +11,10 @@ import { say } from './speak.js'
 /** Gives 2 when an input cannot be scanned or a correction names no column of any. `--columns` is written here, not read. */
 export async function runPlan({ io, lang, text }: Session, paths: readonly string[], raw: RawOptions): Promise<number> {
   const { columns, withColumns, ...others } = raw
-  const plan = await io.api.plan(paths, await scanOptionsOf({ ...others, ...(withColumns === undefined ? {} : { columns: withColumns }) }))
+  const plan = await io.api.plan(
+    paths,
+    await scanOptionsOf({ ...others, ...(withColumns === undefined ? {} : { columns: withColumns }) }, io.api),
+  )
   if (columns !== undefined) await writeNewText(columns, io.api.writeColumns(plan))
   if (raw.json === true) await writeOut(io, `${JSON.stringify(plan, null, 2)}\n`)
   else if (columns !== undefined) await writeOut(io, `${say(text.columnsWritten, { path: columns })}\n`)
@@ -27,7 +30,7 @@ export async function runPlan({ io, lang, text }: Session, paths: readonly strin
 export async function runWork({ io, text }: Session, planPath: string, raw: RawOptions): Promise<number> {
   const { unit, out, ...others } = raw
   if (unit === undefined || out === undefined) throw missing(unit === undefined ? 'unit' : 'out')
-  const partial = await io.api.work(await readPlan(planPath), parseWhole(unit, 'unit'), await scanOptionsOf(others))
+  const partial = await io.api.work(await readPlan(planPath), parseWhole(unit, 'unit'), await scanOptionsOf(others, io.api))
   writePartialTo(io.api, out, partial)
   await writeOut(io, `${say(text.partialWritten, { unit, path: out })}\n`)
   return 0
@@ -40,15 +43,30 @@ function missing(option: 'unit' | 'out'): LeaktallyError {
 export async function runMerge(session: Session, planPath: string, paths: readonly string[], raw: RawOptions): Promise<number> {
   const { io } = session
   const partials = paths.map((path) => readPartialFrom(io.api, path))
-  const result = await io.api.merge(await readPlan(planPath), partials, await scanOptionsOf(raw))
+  const result = await io.api.merge(await readPlan(planPath), partials, await scanOptionsOf(raw, io.api))
   await writeResult(session, result, raw, {})
   return resultStatus(result)
+}
+
+/** The record is masked unless the user asks for its values. */
+export async function runExplain({ io, lang }: Session, file: string, raw: RawOptions): Promise<number> {
+  const { row, line, table, unmask, ...reading } = raw
+  const explanation = await io.api.explain(file, {
+    ...(await scanOptionsOf(reading, io.api)),
+    ...(row === undefined ? {} : { row: parseWhole(row, 'row') }),
+    ...(line === undefined ? {} : { line: parseWhole(line, 'line') }),
+    ...(table === undefined ? {} : { table }),
+    ...(unmask === undefined ? {} : { unmask }),
+  })
+  await writeOut(io, raw.json === true ? `${JSON.stringify(explanation, null, 2)}\n` : io.api.renderExplanation(explanation, lang))
+  return 0
 }
 
 /** Never prints the text, nor any part of it. */
 export async function runDetect({ io, lang }: Session, written: string | undefined, raw: RawOptions): Promise<number> {
   const text = written ?? (await readAll(io.stdin))
-  const findings = io.api.detect(text, raw.column === undefined ? {} : { header: raw.column })
+  const dictionary = raw.dictionary === undefined ? {} : { dictionary: await readDictionaries(io.api, raw.dictionary) }
+  const findings = io.api.detect(text, { ...(raw.column === undefined ? {} : { header: raw.column }), ...dictionary })
   await writeOut(io, raw.json === true ? `${JSON.stringify(findings, null, 2)}\n` : io.api.renderFindings(text, findings, lang))
   return 0
 }

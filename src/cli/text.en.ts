@@ -6,6 +6,7 @@ export const cliTextEn: CliText = {
     'Counts the people in seized tables, and what kinds of personal information they hold.\nExact and reproducible; never goes online, never changes an input.',
   commands: {
     scan: 'scan files, folders or standard input (-) and count',
+    explain: 'show for one record what was found, by which rule, and what was refused and why',
     detect: 'look into one text and list what is found, without showing it',
     plan: 'read the beginning of each table and list what its columns are taken for',
     work: 'scan one unit of a plan and write its partial result',
@@ -14,6 +15,7 @@ export const cliTextEn: CliText = {
   },
   arguments: {
     paths: 'files or folders; - is standard input',
+    file: 'the file that holds the record',
     text: 'the text to look into; standard input when left out',
     plan: 'a plan written by plan --json',
     partials: 'all partial results written by work',
@@ -27,7 +29,8 @@ export const cliTextEn: CliText = {
     sample: 'records kept per stratum, 0 to 10000 (default: 20)',
     list: 'also list every record with a category, or rejected; masked; needs --out',
     referenceDate: 'day at which ages are computed, YYYY-MM-DD (default: no ages)',
-    stopList: 'numbers to leave out, one a line; they are still counted as suppressed',
+    stopList: 'numbers and terms to leave out, one a line; still counted as suppressed',
+    dictionary: 'words, headers and categories of your own; may be repeated',
     encoding: 'utf-8 or gb18030 (default: detected)',
     delimiter: 'cell delimiter; \\t and \\x01 are understood (default: detected)',
     header: 'whether tables have a header (default: detected)',
@@ -42,11 +45,16 @@ export const cliTextEn: CliText = {
     lang: 'language: zh-CN or en (default: by environment)',
     unit: 'number of the unit, from 0',
     column: 'header of the column that the text is a cell of',
+    row: 'data row of the table, from 1, as in the evidence of a result',
+    line: 'line of the file, from 1, instead of --row',
+    table: 'table inside the file (default: its main table)',
+    unmask: 'show the values; keep what is printed like the inputs',
   },
   optionsHere: {
     planColumns: 'write the column file here for correction (never overwrites)',
     planJson: 'print the plan as JSON, for work and merge',
     detectJson: 'print JSON (offsets and categories, never the text)',
+    explainJson: 'print the explanation as JSON',
     workOut: 'write the partial result here (never overwrites)',
   },
   groups: { reading: 'Reading:', counting: 'Counting and sampling:', output: 'Output:', running: 'Running:' },
@@ -70,6 +78,10 @@ Examples:
   leaktally scan ./seized --out ./result --case 17 --reference-date 2026-11-01
   leaktally scan ./seized --out ./result --resume  continue an interrupted scan
   cat list.csv | leaktally scan - --json > result.json`,
+    explain: `
+Examples (options of reading must be those of the scan):
+  leaktally explain seized/list.csv --row 17
+  leaktally explain seized/list.csv --line 18 --unmask --lang en`,
     detect: `
 Examples:
   leaktally detect < note.txt            the text stays out of the history
@@ -107,7 +119,8 @@ Example:
     sample: 'a whole number from 0 to 10000',
     list: 'a category id such as mobile, or rejected, together with --out',
     referenceDate: 'a calendar date written YYYY-MM-DD',
-    stopList: 'a file with one mobile or resident ID a line',
+    stopList: 'a file with one mobile, resident ID or term a line',
+    dictionary: 'a dictionary file, see docs/DICTIONARY.md',
     encoding: 'utf-8 or gb18030',
     delimiter: '1 to 16 bytes without digits, quotes and line ends',
     header: 'yes or no',
@@ -118,6 +131,9 @@ Example:
     resume: 'only together with --out',
     lang: 'zh-CN or en',
     unit: 'the number of a unit of the plan, from 0',
+    row: 'a whole number from 1; give either --row or --line',
+    line: 'a whole number from 1; not for a dialect that is rewritten before it is read, where --row is needed',
+    table: 'the name of a table of the file',
   },
   interrupted: 'stopping; press Ctrl-C again to end at once.',
   terminated: 'stopping as the system asks.',

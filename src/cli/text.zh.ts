@@ -5,6 +5,7 @@ export const cliTextZh: CliText = {
   description: '统计涉案数据表中涉及多少人、哪几类个人信息。\n数量精确、可复现；不联网，不改动检材。',
   commands: {
     scan: '扫描文件、文件夹或标准输入（-），给出数量',
+    explain: '说明一条记录：发现什么、依据哪条规则、未计入什么、为什么',
     detect: '检查一段文字，逐项列出发现（不显示原文）',
     plan: '只读取各表开头，列出各列被认作什么、依据是什么',
     work: '扫描计划中的一个单元，写出部分结果',
@@ -13,6 +14,7 @@ export const cliTextZh: CliText = {
   },
   arguments: {
     paths: '文件或文件夹；- 表示标准输入',
+    file: '记录所在的文件',
     text: '要检查的文字；省略时读取标准输入',
     plan: '由 plan --json 写出的计划',
     partials: '由 work 写出的全部部分结果',
@@ -26,7 +28,8 @@ export const cliTextZh: CliText = {
     sample: '每层样本条数，0 至 10000（默认 20）',
     list: '逐条列出某一类别或 rejected，已脱敏；需 --out',
     referenceDate: '计算年龄的日期 YYYY-MM-DD（默认不计算）',
-    stopList: '排除名单，每行一个号码，仍会列出数量',
+    stopList: '排除名单，每行一个号码或词，仍会列出数量',
+    dictionary: '自备词典：词、表头、类别；可重复指定',
     encoding: 'utf-8 或 gb18030（默认自动识别）',
     delimiter: '分隔符，可写 \\t、\\x01（默认自动识别）',
     header: '表格有无表头（默认自动识别）',
@@ -41,11 +44,16 @@ export const cliTextZh: CliText = {
     lang: '语言：zh-CN 或 en（默认依环境）',
     unit: '单元序号，从 0 起',
     column: '这段文字所在列的表头',
+    row: '表中的数据行，从 1 起，同结果中的证据',
+    line: '文件的行，从 1 起，代替 --row',
+    table: '文件中的表（默认为主表）',
+    unmask: '显示原文；打印出的内容须与检材同样保管',
   },
   optionsHere: {
     planColumns: '把列文件写到此处，供更正（不覆盖已有文件）',
     planJson: '打印 JSON 计划，供 work 和 merge 使用',
     detectJson: '打印 JSON（只有位置和类别，没有原文）',
+    explainJson: '打印 JSON 说明',
     workOut: '部分结果写到此处（不覆盖已有文件）',
   },
   groups: { reading: '读取:', counting: '计数与抽样:', output: '输出:', running: '运行:' },
@@ -68,6 +76,10 @@ export const cliTextZh: CliText = {
   leaktally scan ./检材 --out ./结果 --case 17 --reference-date 2026-11-01
   leaktally scan ./检材 --out ./结果 --resume            继续被中断的扫描
   cat 名单.csv | leaktally scan - --json > result.json`,
+    explain: `
+示例（读取选项须与扫描时相同）:
+  leaktally explain 检材/名单.csv --row 17
+  leaktally explain 检材/名单.csv --line 18 --unmask`,
     detect: `
 示例:
   leaktally detect < 便条.txt                            文字不会留在命令历史中
@@ -105,7 +117,8 @@ export const cliTextZh: CliText = {
     sample: '0 至 10000 的整数',
     list: '类别代号（如 mobile）或 rejected，并指定 --out',
     referenceDate: '写作 YYYY-MM-DD 的日期',
-    stopList: '每行一个手机号或公民身份号码的文件',
+    stopList: '每行一个手机号、公民身份号码或词的文件',
+    dictionary: '词典文件，格式见 docs/DICTIONARY.md',
     encoding: 'utf-8 或 gb18030',
     delimiter: '1 至 16 字节，不含数字、引号和换行',
     header: 'yes 或 no',
@@ -116,6 +129,9 @@ export const cliTextZh: CliText = {
     resume: '须同时指定 --out',
     lang: 'zh-CN 或 en',
     unit: '计划中单元的序号，从 0 起',
+    row: '从 1 起的整数；--row 和 --line 只能指定一个',
+    line: '从 1 起的整数；需改写后才能读取的格式须用 --row',
+    table: '文件中表的名称',
   },
   interrupted: '正在停止；再按一次 Ctrl-C 立即结束。',
   terminated: '按系统要求正在停止。',

@@ -4,7 +4,7 @@
  * Leaves this folder: `Kernel` and the plain shapes it takes and gives. Never here: files, clocks, options, words for
  * people. Pure: no `node:*`.
  */
-import { attributeCategories, categorySet, identifyingCategories } from '../reference/categories.js'
+import { attributeSet, categorySet, identifyingCategories } from '../reference/categories.js'
 import { provinceBeginnings } from '../reference/regions.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { FindingEvidence, FindingPolarity } from '../result.js'
@@ -86,10 +86,15 @@ export interface KernelMode extends Partial<BirthLimits> {
   /** Category bits whose records are listed. */
   readonly listSet?: bigint
   readonly listRejected?: boolean
+  /** One record is listed: the one with this 0-based number within the unit, or the one that holds this byte of the original. */
+  readonly sought?: { readonly row: number } | { readonly position: number }
 }
 
 /** Later than any birth. */
 const noDay = 0xffff_ffff
+
+/** Number of no record, and no byte. */
+const nowhere = 0xffff_ffff_ffff_ffffn
 
 /** Wanted priority below which a record is offered when nothing has been kept yet. */
 const anyPriority = 0xffff_ffff_ffff_ffffn
@@ -108,7 +113,7 @@ export class Kernel {
     this.#instance = instantiateKernel(this.#imports())
     this.distinct = new DistinctPhase(this.#instance)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
-    this.#instance.call.prepare(categorySet(identifyingCategories), categorySet(attributeCategories))
+    this.#instance.call.prepare(categorySet(identifyingCategories), attributeSet())
     writeReference(this.#instance)
     for (const [beginning, code] of provinceBeginnings()) this.#instance.call.addProvince(textNumber(beginning), code)
     this.#writeKeys(keys)
@@ -131,6 +136,9 @@ export class Kernel {
       mode.minors?.from ?? noDay,
       mode.minors?.to ?? 0,
     )
+    if (mode.sought === undefined) return
+    const { row, position } = { row: null, position: null, ...mode.sought }
+    this.#instance.call.seek(row === null ? nowhere : BigInt(row), position === null ? nowhere : BigInt(position))
   }
 
   /** Tagged values (kind << 57 | canonical value, `foreignMark` among mobiles) that are suppressed. At most 60,000. */

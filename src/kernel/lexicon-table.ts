@@ -22,6 +22,8 @@ export interface KernelWord {
   readonly isWeak?: boolean
   /** Only as a whole cell. */
   readonly isWhole?: boolean
+  /** On the stop list: counted as suppressed. */
+  readonly isStopped?: boolean
 }
 
 /** What the arena holds from WORD_STARTS on; in shared memory, so that no thread copies it to another. */
@@ -29,15 +31,19 @@ export type CompiledLexicon = Uint8Array
 
 /** Places behind WORD_STARTS and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
-  grams: 0x2000,
+  pairs: 0x4000,
+  grams: 0x8000,
   gramSlots: 16_384,
-  words: 0x2_2000,
+  words: 0x2_8000,
   wordCapacity: 16_384,
-  rests: 0x4_2000,
-  restBytes: 0x2_e000,
+  rests: 0x4_8000,
+  restBytes: 0x2_8000,
 } as const
 
-const flagBits = { last: 1, weak: 2, whole: 4 } as const
+/** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
+const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
+
+const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8 } as const
 const encoder = new TextEncoder()
 
 interface Entry {
@@ -49,17 +55,19 @@ interface Entry {
 /**
  * Compiles words. Where a text stands twice, whole cells go first, then the first one.
  *
- * Throws  RangeError when there are more than the arena holds: some 16,000 words. Cost O(words).
+ * Throws  RangeError when there are more than the arena holds: some 16,000 words, or 12,288 different beginnings. Cost O(words).
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.rests + lexiconLayout.restBytes))
   const groups = groupByBeginning(words)
-  if (words.length > lexiconLayout.wordCapacity || groups.size > lexiconLayout.gramSlots / 2) throw new RangeError('too many words')
+  if (words.length > lexiconLayout.wordCapacity || groups.size > mostBeginnings) throw new RangeError('too many words')
   const view = new DataView(bytes.buffer)
   let index = 0
   let rests = 0
-  for (const [gram, { code, entries }] of groups) {
-    setBit(bytes, code)
+  for (const [gram, { codes, entries }] of groups) {
+    setBit(bytes, 0, codes[0] * 2)
+    if (codes[1] === 0) setBit(bytes, 0, codes[0] * 2 + 1)
+    else setBit(bytes, lexiconLayout.pairs, pairOf(codes[0], codes[1]))
     insertGram(view, gram, index)
     entries.sort(longestFirst)
     entries.forEach((entry, place) => {
@@ -77,13 +85,19 @@ export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): 
   new Uint8Array(kernel.memory.buffer).set(lexicon, kernel.address.WORD_STARTS)
 }
 
-function groupByBeginning(words: readonly KernelWord[]): Map<bigint, { code: number; entries: Entry[] }> {
-  const groups = new Map<bigint, { code: number; entries: Entry[] }>()
+interface Group {
+  /** Codes of the first two characters; 0 where there is none. */
+  readonly codes: readonly [number, number]
+  readonly entries: Entry[]
+}
+
+function groupByBeginning(words: readonly KernelWord[]): Map<bigint, Group> {
+  const groups = new Map<bigint, Group>()
   for (const word of words) {
     const characters = Array.from(withSmallLetters(word.text))
-    const [first = ''] = characters
+    const [first = '', second = '\0'] = characters
     const gram = gramOf(encoder.encode(characters.slice(0, 2).join('')))
-    const group = groups.get(gram) ?? { code: first.codePointAt(0) ?? 0, entries: [] }
+    const group = groups.get(gram) ?? { codes: [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0], entries: [] }
     group.entries.push({ word, rest: encoder.encode(characters.slice(2).join('')) })
     groups.set(gram, group)
   }
@@ -109,8 +123,14 @@ function longestFirst(a: Entry, b: Entry): number {
   return b.rest.length - a.rest.length || Number(b.word.isWhole ?? false) - Number(a.word.isWhole ?? false)
 }
 
-function setBit(bytes: Uint8Array, code: number): void {
-  bytes[code >> 3] = (bytes[code >> 3] ?? 0) | (1 << (code & 7))
+function setBit(bytes: Uint8Array, table: number, index: number): void {
+  const at = table + (index >> 3)
+  bytes[at] = (bytes[at] ?? 0) | (1 << (index & 7))
+}
+
+/** The same as in assembly/lexicon.ts. */
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)) >>> 15
 }
 
 const mixer = 0x9e37_79b9_7f4a_7c15n
@@ -127,6 +147,9 @@ function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: nu
   view.setUint8(at + 4, wordKinds.indexOf(word.kind))
   view.setUint8(at + 5, (word.category ?? readingNumber(word.ahead)) + 1)
   view.setUint8(at + 6, (word.also ?? readingNumber(word.back)) + 1)
-  const flags = (isLast ? flagBits.last : 0) | (word.isWeak === true ? flagBits.weak : 0) | (word.isWhole === true ? flagBits.whole : 0)
-  view.setUint8(at + 7, flags)
+  view.setUint8(at + 7, (isLast ? flagBits.last : 0) | flagsOf(word))
+}
+
+function flagsOf({ isWeak, isWhole, isStopped }: KernelWord): number {
+  return (isWeak === true ? flagBits.weak : 0) | (isWhole === true ? flagBits.whole : 0) | (isStopped === true ? flagBits.stopped : 0)
 }

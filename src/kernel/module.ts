@@ -45,6 +45,7 @@ export interface KernelExports {
     minorFrom: number,
     minorTo: number,
   ): void
+  seek(row: bigint, position: bigint): void
   setTable(
     kind: number,
     delimiterLength: number,
@@ -139,6 +140,7 @@ export type KernelAddress =
   | 'WORD_CAPACITY'
   | 'WORD_GRAM_SLOTS'
   | 'WORD_GRAMS'
+  | 'WORD_PAIRS'
   | 'WORD_REST_BYTES'
   | 'WORD_RESTS'
   | 'WORD_STARTS'

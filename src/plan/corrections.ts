@@ -4,7 +4,7 @@
  * One line per column of each header signature: tables with the same header are corrected together, tables without one
  * each on its own. Holds counts and shapes, never values. What a person changed wins and is named as such.
  */
-import type { CategoryId } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import type { ColumnPlan, TablePlan, UnmatchedCorrections } from './types.js'
@@ -22,7 +22,7 @@ export interface ColumnCorrection {
   readonly role: ColumnRole
   readonly slot: SubjectSlot
   /** Undefined in sheets that were written before columns had a category: it stays as planned. */
-  readonly category?: CategoryId | null
+  readonly category?: AnyCategoryId | null
 }
 
 const fields = [

@@ -1,7 +1,7 @@
 /** A table plan in the kernel's terms. */
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags, type ComparedKind } from '../kernel/table.js'
-import { attributeCategories, categoryIds, type CategoryId } from '../reference/categories.js'
+import { categoryIds, isAttributeCategory, type AnyCategoryId } from '../reference/categories.js'
 import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
@@ -58,17 +58,19 @@ function isReadForIdentifiers({ role, header }: ColumnPlan): boolean {
 }
 
 /** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */
-function isToldByFilling(category: CategoryId | null): boolean {
-  return category === 'address' || (category !== null && attributeCategories.includes(category))
+function isToldByFilling(category: AnyCategoryId | null): boolean {
+  return category === 'address' || (category !== null && isAttributeCategory(category))
 }
 
-/** A column in the kernel's terms; `detect` uses it for one cell. */
-export function kernelColumnOf(column: ColumnPlan): KernelColumn {
+/** A column in the kernel's terms; `detect` uses it for one cell. `categories`: those of the scan, in bit order. */
+export function kernelColumnOf(column: ColumnPlan, categories: readonly AnyCategoryId[] = categoryIds): KernelColumn {
+  // Of a dictionary that this scan does not have.
+  if (column.category !== null && !categories.includes(column.category)) return kernelColumnOf({ ...column, category: null }, categories)
   const category = column.category ?? expectedCategory(column.role, column.header)
   return {
     flags: flagsOf(column),
     slot: Math.max(subjectSlots.indexOf(column.slot), 0),
-    category: category === null ? null : categoryIds.indexOf(category),
+    category: category === null ? null : categories.indexOf(category),
   }
 }
 
@@ -85,23 +87,23 @@ const otherDays = /有效|到期|截止|失效|出生|生日|expir|valid|birth/i
  * Columns of a slot that has an ID are compared with it. The first column of days that is about the record itself tells as of when ages
  * are written.
  */
-function withComparisons(columns: readonly ColumnPlan[]): KernelColumn[] {
+function withComparisons(columns: readonly ColumnPlan[], categories: readonly AnyCategoryId[]): KernelColumn[] {
   const slotsWithId = new Set(columns.filter(({ role }) => role === 'resident_id').map(({ slot }) => slot))
   const compares = ({ role, slot }: ColumnPlan): boolean => comparedRoles[role] !== undefined && slotsWithId.has(slot)
   const hasAges = columns.some((column) => column.role === 'age' && compares(column))
   const day = hasAges ? columns.find(({ role, header }) => role === 'date_time' && !otherDays.test(header ?? '')) : undefined
   return columns.map((column) => {
-    const own = kernelColumnOf(column)
+    const own = kernelColumnOf(column, categories)
     const compared = column === day ? 'date' : compares(column) ? comparedRoles[column.role] : undefined
     return compared === undefined ? own : { ...own, compared }
   })
 }
 
-export function kernelTableOf(table: TablePlan): KernelTable {
+export function kernelTableOf(table: TablePlan, categories: readonly AnyCategoryId[] = categoryIds): KernelTable {
   const { dialect } = table
   const common = {
     columns: dialect.columns,
-    roles: withComparisons(table.columns),
+    roles: withComparisons(table.columns, categories),
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

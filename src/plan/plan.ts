@@ -13,6 +13,7 @@ import { applyCorrections, unmatchedCorrections, type ColumnCorrection } from '.
 import { cutTable } from './cuts.js'
 import { planTable } from './describe.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from './types.js'
+import { withUserHeaders } from './user-headers.js'
 
 /** Files open at once while planning: enough to hide a disk's latency, far below any limit on descriptors. */
 const openFiles = 16
@@ -83,7 +84,11 @@ function planSource(file: FoundFile, source: FileSource, request: PlanRequest, k
   const description = planTable(head, source.bytes, file.path, request.options)
   const tables = description.tables.map((table): TablePlan => ({
     ...table,
-    columns: applyCorrections(file.path, table, request.corrections),
+    columns: applyCorrections(
+      file.path,
+      { ...table, columns: withUserHeaders(table.columns, request.options.dictionary) },
+      request.corrections,
+    ),
   }))
   const input: PlannedInput = {
     path: file.path,

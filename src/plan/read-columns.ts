@@ -4,7 +4,8 @@
  */
 import { parse } from 'csv-parse/sync'
 import { LeaktallyError } from '../problem.js'
-import { categoryIds, type CategoryId } from '../reference/categories.js'
+import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
+import { isUserCategory } from '../reference/dictionary.js'
 import { columnRoles } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import { formulaStart, type ColumnCorrection, type ColumnField } from './corrections.js'
@@ -75,7 +76,9 @@ function columnIndex(text: string, line: number): number {
   return column - 1
 }
 
-function categoryCell(text: string, line: number): CategoryId | null {
+/** A category of a user's dictionary is taken as it is; without that dictionary it tells nothing. */
+function categoryCell(text: string, line: number): AnyCategoryId | null {
+  if (isUserCategory(text)) return text
   return text === '' ? null : oneOf(categoryIds, 'category', text, line)
 }
 

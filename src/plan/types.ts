@@ -3,7 +3,7 @@
  *
  * Byte offsets are half-open positions in the original file.
  */
-import type { CategoryId } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import type { Problem, ProblemCode } from '../problem.js'
@@ -53,7 +53,7 @@ export interface ColumnPlan {
   readonly role: ColumnRole
   readonly slot: SubjectSlot
   /** What a filled cell is evidence for; null where its cells are judged one by one, or tell nothing of a person. */
-  readonly category: CategoryId | null
+  readonly category: AnyCategoryId | null
   /** Hospitals, schools, estates, couriers, banks, employers: whose records these are. Its values are worth a tally. */
   readonly institution: boolean
   readonly evidence: ColumnEvidence

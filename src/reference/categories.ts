@@ -55,6 +55,10 @@ export const categoryIds = [
 
 export type CategoryId = (typeof categoryIds)[number]
 
+/** A category of a user's own dictionary; its bit follows those above, in the order in which dictionaries name them. */
+export type UserCategoryId = `user:${string}`
+export type AnyCategoryId = CategoryId | UserCategoryId
+
 /**
  * A valid value names one natural person, alone or in the hands of who keeps the register (个人信息保护法 第四条: 已识别或者可识别). Names, addresses,
  * landlines, IP and MAC addresses are shared by many; attributes belong to nobody by themselves.
@@ -84,6 +88,17 @@ export function categorySet(categories: readonly CategoryId[]): bigint {
 
 /** Width of a category set in the kernel; `categoryIds` must not outgrow it. */
 export const categoryCapacity = 48
+
+/** Whether a category is an attribute of a person; those of dictionaries all are. */
+export function isAttributeCategory(id: AnyCategoryId): boolean {
+  return id.startsWith('user:') || (attributeCategories as readonly AnyCategoryId[]).includes(id)
+}
+
+/** Bits of the attributes, with those that dictionaries may add. */
+export function attributeSet(): bigint {
+  const first = BigInt(categoryIds.indexOf('pregnancy'))
+  return (1n << BigInt(categoryCapacity)) - (1n << first)
+}
 
 export interface Category {
   readonly id: CategoryId

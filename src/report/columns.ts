@@ -1,11 +1,12 @@
 /** The columns of planned tables for reading: what each column is taken for, whose it is, and on what evidence. No cell is shown. */
 import type { ProblemCode } from '../problem.js'
-import { categories, type CategoryId } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { cut, formatCount, layOutTable, printable, wrap } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
+import { nameCategory } from './summary-view.js'
 
 /** An input as the plan has it; the plan's own type fits. */
 export interface InputListing {
@@ -29,7 +30,7 @@ interface ListedColumn {
   readonly header: string | null
   readonly role: ColumnRole
   readonly slot: SubjectSlot
-  readonly category: CategoryId | null
+  readonly category: AnyCategoryId | null
   readonly institution: boolean
   readonly evidence: {
     readonly cellsSeen: number
@@ -85,12 +86,9 @@ export const rolesWithoutForm: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'attribute',
 ])
 
-const categoryNames = new Map(categories.map((category) => [category.id, category]))
-
 /** What the column tells; `*` marks those whose values name an institution. */
-function categoryCell({ category, institution }: ListedColumn, { language }: Messages): string {
-  const named = category === null ? undefined : categoryNames.get(category)
-  const text = named === undefined ? '-' : language === 'en' ? named.nameEn : named.nameZh
+function categoryCell({ category, institution }: ListedColumn, messages: Messages): string {
+  const text = category === null ? '-' : nameCategory(category, messages)
   return institution ? `${text} *` : text
 }
 

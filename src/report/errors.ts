@@ -1,5 +1,6 @@
 /** Errors and problems as sentences for people: what, where, what to do. */
 import { problemCodes } from '../problem.js'
+import { dictionaryFaults } from '../reference/check-dictionary.js'
 import { printable } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
@@ -14,7 +15,7 @@ import { situationOf, situations, type ExplainedError, type Situation } from './
 export function explainError(error: ExplainedError, lang: Language): string {
   const messages = messagesFor(lang)
   const template = templateOf(situationOf(error), messages)
-  const told = { ...error.detail, ...wordsFor(error.detail['problem'], messages) }
+  const told = { ...error.detail, ...wordsFor(error.detail['problem'], messages), ...faultFor(error.detail['fault'], messages) }
   const named = Object.entries(told).filter(([name]) => name !== 'situation')
   const detail = Object.fromEntries(named.map(([name, value]) => [name, printable(value)]))
   const rest = Object.entries(detail).filter(([name]) => !template.includes(`{${name}}`))
@@ -28,6 +29,12 @@ function templateOf(about: ReturnType<typeof situationOf>, messages: Messages): 
 
 function isSituation(about: ReturnType<typeof situationOf>): about is Situation {
   return (situations as readonly string[]).includes(about)
+}
+
+/** A dictionary's fault in words. */
+function faultFor(fault: string | undefined, messages: Messages): Readonly<Record<string, string>> {
+  const known = dictionaryFaults.find((one) => one === fault)
+  return known === undefined ? {} : { fault: messages.dictionaryFaults[known] }
 }
 
 /** What is wrong with an input, and what to do about that, stands with its problem. */

@@ -14,6 +14,8 @@ export const situations = [
   'columns-unreadable',
   'case-key-unreadable',
   'plan-unit',
+  'table-missing',
+  'record-line',
   'resume-nothing',
 ] as const
 export type Situation = (typeof situations)[number]

@@ -1,5 +1,5 @@
 /** Sections of the summary that count: records, categories, what was set apart, subjects, groups, regions, combinations. */
-import type { CategoryCounts, CategoryId, FindingReason, RecordCounts } from '../result.js'
+import type { AnyCategoryId, CategoryCounts, FindingReason, RecordCounts } from '../result.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { formatCount, formatShare, layOutTable, wrap, alignLeft, alignRight, displayWidth } from './layout.js'
 import { fill } from './messages/pick.js'
@@ -24,10 +24,10 @@ export function renderRecords(view: View): string[] {
 
 export function renderCategories(view: View): string[] {
   const text = view.messages.summary.categories
-  const counted = entriesOf<CategoryId, CategoryCounts>(view.result.categories).filter(([, counts]) => counts.mentions > 0)
+  const counted = entriesOf<AnyCategoryId, CategoryCounts>(view.result.categories).filter(([, counts]) => counts.mentions > 0)
   if (counted.length === 0) return section(view, text.heading, paragraph(view, text.none))
   const rows = counted.map(([id, { mentions, records, persons, distinct }]) => [
-    nameCategory(id, view.messages),
+    nameCategory(id, view.messages, view.result.run.userCategories),
     ...[mentions, records, persons].map(formatCount),
     distinct === null ? '' : formatCount(distinct),
   ])
@@ -37,8 +37,8 @@ export function renderCategories(view: View): string[] {
 /** Invalid by failed check, masked, damaged, suppressed, negated, doubted: one line for each category that has any. */
 export function renderSetApart(view: View): string[] {
   const text = view.messages.summary.setApart
-  const lines = entriesOf<CategoryId, CategoryCounts>(view.result.categories)
-    .map(([id, counts]) => [nameCategory(id, view.messages), listSetApart(view, counts)] as const)
+  const lines = entriesOf<AnyCategoryId, CategoryCounts>(view.result.categories)
+    .map(([id, counts]) => [nameCategory(id, view.messages, view.result.run.userCategories), listSetApart(view, counts)] as const)
     .filter(([, listed]) => listed !== '')
   const label = Math.max(0, ...lines.map(([name]) => displayWidth(name)))
   return section(
@@ -117,7 +117,7 @@ export function renderCombinations(view: View): string[] {
   const ranked = [...view.result.combinations].sort((a, b) => b.records - a.records)
   const shown = ranked.slice(0, topOf).map(({ categories, records }) => ({
     count: formatCount(records),
-    names: categories.map((id) => nameCategory(id, view.messages)).join(' + '),
+    names: categories.map((id) => nameCategory(id, view.messages, view.result.run.userCategories)).join(' + '),
   }))
   const width = Math.max(0, ...shown.map(({ count }) => count.length))
   const rest = ranked.slice(topOf)

@@ -1,7 +1,7 @@
 /** What every section of the summary needs, and the two shapes that sections are made of. */
 import { categories } from '../reference/categories.js'
-import type { CategoryId, ScanResult } from '../result.js'
-import { formatCount, layOutTable, wrap } from './layout.js'
+import type { AnyCategoryId, RunPart, ScanResult } from '../result.js'
+import { formatCount, layOutTable, printable, wrap } from './layout.js'
 import type { Messages } from './messages/shape.js'
 import { fill } from './messages/pick.js'
 
@@ -40,12 +40,15 @@ export function remainder(view: View, template: string, count: number, values: R
   return count === 0 ? [] : paragraph(view, fill(template, { count: formatCount(count), ...values }))
 }
 
-const categoryNames = new Map(categories.map((category) => [category.id, category]))
+const categoryNames = new Map<string, { readonly nameZh: string; readonly nameEn: string }>(
+  categories.map((category) => [category.id, category]),
+)
 
-export function nameCategory(id: CategoryId, messages: Messages): string {
-  const category = categoryNames.get(id)
+/** `added`: categories of the user's dictionaries; one that is not there is shown by its id. */
+export function nameCategory(id: AnyCategoryId, messages: Messages, added: RunPart['userCategories'] = []): string {
+  const category = categoryNames.get(id) ?? added.find((one) => one.id === id)
   if (category === undefined) return id
-  return messages.language === 'en' ? category.nameEn : category.nameZh
+  return printable(messages.language === 'en' ? category.nameEn : category.nameZh)
 }
 
 export function sum(counts: readonly number[]): number {

@@ -6,7 +6,8 @@ import type { KernelCounts } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import { unscannedCodes, type Problem } from '../problem.js'
-import { categoryIds } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
+import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
 import { canonicalBytesForDigest } from '../report/json.js'
 import type { ColumnResult, Coverage, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
@@ -15,6 +16,7 @@ import { joinUnits, sumUnits, type Tally } from '../tally/tally.js'
 import type { ColumnValues } from '../tally/values.js'
 import type { HashResult } from '../unit/task.js'
 import { version } from '../version.js'
+import { dictionaryDigest } from './lexicon.js'
 import { selectEvidence } from './select-evidence.js'
 
 export interface ResultParts {
@@ -28,6 +30,7 @@ export interface ResultParts {
 export function buildResult(parts: ResultParts): ScanResult {
   const { plan, options, tally, persons } = parts
   const { counts } = sumUnits(tally, tally.units.keys())
+  const categories = categoriesWith(options.dictionary)
   const byInput = unitsByInput(plan)
   const values = valuesByInput(plan, tally)
   const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? [], values[index] ?? []))
@@ -37,12 +40,12 @@ export function buildResult(parts: ResultParts): ScanResult {
     run: runPart(plan, options),
     inputs,
     records: recordCounts(counts, persons),
-    categories: categoryCounts(counts, persons),
-    combinations: combinations(counts),
+    categories: categoryCounts(counts, persons, categories),
+    combinations: combinations(counts, categories),
     subjects: subjects(counts, persons),
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
-    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample) },
+    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample, categories) },
     coverage: coverage(parts, inputs, byInput),
   }
   const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
@@ -56,7 +59,7 @@ export function rulesDigest(): string {
 
 /** Only options that can change a number. The stop list holds people's numbers: its digest stands for it. */
 function runPart(plan: Plan, options: ResolvedOptions): RunPart {
-  const { encoding, delimiter, header, record, sample, followLinks, stopList } = options
+  const { encoding, delimiter, header, record, sample, followLinks, stopList, dictionary } = options
   const stops =
     stopList.length === 0
       ? null
@@ -69,7 +72,8 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
     referenceDate: options.referenceDate,
     columns: plan.columns,
     columnsUnmatched: plan.columnsUnmatched,
-    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops },
+    userCategories: userCategories(dictionary),
+    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops, dictionary: dictionaryDigest(dictionary) },
   }
 }
 
@@ -87,7 +91,8 @@ function inputResult(
   mine: readonly Unit[],
   values: readonly ColumnValues[],
 ): InputResult {
-  const { tally, hashes } = parts
+  const { tally, hashes, options } = parts
+  const categories = categoriesWith(options.dictionary)
   const { problems } = sumUnits(tally, indexesOf(mine))
   const hash = hashes.get(index)
   const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
@@ -103,7 +108,7 @@ function inputResult(
     tables: input.tables.map((table, tableIndex) => {
       const ofTable = mine.filter((unit) => unit.table === tableIndex)
       const valuesOfTable = values.filter((one) => one.table === tableIndex)
-      return tableResult(tally, table, ofTable, valuesOfTable)
+      return tableResult(tally, table, ofTable, valuesOfTable, categories)
     }),
   }
 }
@@ -134,7 +139,13 @@ function valueProblems(values: readonly ColumnValues[]): Problem[] {
     .map(({ column }) => ({ code: 'values-overflow', count: 1, byteStarts: [], detail: String(column + 1) }))
 }
 
-function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[], values: readonly ColumnValues[]): TableResult {
+function tableResult(
+  tally: Tally,
+  table: TablePlan,
+  mine: readonly Unit[],
+  values: readonly ColumnValues[],
+  categories: readonly AnyCategoryId[],
+): TableResult {
   const notes = joinUnits(tally, indexesOf(mine))
   const { counts } = sumUnits(tally, indexesOf(mine))
   return {
@@ -144,19 +155,24 @@ function tableResult(tally: Tally, table: TablePlan, mine: readonly Unit[], valu
     unit: table.unit,
     delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,
-    columns: columnResults(table, counts, values),
+    columns: columnResults(table, counts, values, categories),
     corroboration: tableCorroboration(notes),
     signs: tableSigns(notes, (column) => (table.columns[column]?.role === 'resident_id' ? 'resident_id' : 'mobile')),
   }
 }
 
 /** Planned columns, and those that only ragged records have. */
-function columnResults(table: TablePlan, counts: KernelCounts, values: readonly ColumnValues[]): ColumnResult[] {
+function columnResults(
+  table: TablePlan,
+  counts: KernelCounts,
+  values: readonly ColumnValues[],
+  ids: readonly AnyCategoryId[],
+): ColumnResult[] {
   const last = counts.columns.reduce((most, column, index) => (column.filled > 0 ? index + 1 : most), table.columns.length)
   return Array.from({ length: last }, (_, index): ColumnResult => {
     const planned = table.columns[index]
     const counted = counts.columns[index]
-    const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [categoryIds[Number(category)] ?? '', count])
+    const categories = Object.entries(counted?.categories ?? {}).map(([category, count]) => [ids[Number(category)] ?? '', count])
     // A header that comes again is no record: its cells are not filled ones.
     const headers = planned?.header == null ? 0 : counts.ladder.headersRepeated
     const filled = Math.max((counted?.filled ?? 0) - headers, 0)

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError } from '../problem.js'
 import type { Plan } from '../plan/types.js'
-import { categoryIds, type CategoryId } from '../reference/categories.js'
+import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
 import { FileSource } from '../source/file.js'
 import { writeAll, writeText, writeWhole } from '../source/write.js'
 import type { Tally } from '../tally/tally.js'
@@ -25,9 +25,9 @@ export interface Listing {
 const headings = 'path,table,row,byteStart,byteEnd,findings,cells\n'
 
 /** The bits to list. Throws `option-value` for a word that is neither a category nor `rejected`. */
-export function listedSet(what: string): { set: bigint; rejected: boolean } {
+export function listedSet(what: string, categories: readonly AnyCategoryId[] = categoryIds): { set: bigint; rejected: boolean } {
   if (what === 'rejected') return { set: 0n, rejected: true }
-  const index = categoryIds.indexOf(what as CategoryId)
+  const index = categories.indexOf(what as AnyCategoryId)
   if (index < 0)
     throw new LeaktallyError('option-value', `option "list": must be a category or "rejected"`, { option: 'list', expected: 'category' })
   return { set: 1n << BigInt(index), rejected: false }
@@ -39,7 +39,7 @@ export async function listRecords(listing: Listing): Promise<void> {
   const tasks = plan.units.map((unit): ListTask => {
     const task = unitTask(plan, unit, settings, false)
     const part = join(settings.spillDirectory, `unit-${unit.index}.list`)
-    return { ...task, kind: 'list', ...listedSet(listing.what), file: part, firstRow: first.get(unit.index) ?? 0 }
+    return { ...task, kind: 'list', ...listedSet(listing.what, settings.categories), file: part, firstRow: first.get(unit.index) ?? 0 }
   })
   const runs = tasks.map((task) => async () => {
     await runner.run(task)

@@ -8,6 +8,7 @@ import type { Plan, PlannedInput } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf, type FoundFile } from '../source/walk.js'
 import { rulesDigest } from './build-result.js'
+import { dictionaryDigest } from './lexicon.js'
 
 export async function planFiles(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
   if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null })
@@ -54,7 +55,13 @@ function readText(file: string): string {
 /** Digest of what a partial depends on: the plan without places on this machine, rules, and what the units are told. */
 export function planDigest(plan: Plan, options: ResolvedOptions): string {
   const inputs = plan.inputs.map(({ location: _, modifiedMs: __, ...input }) => input)
-  const told = { rules: rulesDigest(), sample: options.sample, stops: options.stopList, referenceDate: options.referenceDate }
+  const told = {
+    rules: rulesDigest(),
+    sample: options.sample,
+    stops: options.stopList,
+    referenceDate: options.referenceDate,
+    dictionary: dictionaryDigest(options.dictionary),
+  }
   return createHash('sha256')
     .update(JSON.stringify({ ...plan, inputs, ...told }))
     .digest('hex')

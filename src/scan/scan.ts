@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ResolvedOptions, ScanOptions } from '../options.js'
 import { LeaktallyError } from '../problem.js'
+import { categoriesWith } from '../reference/dictionary.js'
 import type { ScanResult } from '../result.js'
 import { errnoOf } from '../source/walk.js'
 import { outputFailed } from '../source/write.js'
@@ -11,6 +12,7 @@ import { buildResult } from './build-result.js'
 import { countDistinct } from './count-distinct.js'
 import { executePlan } from './execute.js'
 import { Journal } from './journal.js'
+import { scanLexicon } from './lexicon.js'
 import { listedSet, listRecords } from './list.js'
 import { listingName, writeOutputs } from './outputs.js'
 import { watchProgress } from './progress.js'
@@ -33,8 +35,9 @@ export async function scan(inputs: readonly ScanInput[], options: ScanOptions = 
   checkInputs(inputs)
   listenForFailures(inputs)
   const paths = inputs.filter((input) => typeof input === 'string')
-  if (settled.list !== null) listedSet(settled.list)
-  taggedStops(settled.stopList)
+  if (settled.list !== null) listedSet(settled.list, categoriesWith(settled.dictionary))
+  taggedStops(settled.stopList, settled.dictionary)
+  scanLexicon(settled)
   checkOutput(paths, settled)
   return translateErrors(settled, () => scanInto(inputs, settled))
 }

@@ -62,3 +62,13 @@ function isAlive(process_: number): boolean {
     return errnoOf(error) !== 'ESRCH'
   }
 }
+
+/** Runs with a scratch folder among the temporary files, and removes it. */
+export async function inScratch<T>(run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = makeScratch(null)
+  try {
+    return await run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -2,7 +2,7 @@
 import { BottomK } from '../evidence/bottom-k.js'
 import type { KernelCounts } from '../kernel/index.js'
 import type { Plan } from '../plan/types.js'
-import { categoryIds } from '../reference/categories.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 import type { EvidenceItem, Stratum } from '../result.js'
 import type { Tally } from '../tally/tally.js'
 
@@ -11,9 +11,9 @@ const rejectedStratum = 48
 const noneStratum = 49
 
 /** A category's id for records that it leads; `rejected`: candidates, none of them valid; `none`: no candidate at all. */
-export function stratumName(stratum: number): string {
+export function stratumName(stratum: number, categories: readonly AnyCategoryId[]): string {
   if (stratum === rejectedStratum) return 'rejected'
-  return stratum === noneStratum ? 'none' : (categoryIds[stratum] ?? '')
+  return stratum === noneStratum ? 'none' : (categories[stratum] ?? '')
 }
 
 /** First row number (0-based) of every unit in its table: prefix sums in plan order. */
@@ -34,7 +34,7 @@ interface Placed extends EvidenceItem {
 }
 
 /** Copies of a file share their priorities; plan order (path, table, position) decides between them. */
-export function selectEvidence(plan: Plan, tally: Tally, counts: KernelCounts, k: number): Stratum[] {
+export function selectEvidence(plan: Plan, tally: Tally, counts: KernelCounts, k: number, categories: readonly AnyCategoryId[]): Stratum[] {
   const sample = new BottomK<Placed>(k)
   const first = firstRows(plan, tally)
   if (k > 0) {
@@ -49,7 +49,7 @@ export function selectEvidence(plan: Plan, tally: Tally, counts: KernelCounts, k
     }
   }
   return counts.strata.flatMap((records, stratum): Stratum[] =>
-    records === 0 ? [] : [{ name: stratumName(stratum), records, items: itemsOf(sample.items(), stratum) }],
+    records === 0 ? [] : [{ name: stratumName(stratum, categories), records, items: itemsOf(sample.items(), stratum) }],
   )
 }
 

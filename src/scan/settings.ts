@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { BirthLimits, CaseKeys } from '../kernel/index.js'
 import { resolveOptions, type ResolvedOptions, type ScanOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
+import { categoriesWith } from '../reference/dictionary.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { ScanSettings, SharedProgress } from '../unit/task.js'
 import { ageLimits } from './count-distinct.js'
@@ -22,8 +23,9 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
     seed: plan.seed,
     sample: options.sample,
     births: birthLimits(options.referenceDate),
-    lexicon: scanLexicon(),
-    stops: taggedStops(options.stopList),
+    lexicon: scanLexicon(options),
+    categories: categoriesWith(options.dictionary),
+    stops: taggedStops(options.stopList, options.dictionary),
     spillDirectory: scratch,
     keptBytes: options.memoryBytes,
     shared,
@@ -31,7 +33,7 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
 }
 
 /** Births after the rules' release are impossible, unless the reference date is later. */
-function birthLimits(referenceDate: string | null): BirthLimits {
+export function birthLimits(referenceDate: string | null): BirthLimits {
   if (referenceDate === null) return { latestBirth: rulesReleaseDate, minors: null }
   const { at, under18 } = ageLimits(referenceDate)
   return { latestBirth: Math.max(rulesReleaseDate, at), minors: { from: under18, to: at } }

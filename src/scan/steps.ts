@@ -1,5 +1,4 @@
 /** The three steps one by one, for executors of one's own: a cluster, a queue, a test. */
-import { rmSync } from 'node:fs'
 import type { CaseKeys } from '../kernel/index.js'
 import type { ResolvedOptions, ScanOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
@@ -19,7 +18,7 @@ import { readPartial, writePartial } from './partial-files.js'
 import { checkPartials, checkPaths, checkPlan } from './inputs.js'
 import { inlineRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
-import { makeScratch } from './scratch.js'
+import { inScratch } from './scratch.js'
 import { resolved, settingsFor } from './settings.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
@@ -88,15 +87,6 @@ function hashesOf(from: Plan): Map<number, HashResult> {
       return input === undefined ? [] : [[index, hashInput({ kind: 'hash', input, paced: false, shared })] as const]
     }),
   )
-}
-
-async function inScratch<T>(run: (folder: string) => Promise<T>): Promise<T> {
-  const folder = makeScratch(null)
-  try {
-    return await run(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 export { readPartial, writePartial }

@@ -1,5 +1,5 @@
 /** A task to its outcome, with the kernel that this thread keeps for its case key. */
-import { Kernel, type CaseKeys, type CompiledLexicon } from '../kernel/index.js'
+import { Kernel, type CaseKeys } from '../kernel/index.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { countPartitions } from './distinct.js'
 import { readForeignNumber } from './foreign-number.js'
@@ -17,21 +17,23 @@ export type TaskResult<T extends Task> = T extends UnitTask
       ? number
       : DistinctResult
 
-let kept: { readonly id: string; readonly stops: string; readonly lexicon: CompiledLexicon | null; readonly kernel: Kernel } | undefined
+let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
 /** One arena a thread: kept while key, stop list and words stay the same. */
-function kernelFor(keys: CaseKeys, stops: readonly bigint[], lexicon: CompiledLexicon | null): Kernel {
+function scanningKernel({ keys, stops, lexicon }: ScanSettings): Kernel {
   const list = stops.join(' ')
-  if (kept?.id === keys.id && kept.stops === list && kept.lexicon?.buffer === lexicon?.buffer) return kept.kernel
+  if (kept?.id === keys.id && kept.stops === list && kept.lexicon === lexicon.id) return kept.kernel
   const kernel = new Kernel(keys, readForeignNumber)
   kernel.addStops(stops)
-  if (lexicon !== null) kernel.setLexicon(lexicon)
-  kept = { id: keys.id, stops: list, lexicon, kernel }
+  kernel.setLexicon(lexicon.compiled)
+  kept = { id: keys.id, stops: list, lexicon: lexicon.id, kernel }
   return kernel
 }
 
-function scanningKernel({ keys, stops, lexicon }: ScanSettings): Kernel {
-  return kernelFor(keys, stops, lexicon)
+/** Counting needs the key alone: the kernel that scanned will do, and goes on with its words when a unit follows. */
+function countingKernel(keys: CaseKeys): Kernel {
+  if (kept?.id !== keys.id) kept = { id: keys.id, stops: '', lexicon: '', kernel: new Kernel(keys, readForeignNumber) }
+  return kept.kernel
 }
 
 export async function performTask<T extends Task>(task: T): Promise<TaskResult<T>> {
@@ -42,5 +44,5 @@ async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctR
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
   if (task.kind === 'list') return listUnit(task, scanningKernel(task.settings))
-  return countPartitions(task, kernelFor(task.keys, [], null))
+  return countPartitions(task, countingKernel(task.keys))
 }

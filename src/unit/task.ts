@@ -3,6 +3,7 @@ import type { AgeLimits, BirthLimits, CaseKeys, CompiledLexicon, DistinctCounts 
 import type { KeyRun } from '../tally/partial.js'
 import type { PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import type { ErrorCode } from '../problem.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 
 /** Settings of a scan that every unit shares. */
 export interface ScanSettings {
@@ -11,8 +12,10 @@ export interface ScanSettings {
   readonly seed: string
   readonly sample: number
   readonly births: BirthLimits
-  /** The words that are looked for. */
-  readonly lexicon: CompiledLexicon
+  /** The words that are looked for, and the name of all of them: a buffer that crosses to a thread is another object each time. */
+  readonly lexicon: { readonly id: string; readonly compiled: CompiledLexicon }
+  /** Categories in bit order, those of dictionaries at the end. */
+  readonly categories: readonly AnyCategoryId[]
   /** Tagged values to suppress. */
   readonly stops: readonly bigint[]
   /** Directory for runs that are not kept in memory, and how many bytes of keys all units together may keep there. */

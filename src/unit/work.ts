@@ -86,7 +86,7 @@ class UnitScan {
   #prepare(reader: UnitReader): void {
     const { input, table, settings, unit } = this.#task
     const kernel = this.#kernel
-    kernel.setTable(kernelTableOf(table))
+    kernel.setTable(kernelTableOf(table, settings.categories))
     kernel.rememberHeader(reader.header)
     kernel.setMode({ emitting: true, ...settings.births })
     kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
@@ -196,7 +196,7 @@ class UnitScan {
   #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
     const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
     const { table, settings } = this.#task
-    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table), record, settings.births)
+    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table, settings.categories), record, settings.births)
     return {
       stratum: offer.stratum,
       priority: offer.priority,

@@ -3,13 +3,16 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import type { CliApi, CliIo } from '../../src/cli/io.js'
 import type { InterruptSignal } from '../../src/cli/interrupt.js'
 import { main } from '../../src/cli/main.js'
+import { parseDictionary } from '../../src/reference/check-dictionary.js'
 import { renderColumns } from '../../src/report/columns.js'
 import { explainError } from '../../src/report/errors.js'
+import { renderExplanation } from '../../src/report/explanation.js'
 import { renderFindings } from '../../src/report/findings.js'
 import { renderJson } from '../../src/report/json.js'
 import { renderProgress } from '../../src/report/progress-line.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { renderUnmatched } from '../../src/report/unmatched.js'
+import { sampleExplanation } from '../report/sample-explanation.js'
 import { plainResult } from '../report/sample-result.js'
 
 /** Calls of the fake library, in order. */
@@ -36,7 +39,10 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     writeColumns: (...given) => (note('writeColumns', ...given), 'signature\r\n'),
     detect: (...given) => (note('detect', ...given), []),
     selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', nameZh: '一', expected: 'a', found: 'a', passed: true }] }),
+    explain: async (...given) => (note('explain', ...given), sampleExplanation),
     explainError,
+    renderExplanation,
+    parseDictionary,
     renderColumns,
     renderFindings,
     renderProgress,

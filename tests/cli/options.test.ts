@@ -5,6 +5,7 @@ import { LeaktallyError } from '../../src/problem.js'
 import { resolveOptions } from '../../src/options.js'
 import { languageOf } from '../../src/cli/language.js'
 import { flagOf, flags, optionNames, parseSize, parseWhole, scanOptionsOf } from '../../src/cli/options.js'
+import { parseDictionary } from '../../src/reference/check-dictionary.js'
 import { newFolder } from '../scan/places.js'
 import { run } from './fake-io.js'
 
@@ -43,6 +44,8 @@ test('options become those of the library, which accepts them', async () => {
   const folder = newFolder()
   const stopList = join(folder, 'stop.txt')
   writeFileSync(stopList, '\ufeff# placeholders\r\n13800138000\r\n\r\n 13000000000 \n')
+  const dictionary = join(folder, 'words.json')
+  writeFileSync(dictionary, '\ufeff{"schema":"leaktally.dictionary/1","stop":["13800138000"]}')
   const raw = {
     out: 'out',
     case: '2026-17',
@@ -52,6 +55,7 @@ test('options become those of the library, which accepts them', async () => {
     list: 'mobile',
     referenceDate: '2026-11-01',
     stopList,
+    dictionary: [dictionary],
     encoding: 'gb18030',
     delimiter: '\\t',
     header: 'no',
@@ -62,7 +66,7 @@ test('options become those of the library, which accepts them', async () => {
     memory: '1G',
     resume: true,
   } as const
-  const options = await scanOptionsOf(raw)
+  const options = await scanOptionsOf(raw, { parseDictionary })
   expect(options).toEqual({
     outputDirectory: 'out',
     caseId: '2026-17',
@@ -72,6 +76,7 @@ test('options become those of the library, which accepts them', async () => {
     list: 'mobile',
     referenceDate: '2026-11-01',
     stopList: ['13800138000', '13000000000'],
+    dictionary: [{ schema: 'leaktally.dictionary/1', stop: ['13800138000'] }],
     encoding: 'gb18030',
     delimiter: '\\t',
     header: false,
@@ -86,7 +91,7 @@ test('options become those of the library, which accepts them', async () => {
 })
 
 test('options that were not given are absent, so that defaults stay in one place', async () => {
-  expect(Object.keys(await scanOptionsOf({}))).toEqual([])
+  expect(Object.keys(await scanOptionsOf({}, { parseDictionary }))).toEqual([])
 })
 
 describe('the language', () => {
@@ -118,4 +123,28 @@ describe('the language', () => {
 test('a flag is named as it is written', () => {
   expect(flagOf('memory')).toBe('--memory')
   expect(flagOf('followLinks')).toBe('--follow-links')
+})
+
+test('dictionaries may be repeated, and a wrong one is named with its place before anything is scanned', async () => {
+  const folder = newFolder()
+  const written = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const good = written('good.json', '{"schema":"leaktally.dictionary/1","stop":["13800138000"]}')
+  const bad = written('bad.json', '{"schema":"leaktally.dictionary/1","stop":["13800138000",5]}')
+  const { calls } = await run(['scan', 'x', '--dictionary', good, '--dictionary', good, '--json'])
+  expect(calls[0]?.arguments[1]).toMatchObject({ dictionary: [{ stop: ['13800138000'] }, { stop: ['13800138000'] }] })
+  for (const command of [
+    ['scan', 'x'],
+    ['plan', 'x'],
+    ['detect', 'x'],
+    ['explain', 'x', '--row', '1'],
+  ]) {
+    const refused = await run([...command, '--dictionary', good, '--dictionary', bad, '--lang', 'en'])
+    expect([refused.status, refused.calls]).toEqual([1, []])
+    expect(refused.stderr).toMatch(/^leaktally: the dictionary .*bad\.json cannot be used, at stop\[1\]: must be a text\. Correct it/)
+  }
+  const missing = await run(['scan', 'x', '--dictionary', join(folder, 'gone.json'), '--lang', 'en'])
+  expect(missing.stderr).toContain('gone.json (ENOENT): it is not there. Check the path.')
 })

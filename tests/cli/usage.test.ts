@@ -49,7 +49,7 @@ describe.each([
 
   test('lists every option of the design under scan', async () => {
     const { stdout } = await run(['scan', '--help', '--lang', lang])
-    const elsewhere = [flags.unit, flags.column, flags.withColumns]
+    const elsewhere = [flags.unit, flags.column, flags.withColumns, flags.row, flags.line, flags.table, flags.unmask]
     for (const flag of Object.values(flags).filter((one) => !elsewhere.includes(one as never))) expect(stdout).toContain(flag)
   })
 

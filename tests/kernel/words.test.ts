@@ -53,6 +53,7 @@ describe('the lexicon in the kernel', () => {
   it('lies where the kernel looks for it', () => {
     const { address } = instantiateKernel(silentImports)
     expect({
+      pairs: address.WORD_PAIRS - address.WORD_STARTS,
       grams: address.WORD_GRAMS - address.WORD_STARTS,
       gramSlots: address.WORD_GRAM_SLOTS,
       words: address.WORDS - address.WORD_STARTS,

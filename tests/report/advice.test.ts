@@ -30,6 +30,16 @@ const rows: readonly Row[] = [
   ['columns-invalid', 'columns-invalid', { file: 'c.csv', line: '3', field: 'role' }, 'Correct it', '更正'],
   ['columns-not-there', 'columns-invalid', { file: 'nope', errno: 'ENOENT' }, 'there is no column file nope', '没有列更正文件 nope'],
   ['columns-unreadable', 'columns-invalid', { file: 'c.csv', errno: 'EACCES' }, 'that can be read', '可以读取的文件'],
+  ['dictionary-invalid', 'dictionary-invalid', { file: 'd.json', place: 'stop[0]', fault: 'no-word' }, 'Correct it', '更正'],
+  ['record-missing', 'record-missing', { path: 'a.csv', row: '9', records: '3' }, 'Check --row', '核对 --row'],
+  [
+    'table-missing',
+    'record-missing',
+    { path: 'a.csv', table: 'x', tables: '""', situation: 'table-missing' },
+    'Check --table',
+    '核对 --table',
+  ],
+  ['record-line', 'record-missing', { path: 'a.csv', line: '9', situation: 'record-line' }, 'Check --line', '核对 --line'],
   ['case-key-invalid', 'case-key-invalid', { file: 'x.key' }, '64 hexadecimal digits', '64 个十六进制字符'],
   ['case-key-unreadable', 'case-key-invalid', { file: 'x', errno: 'EISDIR' }, 'or a new one', '一个新的文件'],
   ['plan-mismatch', 'plan-mismatch', { path: 'plan.json' }, 'Run plan again', '重新执行 plan'],
@@ -55,7 +65,8 @@ describe('an error tells what to do:', () => {
       const said = explainError({ code, detail }, lang)
       expect(said).toContain(advice)
       expect(said).toMatch(/^[^{}]*[.。]$/)
-      for (const [name, value] of Object.entries(detail)) if (name !== 'situation' && name !== 'problem') expect(said).toContain(value)
+      const told = Object.entries(detail).filter(([name]) => !['situation', 'problem', 'fault'].includes(name))
+      for (const [, value] of told) expect(said).toContain(value)
     }
   })
 

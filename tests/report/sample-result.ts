@@ -177,6 +177,7 @@ export const sampleResult: ScanResult = {
       { signature: '姓名 | 证件', rows: 2 },
       { signature: '[旧表.csv]', rows: 1 },
     ],
+    userCategories: [],
     options: { sample: 20, stopList: [] },
   },
   inputs: [maternity, waybills, picture],

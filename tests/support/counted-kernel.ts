@@ -12,7 +12,7 @@ import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
 import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
 import { adoptModule, instantiateKernel, type KernelInstance } from '../../src/kernel/module.js'
 import { silentImports, writeReference } from '../../src/kernel/seed.js'
-import { compileLexicon, writeLexicon } from '../../src/kernel/lexicon-table.js'
+import { compileLexicon, writeLexicon, type KernelWord } from '../../src/kernel/lexicon-table.js'
 import { lexiconWords } from '../../src/kernel/lexicon-words.js'
 import { writeTable } from '../../src/kernel/table.js'
 import { wasmBase64 } from '../../src/kernel/wasm.generated.js'
@@ -90,6 +90,11 @@ export class CountedKernel {
   static async open(): Promise<CountedKernel> {
     adoptModule(await withSteps(Buffer.from(wasmBase64, 'base64')))
     return new CountedKernel(instantiateKernel(silent))
+  }
+
+  /** Words that are looked for from now on; until then those of the project. */
+  setWords(words: readonly KernelWord[]): void {
+    writeLexicon(this.#kernel, compileLexicon(words))
   }
 
   #steps(): number {

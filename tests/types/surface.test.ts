@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as surface from '../../src/index.js'
 import type {
-  CategoryId,
+  AnyCategoryId,
   ErrorCode,
   Finding,
   NamedStream,
@@ -25,11 +25,14 @@ describe('the public surface', () => {
       'LeaktallyError',
       'createScanner',
       'detect',
+      'explain',
       'explainError',
       'merge',
+      'parseDictionary',
       'plan',
       'readPartial',
       'renderColumns',
+      'renderExplanation',
       'renderFindings',
       'renderProgress',
       'renderResultJson',
@@ -83,7 +86,7 @@ describe('the public surface', () => {
     expect(surface.detect('13812345678')).toEqual([
       { category: 'mobile', status: 'valid', polarity: 'affirmed', evidence: 'content', start: 0, end: 11 } satisfies Finding,
     ])
-    expectTypeOf<Finding['category']>().toEqualTypeOf<CategoryId>()
+    expectTypeOf<Finding['category']>().toEqualTypeOf<AnyCategoryId>()
     expectTypeOf<Finding['status']>().toEqualTypeOf<'valid' | 'invalid' | 'masked' | 'damaged' | 'suppressed'>()
     expectTypeOf<Problem['code']>().toEqualTypeOf<ProblemCode>()
     expectTypeOf<surface.LeaktallyError['code']>().toEqualTypeOf<ErrorCode>()

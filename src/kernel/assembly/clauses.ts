@@ -8,7 +8,9 @@
 import { PENDING, PENDING_CAPACITY } from './layout'
 import { Cell } from './state'
 import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
-import { WEAK, Word } from './lexicon'
+import { found } from './findings'
+import { STOPPED, WEAK, Word } from './lexicon'
+import { SUPPRESSED_STOP_LIST } from './outcomes'
 
 /**
  * Furthest a negation or a doubt works ahead: six Chinese characters (否认既往有明确的…). Behind a term four (HIV抗体检测均阴性); both are
@@ -202,7 +204,14 @@ function tell(index: u32): void {
   const start = <usize>load<u32>(entry)
   const end = <usize>load<u32>(entry, 4)
   const reading = <i32>load<u32>(entry, 16)
-  told(load<i32>(entry, 8), EVIDENCE_CONTENT, reading, start, end)
+  const isStopped = (flagsOf(index) & STOPPED) != 0
+  tellAs(load<i32>(entry, 8), reading, isStopped, start, end)
   const also = load<i32>(entry, 12)
-  if (also >= 0) told(also, EVIDENCE_CONTENT, reading, start, end)
+  if (also >= 0) tellAs(also, reading, isStopped, start, end)
+}
+
+@inline
+function tellAs(category: i32, reading: i32, isStopped: bool, start: usize, end: usize): void {
+  if (isStopped) found(category, SUPPRESSED_STOP_LIST, 0, start, end)
+  else told(category, EVIDENCE_CONTENT, reading, start, end)
 }

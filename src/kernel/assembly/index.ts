@@ -11,7 +11,7 @@ export { decipher, encipher, setCipherKey } from './speck'
 export { prepareGb18030 } from './gb18030'
 export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
 export { addProvince } from './facts'
-export { dropNotes, endUnit, hashBytes, prepare, setHeaderRow, setLabel, setMode, setTable } from './settings'
+export { dropNotes, endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records'
 export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
 export {
@@ -82,6 +82,7 @@ export {
   WORD_CAPACITY,
   WORD_GRAM_SLOTS,
   WORD_GRAMS,
+  WORD_PAIRS,
   WORD_REST_BYTES,
   WORD_RESTS,
   WORD_STARTS,

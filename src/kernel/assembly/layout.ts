@@ -145,17 +145,19 @@ export const VALUE_TEXTS: usize = 0x019A_0000
 export const VALUE_TEXT_BYTES: usize = 0x0010_0000
 
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
-/** One bit per code of the characters with which words begin. */
+/** Two bits per code of a character: a word begins with it; it is a word by itself. */
 export const WORD_STARTS: usize = 0x0031_0000
+/** 131,072 bits: the first two characters of words by a hash, see lexicon.ts. */
+export const WORD_PAIRS: usize = 0x0031_4000
 /** Open addressing by the first two characters: u64 = their bytes (48 bits), then the index of the first word (16 bits). */
-export const WORD_GRAMS: usize = 0x0031_2000
+export const WORD_GRAMS: usize = 0x0031_8000
 export const WORD_GRAM_SLOTS: u32 = 16_384
 /** Words with the same beginning, longest first, see words-at.ts: 8 bytes each. */
-export const WORDS: usize = 0x0033_2000
+export const WORDS: usize = 0x0033_8000
 export const WORD_CAPACITY: u32 = 16_384
 /** What follows the first two characters of every word. */
-export const WORD_RESTS: usize = 0x0035_2000
-export const WORD_REST_BYTES: u32 = 0x0002_E000
+export const WORD_RESTS: usize = 0x0035_8000
+export const WORD_REST_BYTES: u32 = 0x0002_8000
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */

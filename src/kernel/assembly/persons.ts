@@ -66,8 +66,10 @@ export function countSlots(): void {
 /** Primary keys of a slot in this record; the same value twice is one subject. */
 function subjectsIn(slot: u32): u64 {
   const wantIds = (Row.slotsWithId & (1 << slot)) != 0
-  // One ID, with a mobile or without: the usual record.
-  if (Row.findings == 1 || (Row.findings == 2 && wantIds && Row.slotsTouched == 1 << slot && isMobile(1) != isMobile(0))) return 1
+  // A slot that only an attribute touches has no key.
+  if (Row.findings == 1) return u64(<u32>load<u64>(FINDINGS, 8) == slot)
+  // One ID with a mobile: the usual record.
+  if (Row.findings == 2 && wantIds && Row.slotsTouched == 1 << slot && isMobile(1) != isMobile(0)) return 1
   return distinctIn(slot, wantIds)
 }
 

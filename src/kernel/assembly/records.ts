@@ -83,7 +83,7 @@ function endFilledRecord(end: usize): void {
   if (Row.long || end - Row.start > LONGEST_WHOLE_RECORD) problem(PROBLEM_LONG, Row.position)
   checkColumnOverflow()
   if (Mode.emitting) sample(end)
-  if (Mode.listing && isListed()) listRecord(Row.position, originOf(end) - Row.position, Row.number)
+  if (Mode.listing && (isListed() || isSought(end))) listRecord(Row.position, originOf(end) - Row.position, Row.number)
   Row.number++
 }
 
@@ -99,6 +99,10 @@ function hashRow(end: usize): void {
 
 function isHeader(): bool {
   return RowHash.first == load<u64>(HEADER_ROW) && RowHash.second == load<u64>(HEADER_ROW, 8)
+}
+
+function isSought(end: usize): bool {
+  return Row.number == Mode.soughtRow || (Row.position <= Mode.soughtPosition && Mode.soughtPosition < originOf(end))
 }
 
 function isListed(): bool {

@@ -113,4 +113,13 @@ export function setMode(
   Mode.latestBirth = latestBirth
   Mode.minorFrom = minorFrom
   Mode.minorTo = minorTo
+  Mode.soughtRow = u64.MAX_VALUE
+  Mode.soughtPosition = u64.MAX_VALUE
+}
+
+/** Lists one record, whatever it holds: by its number within the unit, or by a byte of it. After `setMode`. */
+export function seek(row: u64, position: u64): void {
+  Mode.listing = true
+  Mode.soughtRow = row
+  Mode.soughtPosition = position
 }

@@ -75,6 +75,9 @@ export class Mode {
   static listSet: u64 = 0
   /** Listing: records with a candidate that is not valid. */
   static listRejected: bool = false
+  /** Listing: the record with this number within the unit, the record that holds this byte of the original; none: a number that no record has. */
+  static soughtRow: u64 = u64.MAX_VALUE
+  static soughtPosition: u64 = u64.MAX_VALUE
 }
 
 /** Where the scan is in the input. */

@@ -12,6 +12,7 @@ import {
 import {
   nextWordStart,
   pastCharacter,
+  STOPPED,
   Word,
   wordAt,
   WORD_ENDS_CLAUSE,
@@ -91,6 +92,8 @@ const LONGEST_ANSWER: usize = 48
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
   if (end - start <= LONGEST_ANSWER && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
+    // What the user stopped is counted where the terms are read.
+    if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
     if (Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return

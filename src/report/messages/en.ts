@@ -1,6 +1,7 @@
 /** English. Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
 import { summaryTextEn } from './summary-text.en.js'
+import { explanationEn } from './explanation.en.js'
 import { stageTextEn, termsEn } from './terms.en.js'
 
 const temporaryEn = '[ The environment variable {temporary} names the folder for temporary files.]'
@@ -12,6 +13,7 @@ export const en: Messages = {
   terms: termsEn,
   summary: summaryTextEn,
   stages: stageTextEn,
+  explanation: explanationEn,
   problems: {
     'source-missing': {
       title: 'missing',
@@ -166,6 +168,10 @@ export const en: Messages = {
     'output-failed': `cannot write[ {path}][ ({errno})]. Choose another place.${temporaryEn}${resumeEn}`,
     'columns-invalid':
       'the column file[ {file}] cannot be used[, line {line}][, field {field}]. Correct it by the file that plan --columns wrote.',
+    'dictionary-invalid':
+      'the dictionary[ {file}] cannot be used[, at {place}][, word {word}][: {fault}]. Correct it and try again; docs/DICTIONARY.md describes the format.',
+    'record-missing':
+      '[{path} ]has no such record[: row {row}][; the table has {records}]. Check --row: data rows count from 1, the header does not.',
     'case-key-invalid': 'the case key file[ {file}] is none. Name the key file of this case (64 hexadecimal digits).',
     'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version. Run plan again.',
     'partial-mismatch':
@@ -187,6 +193,26 @@ export const en: Messages = {
     'columns-unreadable': 'the column file[ {file}] cannot be read[ ({errno})]. Name a file that can be read.',
     'case-key-unreadable': 'the case key file[ {file}] cannot be read[ ({errno})]. Name the key file of this case, or a new one.',
     'plan-unit': 'the plan has no unit[ {unit}]: they are numbered from 0[, and there are {units} in all]. Name one of them.',
+    'table-missing': '[{path} ]has no table[ {table}][, only {tables}]. Check --table; the main table needs none.',
+    'record-line':
+      '[{path}: ]no record stands there[ on line {line}]: it is blank, a header, or the file has fewer lines. Check --line, or use --row.',
     'resume-nothing': 'there is no interrupted scan[ in {folder}]. Check --out, or leave out --resume.',
+  },
+  dictionaryFaults: {
+    'no-json': 'this is not JSON',
+    'no-object': 'must be a JSON object',
+    'unknown-key': 'there is no such key',
+    schema: 'must be "leaktally.dictionary/1"',
+    'no-list': 'must be a list',
+    'no-text': 'must be a text',
+    'no-word': 'must be 1 to 60 characters in one line, without blanks at the ends, the first two not above U+FFFF',
+    'category-id': 'must be the id of a category, or user: with small letters, digits and underscores',
+    'names-missing': 'a new category needs nameZh and nameEn, of 1 to 40 characters each',
+    'names-fixed': 'the names of existing categories cannot be changed',
+    'names-differ': 'a new category has different names in different places',
+    'categories-many': 'too many new categories',
+    'words-many': 'too many words: with those of the program they do not fit its tables',
+    'word-crowded': 'a word can be of two categories at most',
+    'stop-idle': 'it is no number and holds no term that is looked for, so stopping it would do nothing',
   },
 }

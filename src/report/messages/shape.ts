@@ -8,7 +8,9 @@ import type { ErrorCode, ProblemCode } from '../../problem.js'
 import type { FindingPolarity, FindingReason, FindingStatus } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
+import type { DictionaryFault } from '../../reference/check-dictionary.js'
 import type { Situation } from '../situations.js'
+import type { ExplanationText } from './explanation.js'
 import type { SummaryText } from './summary-text.js'
 
 export type Language = 'zh-CN' | 'en'
@@ -29,8 +31,8 @@ export interface Terms {
   readonly deciders: Readonly<Record<'header' | 'content' | 'correction' | 'none', string>>
   readonly stages: Readonly<Record<'plan' | 'work' | 'merge' | 'list', string>>
   readonly units: Readonly<Record<'row' | 'line' | 'block', string>>
-  /** Kinds of characters in the shape of a masked value: Han, digits, letters, other. */
-  readonly shapes: Readonly<Record<'han' | 'digit' | 'letter' | 'other', string>>
+  /** Kinds of characters in the shape of a masked value: Han, digits, letters, blanks, other. */
+  readonly shapes: Readonly<Record<'han' | 'digit' | 'letter' | 'blank' | 'other', string>>
 }
 
 /** Lines about one running scan, and about columns and findings. */
@@ -61,7 +63,10 @@ export interface Messages {
   readonly terms: Terms
   readonly summary: SummaryText
   readonly stages: StageText
+  readonly explanation: ExplanationText
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>
   readonly errors: Readonly<Record<ErrorCode, string>>
   readonly situations: Readonly<Record<Situation, string>>
+  /** What is wrong with a dictionary, and what is asked for; inside the sentence of `dictionary-invalid`. */
+  readonly dictionaryFaults: Readonly<Record<DictionaryFault, string>>
 }

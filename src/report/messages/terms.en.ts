@@ -77,7 +77,7 @@ export const termsEn: Terms = {
   deciders: { header: 'header', content: 'content', correction: 'correction', none: '-' },
   stages: { plan: 'plan', work: 'scan', merge: 'merge', list: 'list' },
   units: { row: 'a row is a record', line: 'a line is a record', block: 'a labelled block is a record' },
-  shapes: { han: 'Han', digit: 'digit', letter: 'letter', other: 'sign' },
+  shapes: { han: 'Han', digit: 'digit', letter: 'letter', blank: 'blank', other: 'sign' },
 }
 
 export const stageTextEn: StageText = {

@@ -1,5 +1,6 @@
 /** 中文。Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
+import { explanationZh } from './explanation.zh.js'
 import { summaryTextZh } from './summary-text.zh.js'
 import { stageTextZh, termsZh } from './terms.zh.js'
 
@@ -12,6 +13,7 @@ export const zh: Messages = {
   terms: termsZh,
   summary: summaryTextZh,
   stages: stageTextZh,
+  explanation: explanationZh,
   problems: {
     'source-missing': {
       title: '文件不存在',
@@ -140,6 +142,8 @@ export const zh: Messages = {
     'output-exists': '[{output} ]已存在，没有覆盖。请换一个位置，或先移走原有文件。',
     'output-failed': `无法写入[ {path}][（{errno}）]。请换一个位置。${temporaryZh}${resumeZh}`,
     'columns-invalid': '列更正文件[ {file}] 不能使用[，第 {line} 行][，{field} 栏]。请对照 plan --columns 写出的原文件更正。',
+    'dictionary-invalid': '词典[ {file}] 不能使用[，位置 {place}][，词 {word}][：{fault}]。请更正后重试，格式见 docs/DICTIONARY.md。',
+    'record-missing': '[{path} ]中没有这条记录[：第 {row} 条][，该表共 {records} 条]。请核对 --row，以数据行计，表头不计。',
     'case-key-invalid': '案件密钥文件[ {file}] 不是密钥。请指定本案原来的密钥文件（64 个十六进制字符）。',
     'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符。请重新执行 plan。',
     'partial-mismatch': '部分结果[ {path}] 缺少、重复，或不属于这份计划和案件密钥[，单元 {unit}]。请用同一计划和密钥重新执行 work。',
@@ -159,6 +163,25 @@ export const zh: Messages = {
     'columns-unreadable': '列更正文件[ {file}] 无法读取[（{errno}）]。请指定可以读取的文件。',
     'case-key-unreadable': '案件密钥文件[ {file}] 无法读取[（{errno}）]。请指定本案的密钥文件，或一个新的文件。',
     'plan-unit': '计划中没有单元[ {unit}]：序号从 0 起[，共 {units} 个]。请指定其中之一。',
+    'table-missing': '[{path} ]中没有表[ {table}][，只有：{tables}]。请核对 --table；省略则为主表。',
+    'record-line': '[{path} ]的[第 {line} 行]不在任何记录中：它是空行、表头，或文件没有这么多行。请核对 --line，或改用 --row。',
     'resume-nothing': '[{folder} 中]没有被中断的扫描。请核对 --out，或去掉 --resume。',
+  },
+  dictionaryFaults: {
+    'no-json': '不是 JSON',
+    'no-object': '应为 JSON 对象',
+    'unknown-key': '没有这个键',
+    schema: '应为 "leaktally.dictionary/1"',
+    'no-list': '应为列表',
+    'no-text': '应为文字',
+    'no-word': '应为 1 至 60 个字符的单行文字，首尾没有空白，前两个字符在 U+FFFF 以内',
+    'category-id': '应为已有类别的代号，或 user: 加小写字母、数字、下划线',
+    'names-missing': '新类别须有 nameZh 和 nameEn，各 1 至 40 个字符',
+    'names-fixed': '已有类别的名称不能更改',
+    'names-differ': '同一新类别在各处的名称不同',
+    'categories-many': '新类别过多',
+    'words-many': '词过多（连同内置的词，表已放不下）',
+    'word-crowded': '一个词最多属于两个类别',
+    'stop-idle': '既不是号码，也不含任何要查找的词，排除它不起作用',
   },
 }
