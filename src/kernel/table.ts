@@ -132,7 +132,10 @@ function writeNotedColumns({ address, memory }: KernelInstance, roles: readonly 
   const bytes = new Uint8Array(memory.buffer)
   const places = new Uint8Array(address.COLUMN_CAPACITY + 1)
   const numbers = roles.flatMap(({ flags }, column) => (flags & numberFlags ? [column] : []))
-  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => (places[column] = place + 1))
+  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => {
+    const isMobile = ((roles[column]?.flags ?? 0) & roleFlags.mobile) !== 0
+    places[column] = place + 1 + (isMobile ? 0x80 : 0)
+  })
   bytes.set(places, address.SERIES_PLACES)
   const kinds = new Uint8Array(address.COLUMN_CAPACITY + 1)
   roles.forEach((role, column) => (kinds[column] = notedKind(role)))

@@ -121,7 +121,7 @@ export const COLUMN_TOLD: usize = 0x002E_D000
 export const SERIES: usize = 0x002F_0000
 export const SERIES_BYTES: usize = 256
 export const SERIES_CAPACITY: usize = 64
-/** u8 per column: 1 + its place at SERIES, or 0; what is noted of its cells, see noted.ts. Written by the host. */
+/** u8 per column: 1 + its place at SERIES with 128 added for mobiles, or 0; what is noted of its cells, see noted.ts. Written by the host. */
 export const SERIES_PLACES: usize = 0x002F_4000
 export const NOTED_KINDS: usize = 0x002F_4800
 /** u32 each: columns whose cells are noted, ascending, with kind and slot above the column's 16 bits. Written by the host. */
