@@ -96,7 +96,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   }
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
   const notedColumns = writeNotedColumns(kernel, roles)
-  const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)
+  const toldColumns = writeToldColumns(kernel, roles)
   call.setTable(
     kinds.indexOf(table.kind),
     table.delimiter.length,
@@ -118,6 +118,14 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     bytes.set(label, address.WINDOW)
     call.setLabel(index, address.WINDOW, address.WINDOW + label.length)
   })
+}
+
+/** Writes the columns whose cells are read, each with its entry of COLUMN_ROLES; gives their number. */
+function writeToldColumns({ address, memory }: KernelInstance, roles: readonly KernelColumn[]): number {
+  const entries = new Uint32Array(memory.buffer, address.COLUMN_ROLES, roles.length)
+  const told = roles.flatMap((role, index) => (role.flags & toldFlags ? [[index, entries[index] ?? 0]] : []))
+  new Uint32Array(memory.buffer, address.COLUMNS_TOLD).set(told.flat())
+  return told.length
 }
 
 /** Writes the places of columns with one of the flags; gives their number. */

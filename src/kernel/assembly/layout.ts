@@ -82,7 +82,7 @@ export const READINGS: usize = 0x0015_6800
 export const COLUMN_CATEGORIES: usize = 0x0015_8000
 /** u32 each: columns whose role is ID or mobile, ascending. Written by the host. */
 export const COLUMNS_READ: usize = 0x001B_9000
-/** u32 each: columns whose cells are read at the end of a record, ascending. Written by the host. */
+/** u32 pairs: columns whose cells are read at the end of a record, ascending, each with its entry of COLUMN_ROLES. Written by the host. */
 export const COLUMNS_TOLD: usize = 0x001B_A000
 /** [column] u32: serial of the last record with a candidate in that column. */
 export const COLUMN_HITS: usize = 0x001B_C000
@@ -157,7 +157,9 @@ export const WORDS: usize = 0x0033_8000
 export const WORD_CAPACITY: u32 = 16_384
 /** What follows the first two characters of every word. */
 export const WORD_RESTS: usize = 0x0035_8000
-export const WORD_REST_BYTES: u32 = 0x0002_8000
+export const WORD_REST_BYTES: u32 = 0x0002_7ffc
+/** u32: bytes of the longest word that answers as a whole cell, or that the user stopped. */
+export const LONGEST_ANSWER: usize = 0x0037_fffc
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */

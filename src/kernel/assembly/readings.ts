@@ -3,7 +3,7 @@
  */
 import { READINGS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
-import { countedColumn, roleOf, slotOf } from './columns'
+import { categoryOf, countedColumn, roleOf, slotOf } from './columns'
 import { countColumnCategory, countFilledEvidence, countOutcome, increment } from './counters'
 import { traceFinding } from './host'
 import { MINOR, SEEN_INFORMATION, VALID } from './outcomes'
@@ -32,15 +32,19 @@ export function told(category: i32, evidence: i32, reading: i32, start: usize, e
 }
 
 /** A filled cell of a column about its category, read as the column is: by far the most frequent finding, so it is only noted. */
-@inline
 export function toldByFilling(category: i32, reading: i32, start: usize, end: usize): void {
-  const column = countedColumn()
-  const bit = <u64>1 << <u64>category
-  countFilledEvidence(column)
   if (Mode.tracing) traceTold(category, (EVIDENCE_COLUMN << 2) | reading, start, end)
-  Cell.told |= bit
+  Cell.told |= <u64>1 << <u64>category
+  const column = countedColumn()
+  noteFilling(column, roleOf(column))
+}
+
+/** The same, of a cell that nobody traces and in which nothing else is read; `column` is a counters' column. */
+@inline
+export function noteFilling(column: i32, role: u32): void {
+  countFilledEvidence(column)
   Row.seen |= SEEN_INFORMATION
-  addToSlot(bit, slotOf(roleOf(column)))
+  addToSlot(<u64>1 << <u64>categoryOf(role), slotOf(role))
 }
 
 /** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
