@@ -23,6 +23,7 @@ import {
 } from './outcomes'
 import { noteIdOf } from './corroboration'
 import { markCell, markNumber } from './taken'
+import { doNotRemember } from './cell-memory'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
@@ -38,6 +39,7 @@ const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
  * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  doNotRemember()
   const column = countedColumn()
   const role = roleOf(column)
   if (outcome == VALID) outcome = admitted(category, role, key, start, end)
