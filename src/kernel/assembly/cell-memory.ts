@@ -10,7 +10,7 @@ import { Mode } from './state'
 import { areDigits } from './classify'
 import { noteFilling, tellAgain } from './readings'
 
-const ENTRIES: u32 = 4096
+const ENTRIES: u32 = 16384
 /** Bytes of a cell that is remembered: ten Chinese characters. */
 const LONGEST: usize = 32
 /** Of an entry: the bytes of the cell, padded with zeros; column and length u32; tellings u32; what was told, u16 each. */
@@ -87,7 +87,7 @@ export function recall(start: usize, end: usize, column: i32, role: u32): bool {
 function placeOf(low: v128, high: v128, ofCell: u32): u32 {
   const mixed = i64x2.add(low, i64x2.mul(high, i64x2.splat(0x2545_f491_4f6c_dd1d)))
   const sum = <u64>i64x2.extract_lane(mixed, 0) + <u64>i64x2.extract_lane(mixed, 1) * 0x9e37_79b9_7f4a_7c15 + <u64>ofCell
-  return <u32>((sum * 0xd6e8_feb8_6659_fd93) >> 52)
+  return <u32>((sum * 0xd6e8_feb8_6659_fd93) >> 50)
 }
 
 function tellEntry(at: usize, column: i32, role: u32): void {

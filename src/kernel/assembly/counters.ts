@@ -5,6 +5,7 @@ import {
   COLUMN_CATEGORIES,
   COLUMN_CAPACITY,
   COLUMN_FILLED,
+  COLUMN_NAMES,
   COLUMN_TOLD,
   COMBINATION_SLOTS,
   COMBINATIONS,
@@ -20,7 +21,7 @@ import {
   STRATUM_REJECTED,
 } from './layout'
 import { categoryOf, columnReading, roleOf } from './columns'
-import { SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
+import { PERSON_NAME, SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
 
 export const RECORDS: i32 = 0
 export const BLANK_LINES: i32 = 1
@@ -45,6 +46,12 @@ export function count(counter: i32): void {
 @inline
 export function countOutcome(category: i32, outcome: i32): void {
   increment(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY + outcome) << 3))
+}
+
+/** A cell that is a valid name. */
+@inline
+export function countName(column: i32): void {
+  increment(COLUMN_NAMES + (<usize>column << 3))
 }
 
 /** A filled cell of a column about a category. */
@@ -104,6 +111,11 @@ function foldSeen(seen: u32, records: u64): void {
 
 /** What `tell` counts for each finding, for all filled cells of a column at once. */
 function foldColumn(column: i32): void {
+  const names = load<u64>(COLUMN_NAMES + (<usize>column << 3))
+  if (names) {
+    addTo(OUTCOMES + (<usize>(PERSON_NAME * OUTCOME_CAPACITY) << 3), names)
+    addTo(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + PERSON_NAME) << 3), names)
+  }
   const cells = load<u64>(COLUMN_TOLD + (<usize>column << 3))
   if (cells == 0) return
   const role = roleOf(column)
@@ -164,6 +176,7 @@ export function clearCounters(): void {
   lastSet = 0
   memory.fill(COUNTERS, 0, <usize>(COLUMN_FILLED - COUNTERS) - 0x400)
   memory.fill(COLUMN_FILLED, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
+  memory.fill(COLUMN_NAMES, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
   memory.fill(COLUMN_TOLD, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
   memory.fill(READINGS, 0, <usize>CATEGORY_CAPACITY << 7)
   memory.fill(COLUMN_CATEGORIES, 0, <usize>((COLUMN_CAPACITY + 1) * CATEGORY_CAPACITY) << 3)

@@ -3,13 +3,14 @@
  */
 import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
-import { countColumnCategory, countOutcome } from './counters'
+import { countColumnCategory, countName, countOutcome } from './counters'
 import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } from './columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from './host'
 import {
   DAMAGED_ZEROS,
   INVALID_NOT_PERSONAL,
   MASKED,
+  PERSON_NAME,
   MOBILE,
   RESIDENT_ID,
   SEEN_INFORMATION,
@@ -30,6 +31,7 @@ import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
 import { isMinor } from './resident-id'
 import { noteNumber, placeOfSeries } from './series'
 
+const NAME: u64 = <u64>1 << PERSON_NAME
 /** An identifier is in the text, and affirmed. */
 const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
 
@@ -52,6 +54,17 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   }
   if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
   else Row.seen |= seenBit(category, outcome)
+}
+
+/** A whole cell that is a valid name: as frequent as records, so it is only noted, and counted at the unit's end. */
+export function foundName(start: usize, end: usize): void {
+  if (Mode.tracing) return found(PERSON_NAME, VALID, 0, start, end)
+  doNotRemember()
+  const column = countedColumn()
+  countName(column)
+  Row.seen |= SEEN_INFORMATION
+  Cell.told |= NAME
+  addToSlot(NAME, slotOf(roleOf(column)))
 }
 
 /** A number that the scan found while the bytes went by: nothing else is read in its digits. */

@@ -211,8 +211,12 @@ export const TAKEN: usize = 0x01B0_0000
 export const TAKEN_CAPACITY: u32 = 65_536
 /** Cells that were read as a whole when the record ended, likewise. */
 export const TAKEN_CELLS: usize = 0x01B8_0000
-/** Short cells and what was told of them, see cell-memory.ts: 4,096 entries of 64 bytes. */
+/** Short cells and what was told of them, see cell-memory.ts: 16,384 entries of 64 bytes. */
 export const CELL_MEMORY: usize = 0x01C0_0000
+/** u64 each: cells of two or three Han characters that were judged to be names, see name-cells.ts. */
+export const NAME_MEMORY: usize = 0x01D0_0000
+/** [column] u64: cells that are a valid name; folded into the other counters at a unit's end. */
+export const COLUMN_NAMES: usize = 0x01D8_0000
 
 // ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

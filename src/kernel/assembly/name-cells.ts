@@ -4,7 +4,8 @@
  * The column says that its cells are names, so the question is only whether this one is no name after all: a company, a place, an
  * ordinary word, a form of address, nothing. A cell may hold several names; each is found apart.
  */
-import { found } from './findings'
+import { NAME_MEMORY } from './layout'
+import { found, foundName } from './findings'
 import { judgeLatin } from './name-latin'
 import { characterOf, putCharacter } from './name-run'
 import { isPlainName, judgeHan, Judged } from './name-shape'
@@ -33,10 +34,11 @@ const WITH: u32 = 0x4e0e - 0x4e00
 export function readNameCell(start: usize, end: usize): void {
   const count = plainCount(start, end)
   if (count) {
-    if (isPlainName(count)) found(PERSON_NAME, VALID, 0, start, end)
+    if (isKnown(count) || isPlainName(count)) foundName(start, end)
     else tellHan(start, end, count)
     return
   }
+  wanted = 0
   let at = skipNumber(start, end)
   while (at < end) {
     const to = partEnd(at, end)
@@ -61,6 +63,19 @@ function plainCount(start: usize, end: usize): u32 {
     putCharacter(<u32>(at - start) / 3, character)
   }
   return <u32>length / 3
+}
+
+/** Name that `isKnown` looked for last, and its place. */
+let wanted: u64 = 0
+let wantedAt: usize = 0
+
+/** Whether the characters that were put in the run were judged before and are a name: many people share theirs. */
+@inline
+function isKnown(count: u32): bool {
+  const last = count == 3 ? characterOf(2) : HAN_CHARACTERS
+  wanted = (<u64>characterOf(0) << 40) | (<u64>characterOf(1) << 20) | <u64>last
+  wantedAt = NAME_MEMORY + (<usize>((wanted * 0x9e37_79b9_7f4a_7c15) >> 50) << 3)
+  return load<u64>(wantedAt) == wanted
 }
 
 /** The number of a list before a name: `1.`, `2、`, `3)`. */
@@ -225,6 +240,7 @@ function tellHan(start: usize, end: usize, count: u32): void {
   const outcome = judgeHan(0, count)
   if (outcome != NOTHING) {
     const isPart = outcome == VALID && Judged.characters < count
+    if (outcome == VALID && !isPart && wanted) store<u64>(wantedAt, wanted)
     found(PERSON_NAME, outcome, 0, start, isPart ? start + <usize>Judged.characters * 3 : end)
     return
   }
