@@ -7,7 +7,7 @@
  */
 import { IDENTIFIER_KEYWORDS, KEYWORD_SLOTS } from '../layout'
 import { isAlphanumeric, isDigit, isLetter } from '../classify'
-import { NONE, OTHER } from './categories'
+import { NONE, OTHER, QQ, WECHAT } from './categories'
 import { Reading } from './reading'
 
 /** As `hasIdKeyword` in words.ts. */
@@ -15,6 +15,12 @@ const REACH: usize = 48
 /** Between a keyword and a value that only the keyword makes one: 号码（常用）： has 23 bytes. */
 const CLOSE: usize = 24
 const LF: u32 = 10
+const Q: u32 = 0x71
+const V: u32 = 0x76
+/** 信 */
+const LETTER: u32 = 0xa1_bfe4
+/** 号 */
+const NUMBER: u32 = 0xb7_8fe5
 /** ： （ ） 、 号 码 单 证 账 帐 户 编 是 为 和 或 */
 const JOINS = memory.data<u32>([
   0x9a_bcef, 0x88_bcef, 0x89_bcef, 0x81_80e3, 0xb7_8fe5, 0x81_a0e7, 0x95_8de5, 0x81_afe8,
@@ -86,7 +92,18 @@ function endsClause(at: usize): bool {
   return three == 0x8c_bcef || three == 0x82_80e3 || three == 0x9b_bcef || three == 0x81_bcef || three == 0x9f_bcef
 }
 
+/** V信 and Q号: one letter, which is no word by itself, and a character. */
+function noteMixed(at: usize): void {
+  const letter = <u32>load<u8>(at - 1) | 0x20
+  if ((letter != V && letter != Q) || isAlphanumeric(<u32>load<u8>(at - 2))) return
+  const three = load<u32>(at) & 0xff_ffff
+  if (three != (letter == V ? LETTER : NUMBER)) return
+  Keyword.category = letter == V ? WECHAT : QQ
+  Keyword.end = at + 3
+}
+
 function readWide(at: usize, bound: usize): usize {
+  noteMixed(at)
   if (endsClause(at)) Keyword.category = NONE
   else if (at + 6 <= bound) noteKeyword(load<u64>(at) & 0xffff_ffff_ffff, at + 6)
   return at + 3
