@@ -6,9 +6,10 @@
  *
  * Source: the dictionary of npm `@node-rs/jieba` 2.0.3 (MIT), `dict.txt`: word, frequency in a corpus of 60 million words, part of
  * speech. Its tag `nr` (names of persons) is given to many ordinary words too, so the lists below correct it; they, the characters
- * of younger names and the added words are general knowledge.
+ * of younger names and the added words are general knowledge. The terms of the lexicons (src/reference/lexicons) are ordinary words as well:
+ * run it again when they change.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,6 +46,26 @@ const addedWords = `
 `
   .trim()
   .split(/\s+/)
+
+/** Frequency that words of the lexicons are given where the dictionary does not know them: once in 200,000 words. */
+const lexiconFrequency = 300
+
+/** Terms of the lexicons, without what is not written in Han characters: medicines, diseases, institutions. */
+function lexiconTerms() {
+  const lists = new URL('../lexicons/', import.meta.url)
+  const texts = readdirSync(lists).map((file) => readFileSync(new URL(file, lists), 'utf8'))
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/(?:terms|weakTerms): \[([^]*?)\],\n/g)].flatMap(([, list]) => list.match(/'[^']*'/g) ?? []),
+  )
+  return words.flatMap((list) => list.slice(1, -1).split(' ')).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+}
+
+/** Parts of at most four characters, as long as may be and none of one: 艾司西酞 普兰. */
+function partsOf(word) {
+  if (word.length <= 4) return [word]
+  const length = word.length === 5 ? 3 : 4
+  return [word.slice(0, length), ...partsOf(word.slice(length))]
+}
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: node src/reference/generate/names.mjs <folder of @node-rs/jieba>')
@@ -131,6 +152,11 @@ const costsOf = (map) => [...map].map(([c, p]) => [c, -Math.log(p)])
 
 const ordinary = new Map(dictionary.filter((entry) => !isPerson(entry)).map(({ word, frequency }) => [word, Math.max(frequency, 1)]))
 for (const word of addedWords) ordinary.set(word, Math.max(ordinary.get(word) ?? 0, 2000))
+const fromLexicons = lexiconTerms()
+  .filter((word) => !ordinary.has(word))
+  .flatMap(partsOf)
+  .filter((part) => !ordinary.has(part) && (surnames.has(part[0]) || [...part.slice(1, -1)].some((c) => surnames.has(c))))
+for (const part of fromLexicons) ordinary.set(part, lexiconFrequency)
 // 扎西, 卓玛, 买买提: syllables of names without surname are no words here.
 const tags = new Map(dictionary.map(({ word, tag }) => [word, tag]))
 for (const word of ordinary.keys())
@@ -161,7 +187,7 @@ function isWorth(word, frequency) {
   return begins && frequency >= 30
 }
 
-const added = new Set(addedWords)
+const added = new Set([...addedWords, ...fromLexicons])
 const kept = [...ordinary].filter(([word, frequency]) => word.length > 1 && (added.has(word) || isWorth(word, frequency)))
 
 /** Levels of a word's cost: 5.5 nats and three quarters for each. */

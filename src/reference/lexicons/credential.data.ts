@@ -11,7 +11,6 @@ export const credentialLexicon: CategoryLexicon = {
     '路由器密码 应用专用密码 passwords',
     // Codes, questions, tokens
     '密保问题 密保答案 密保手机 密保邮箱 安全问题答案 动态口令 登录口令 登录验证码 登录凭证 登录态 身份令牌',
-    'privatekey',
     'API密钥 接口密钥 cookie值 二维码登录 扫码登录 授权登录 指纹密码 人脸解锁',
     // Trade in accounts
     '撞库 社工库 微信62数据 62数据 A16数据 CK号 wk号 二次放号 接码平台 实名微信 老号微信 解封微信 账号交易 代实名 过人脸',
@@ -20,10 +19,11 @@ export const credentialLexicon: CategoryLexicon = {
     '密码写在 密码贴在 密码记在 密码告诉 密码改成 密码改为 密码设为 密码设成 密码都是 密码还是 密码就是 密码统一为 初始口令 登录密钥',
   ],
   weakTerms: [
-    '密码 口令 账号 帐号 用户名 登录名 明文 密文 salt hash md5 sha1 bcrypt token session 验证码 令牌 私钥 密钥 ck otp 白号',
+    '密码 口令 明文 密文 salt hash md5 sha1 bcrypt token session 验证码 令牌 私钥 密钥 ck otp 白号',
     '黑号 养号 跑号 号商 过脸 卖号 接码 拖库 洗库 脱库 密保 实名号 账密 解封号 找回密码 修改密码 重置密码',
-    'password passwd passwds pwd userpwd passhash pwdhash access_token accesstoken refresh_token sessionid sessionkey session_key jsessionid secretkey secret_key api_key apikey privatekey private_key',
-    'USBKey wskey 支付密码 交易密码 取款密码 门锁密码 后台密码 数据库密码 服务器密码',
+    'password passwd passwds pwd userpwd passhash pwdhash access_token accesstoken refresh_token sessionid sessionkey session_key jsessionid secretkey secret_key api_key apikey private_key',
+    'USBKey wskey 门锁密码 后台密码 数据库密码 服务器密码',
+    'privatekey',
   ],
   cellValues: ['空密码 未设置密码 已设置 已锁定 未激活 已激活 已解封 已封号 封号 账号正常 弱密码 强密码'],
   falseFriends: [

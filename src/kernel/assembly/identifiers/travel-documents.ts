@@ -12,7 +12,7 @@
  */
 import { digitAt, digitsAt } from '../digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, VALID } from '../outcomes'
-import { isDigit } from '../classify'
+import { isDigit, isLetter } from '../classify'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { capital, classAt, DIGIT, HEX_LETTER, isOfClass, LETTER } from './classes'
 import { NONE, PASSPORT, RESIDENT_ID, TRAVEL_PERMIT } from './categories'
@@ -55,21 +55,32 @@ export function takeTravelDocument(): bool {
   if (promised == PASSPORT) return takePassport(letters, length)
   if (promised == TRAVEL_PERMIT) return takePermit(letters, length)
   if (promised == RESIDENT_ID && letters != 0 && takeRegionalId(letters, length)) return true
-  return (promised == RESIDENT_ID || promised == NONE) && isNamedBefore() && claim(PASSPORT, VALID, Word.start, Word.end)
+  return (promised == RESIDENT_ID || promised == NONE) && isNamedNearby() && claim(PASSPORT, VALID, Word.start, Word.end)
 }
 
-/** E or G and eight digits, and 护照 in a clause before: 证件类型护照，证件号E…. */
-function isNamedBefore(): bool {
-  const first = letterAt(Word.start)
-  if (wordLength() != 9 || (first != 0x45 && first != 0x47) || !areDigitsBehind(1)) return false
+/** 护照 in a clause before (证件类型护照，证件号E…) or just behind (持E…号护照). */
+function isNamedNearby(): bool {
+  if (!isPrinted()) return false
   for (let at = Word.start; at >= Reading.start + 6 && Word.start - at <= CLAUSES; at--) {
-    if ((load<u64>(at - 6) & 0xffff_ffff_ffff) == PASSPORT_WORD) return true
+    if (isPassportWord(at - 6)) return true
   }
-  return false
+  return isPassportWord(Word.end) || isPassportWord(Word.end + 3)
+}
+
+@inline
+function isPassportWord(at: usize): bool {
+  return (load<u64>(at) & 0xffff_ffff_ffff) == PASSPORT_WORD
+}
+
+/** E or G and eight digits, or E, a letter and seven: as ordinary passports of China are printed. */
+function isPrinted(): bool {
+  const first = letterAt(Word.start)
+  const letters = first == 0x45 && isLetter(<u32>load<u8>(Word.start, 1)) ? 2 : 1
+  return wordLength() == 9 && (first == 0x45 || first == 0x47) && areDigitsBehind(letters)
 }
 
 function takePassport(letters: i32, length: i32): bool {
-  if (!isCalled(PASSPORT, Word.start)) return false
+  if (!isCalled(PASSPORT, Word.start) && !isPrinted()) return false
   if (isChinesePassport(letters, length) || isForeignPassport(length)) return claim(PASSPORT, VALID, Word.start, Word.end)
   return Reading.expected == PASSPORT && claim(PASSPORT, INVALID_LENGTH, Word.start, Word.end)
 }
