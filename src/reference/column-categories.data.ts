@@ -92,7 +92,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'credential',
-    '密码 口令 明文 密文 密保 盐值 验证码 私钥 助记词 password passwd pwd pass salt token session securityquestion privatekey',
+    '密码 用户名 口令 明文 密文 密保 盐值 验证码 私钥 助记词 password passwd pwd pass salt token session securityquestion privatekey',
   ],
   [
     'delivery',
@@ -108,7 +108,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'device',
-    '设备 cookie 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备 cookie uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
   /** What they tell is of the row or of the tool that made it. */
   [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],

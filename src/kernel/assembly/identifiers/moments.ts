@@ -1,7 +1,7 @@
 /**
  * What a number tells by the words around it: how long somebody spoke, and when somebody came or left.
  *
- * Call       通话8分钟, 通话了4分12秒: at most two digits of minutes, four of seconds. 每月通话…, 国内通话500分钟 are offers.
+ * Call       通话8分钟, 通话了4分12秒, 主叫12次: at most two digits of minutes, four of seconds and times. 每月通话…, 国内通话500分钟 are offers.
  * Movement   15:30进入, 14:20到达, 8:05:10驶出: a time of day and a verb. 首班车6:30到达 is a timetable.
  */
 import { isDigit } from '../classify'
@@ -11,14 +11,15 @@ import { claim, Reading, Word, wordLength } from './reading'
 
 const COLON: u8 = 0x3a
 const BLANK: u8 = 0x20
-/** 分 秒 */
+/** 分 秒 次 */
 const MINUTE: u32 = 0x86_88e5
 const SECOND: u32 = 0x92_a7e7
-/** 话 and what may stand between it and the number: 了 约 共 */
-const TALK: u32 = 0x9d_afe8
+const TIMES: u32 = 0xa1_ace6
+/** 通话 主叫 被叫 呼叫 呼入 呼出 来电 去电 拨打 */
+const CALLS = memory.data<u64>([0x9daf_e89a_80e9, 0xab8f_e5bb_b8e4, 0xab8f_e5ab_a2e8, 0xab8f_e5bc_91e5, 0xa585_e5bc_91e5, 0xba87_e5bc_91e5, 0xb594_e7a5_9de6, 0xb594_e7bb_8ee5, 0x9389_e6a8_8be6])
+const CALL_COUNT: usize = 9
+/** Between them and the number: 了 约 共 */
 const BETWEEN = memory.data<u32>([0x86_bae4, 0xa6_bae7, 0xb1_85e5])
-/** 通 */
-const CALL: u32 = 0x9a_80e9
 /** Before 通话 of an offer: 月 费 内 送 含 次 频 地 */
 const OFFERS = memory.data<u32>([0x88_9ce6, 0xb9_b4e8, 0x85_86e5, 0x81_80e9, 0xab_90e5, 0xa1_ace6, 0x91_a2e9, 0xb0_9ce5])
 const OFFER_COUNT: usize = 8
@@ -45,16 +46,24 @@ function isAmong(list: usize, count: usize, character: u32): bool {
   return false
 }
 
-/** Where 话 before a number at `at` ends; 0 when something else is before it. */
-function talkEnd(at: usize): usize {
-  if (isAmong(BETWEEN, 3, three(at - 3))) at -= 3
-  return three(at - 3) == TALK ? at : 0
+function isAmongPairs(list: usize, count: usize, at: usize): bool {
+  const two = load<u64>(at) & 0xffff_ffff_ffff
+  for (let i: usize = 0; i < count; i++) {
+    if (load<u64>(list + (i << 3)) == two) return true
+  }
+  return false
 }
 
-/** Whether digits, at most four, between `at` and `end` can be the length of a call. */
-@inline
+/** Where the word for a call before a number at `at` begins; 0 when something else is before it. */
+function callBefore(at: usize): usize {
+  if (isAmong(BETWEEN, 3, three(at - 3))) at -= 3
+  return isAmongPairs(CALLS, CALL_COUNT, at - 6) ? at - 6 : 0
+}
+
+/** Whether digits, at most four, between `at` and `end` can tell of calls. */
 export function mayTellCall(at: usize, end: usize): bool {
-  return (three(end) == MINUTE || three(end) == SECOND) && talkEnd(at) != 0
+  const unit = three(end)
+  return (unit == MINUTE || unit == SECOND || unit == TIMES) && callBefore(at) != 0
 }
 
 /** Takes the word, which is all digits, at most four. */
@@ -64,9 +73,9 @@ export function takeMoment(): bool {
 
 function takeCall(): bool {
   const unit = three(Word.end)
-  if (unit != SECOND && (unit != MINUTE || wordLength() > 2)) return false
-  const start = talkEnd(Word.start) - 6
-  if (start < Reading.start || three(start) != CALL || isAmong(OFFERS, OFFER_COUNT, three(start - 3))) return false
+  if (unit != SECOND && unit != TIMES && (unit != MINUTE || wordLength() > 2)) return false
+  const start = callBefore(Word.start)
+  if (start < Reading.start || isAmong(OFFERS, OFFER_COUNT, three(start - 3))) return false
   return claim(COMMUNICATION_RECORD, VALID, start, Word.end + 3)
 }
 
@@ -74,7 +83,7 @@ function takeMovement(): bool {
   const end = timeEnd()
   if (end == 0) return false
   const verb = load<u8>(end) == BLANK ? end + 1 : end
-  if (!isMovement(verb) || isTimetable(Word.start)) return false
+  if (!isAmongPairs(MOVEMENTS, MOVEMENT_COUNT, verb) || isTimetable(Word.start)) return false
   return claim(WHEREABOUTS, VALID, Word.start, verb + 6)
 }
 
@@ -89,14 +98,6 @@ function timeEnd(): usize {
 /** A colon and two digits. */
 function isSixty(at: usize): bool {
   return load<u8>(at) == COLON && load<u8>(at, 1) - 0x30 < 6 && isDigit(<u32>load<u8>(at, 2))
-}
-
-function isMovement(at: usize): bool {
-  const two = load<u64>(at) & 0xffff_ffff_ffff
-  for (let i: usize = 0; i < MOVEMENT_COUNT; i++) {
-    if (load<u64>(MOVEMENTS + (i << 3)) == two) return true
-  }
-  return false
 }
 
 function isTimetable(at: usize): bool {
