@@ -72,11 +72,11 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'communication_content',
-    '聊天内容 聊天记录 聊内容 群聊 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
+    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
   ],
   [
     'communication_record',
-    '通话 来电 去电 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
+    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
   ],
   [
     'biometric',
@@ -108,7 +108,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'device',
-    '设备 cookie uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备 cookie meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
   /** What they tell is of the row or of the tool that made it. */
   [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],

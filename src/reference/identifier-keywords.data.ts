@@ -31,5 +31,5 @@ export const identifierKeywords: Readonly<Partial<Record<CategoryId | 'other', s
   other:
     '订单 流水 金额 余额 价格 工号 学号 序号 税号 信用 机构 群号 发票 合同 批号 票号 邮编 面积 数量 交易 型号 版本 固件 驱动 内核 补丁 章节 条款 务器 域名 解析 网关 机房 标准 文号 案号 ' +
     '房号 门牌 期号 条码 商品 积分 资本 时间 日期 年份 order orderno orderid serial sn version ver amount price total zip postcode invoice trade ' +
-    'sku isbn time date dns firmware kernel',
+    'sku isbn time date dns firmware kernel miui emui ios android chrome firefox safari edge windows office build',
 }
