@@ -7,7 +7,7 @@ describe('a call is told by', () => {
     ['与他通话8分钟', '通话8分'],
     ['通话了12秒', '通话了12秒'],
     ['通话共183秒', '通话共183秒'],
-    ['三月主叫12次', '主叫12次'],
+    ['凌晨主叫12次', '主叫12次'],
     ['来电3次未接', '来电3次'],
   ])('%s', (text, call) => {
     expect(identified(text)).toEqual([`communication_record:valid ${call}`])
