@@ -64,7 +64,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'whereabouts',
-    '经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
+    '出行 活动地 常去 旅居 旅行史 抵达 返回时间 离开时间 进入时间 通过时间 拍摄地 车厢 检票 停留 逗留 去向 经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
   ],
   [
     'lodging',
@@ -108,7 +108,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'device',
-    '设备 cookie meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
   /** What they tell is of the row or of the tool that made it. */
   [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],

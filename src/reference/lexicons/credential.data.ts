@@ -18,13 +18,11 @@ export const credentialLexicon: CategoryLexicon = {
     '密码写在 密码贴在 密码记在 密码告诉 密码改成 密码改为 密码设为 密码设成 密码都是 密码还是 密码就是 密码统一为 初始口令 登录密钥',
   ],
   weakTerms: [
-    '密码 口令 明文 密文 salt hash md5 sha1 bcrypt token session 验证码 令牌 私钥 密钥 ck otp 白号',
+    '明文 密文 salt hash md5 sha1 bcrypt ck otp 白号',
     '黑号 养号 跑号 号商 过脸 卖号 接码 拖库 洗库 脱库 密保 实名号 账密 解封号 找回密码 修改密码 重置密码',
-    'password passwd passwds pwd userpwd passhash pwdhash access_token accesstoken refresh_token sessionid sessionkey session_key jsessionid secretkey secret_key api_key apikey private_key',
     'USBKey wskey 门锁密码 后台密码 数据库密码 服务器密码',
-    'privatekey',
     '登录密码 登陆密码 初始密码 原始密码 邮箱密码 QQ密码 微信密码 微博密码 淘宝密码 支付宝密码 京东密码 游戏密码',
-    '管理员密码 开机密码 锁屏密码 解锁密码 安全密码 服务密码 查询密码 二级密码 独立密码 路由器密码 应用专用密码 passwords 用户密码',
+    '管理员密码 开机密码 锁屏密码 解锁密码 安全密码 服务密码 查询密码 二级密码 独立密码 路由器密码 应用专用密码 用户密码',
   ],
   cellValues: ['空密码 未设置密码 已设置 已锁定 未激活 已激活 已解封 已封号 封号 账号正常 弱密码 强密码'],
   falseFriends: [

@@ -5,7 +5,7 @@ export const deviceLexicon: CategoryLexicon = {
   category: 'device',
   terms: [
     // Devices
-    'IMSI ICCID MEID IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备标识符',
+    'IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备标识符',
     '设备指纹 设备唯一标识 手机序列号 安卓ID 硬件序列号 硬盘序列号 主板序列号 已连接WIFI WIFI列表',
     '登录设备 常用设备 设备列表 绑定设备 root设备 越狱设备 模拟器登录',
     // Accounts and browsing
@@ -18,6 +18,7 @@ export const deviceLexicon: CategoryLexicon = {
     '播放历史 点赞记录 访问轨迹 常用APP 已装APP 已安装APP APP安装列表 软件安装列表 购物偏好 消费偏好 阅读偏好 上网偏好 人群画像 用户画像为',
     '设备型号 终端型号 设备MAC 设备序列号 设备机型 设备品牌 登录机型 登录方式 异地登录 登录城市 登录省份 常用登录地',
     '手机型号 网名： 昵称： 微博昵称 会员昵称 游戏昵称 QQ昵称 微信昵称 手机里装了 手机装了 安装了借贷 历史搜索： 关注的公众号 关注的话题 常用IP',
+    'IMSI ICCID MEID',
   ],
   weakTerms: [
     'UUID GUID Cookie uid userid MAC 序列号 操作系统 浏览器 标签 画像 兴趣 偏好 WIFI 蓝牙 系统版本 昵称 网名 浏览器指纹',
