@@ -37,7 +37,8 @@ export const lexiconLayout = {
   words: 0x2_8000,
   wordCapacity: 16_384,
   rests: 0x4_8000,
-  restBytes: 0x2_8000,
+  restBytes: 0x2_7ffc,
+  longestAnswer: 0x6_fffc,
 } as const
 
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
@@ -58,10 +59,11 @@ interface Entry {
  * Throws  RangeError when there are more than the arena holds: some 16,000 words, or 12,288 different beginnings. Cost O(words).
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
-  const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.rests + lexiconLayout.restBytes))
+  const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.longestAnswer + 4))
   const groups = groupByBeginning(words)
   if (words.length > lexiconLayout.wordCapacity || groups.size > mostBeginnings) throw new RangeError('too many words')
   const view = new DataView(bytes.buffer)
+  view.setUint32(lexiconLayout.longestAnswer, longestAnswer(words), true)
   let index = 0
   let rests = 0
   for (const [gram, { codes, entries }] of groups) {
@@ -79,6 +81,12 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
     })
   }
   return bytes
+}
+
+/** A longer cell is neither an answer nor stopped as a whole. */
+function longestAnswer(words: readonly KernelWord[]): number {
+  const answers = words.filter(({ kind, isStopped }) => kind === 'no' || kind === 'nothing' || isStopped === true)
+  return Math.max(0, ...answers.map(({ text }) => encoder.encode(text).length))
 }
 
 export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {

@@ -137,6 +137,7 @@ export type KernelAddress =
   | 'STRATUM_THRESHOLDS'
   | 'VALUE_ENTRIES'
   | 'WINDOW'
+  | 'LONGEST_ANSWER'
   | 'WORD_CAPACITY'
   | 'WORD_GRAM_SLOTS'
   | 'WORD_GRAMS'

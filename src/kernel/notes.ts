@@ -60,7 +60,7 @@ export function readNotes(kernel: KernelInstance, encipher: (values: readonly bi
   const { address, memory } = kernel
   const places = new Uint8Array(memory.buffer, address.SERIES_PLACES, address.COLUMN_CAPACITY)
   const series = Array.from(places).flatMap((place, column) =>
-    place === 0 ? [] : readSeries(kernel, column, address.SERIES + (place - 1) * address.SERIES_BYTES, encipher),
+    place === 0 ? [] : readSeries(kernel, column, address.SERIES + ((place & 0x7f) - 1) * address.SERIES_BYTES, encipher),
   )
   return { agreements: readAgreements(kernel), rows: readRows(kernel), series }
 }

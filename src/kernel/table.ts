@@ -96,7 +96,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   }
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
   const notedColumns = writeNotedColumns(kernel, roles)
-  const toldColumns = writeColumns(kernel, address.COLUMNS_TOLD, roles, toldFlags)
+  const toldColumns = writeToldColumns(kernel, roles)
   call.setTable(
     kinds.indexOf(table.kind),
     table.delimiter.length,
@@ -120,6 +120,14 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   })
 }
 
+/** Writes the columns whose cells are read, each with its entry of COLUMN_ROLES; gives their number. */
+function writeToldColumns({ address, memory }: KernelInstance, roles: readonly KernelColumn[]): number {
+  const entries = new Uint32Array(memory.buffer, address.COLUMN_ROLES, roles.length)
+  const told = roles.flatMap((role, index) => (role.flags & toldFlags ? [[index, entries[index] ?? 0]] : []))
+  new Uint32Array(memory.buffer, address.COLUMNS_TOLD).set(told.flat())
+  return told.length
+}
+
 /** Writes the places of columns with one of the flags; gives their number. */
 function writeColumns(kernel: KernelInstance, at: number, roles: readonly KernelColumn[], flags: number): number {
   const places = Uint32Array.from(roles.flatMap((role, index) => (role.flags & flags ? [index] : [])))
@@ -132,7 +140,10 @@ function writeNotedColumns({ address, memory }: KernelInstance, roles: readonly 
   const bytes = new Uint8Array(memory.buffer)
   const places = new Uint8Array(address.COLUMN_CAPACITY + 1)
   const numbers = roles.flatMap(({ flags }, column) => (flags & numberFlags ? [column] : []))
-  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => (places[column] = place + 1))
+  numbers.slice(0, address.SERIES_CAPACITY).forEach((column, place) => {
+    const isMobile = ((roles[column]?.flags ?? 0) & roleFlags.mobile) !== 0
+    places[column] = place + 1 + (isMobile ? 0x80 : 0)
+  })
   bytes.set(places, address.SERIES_PLACES)
   const kinds = new Uint8Array(address.COLUMN_CAPACITY + 1)
   roles.forEach((role, column) => (kinds[column] = notedKind(role)))

@@ -101,9 +101,11 @@ function withComparisons(columns: readonly ColumnPlan[], categories: readonly An
 
 export function kernelTableOf(table: TablePlan, categories: readonly AnyCategoryId[] = categoryIds): KernelTable {
   const { dialect } = table
+  const roles = withComparisons(table.columns, categories)
   const common = {
     columns: dialect.columns,
-    roles: withComparisons(table.columns, categories),
+    // A line without cells is text, even where each holds a number.
+    roles: dialect.kind === 'text' ? roles.map((role) => ({ ...role, flags: role.flags | roleFlags.text })) : roles,
   }
   return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
 }

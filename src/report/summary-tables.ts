@@ -48,13 +48,13 @@ export function renderInstitutions(view: View): string[] {
 function renderInstitution(view: View, placed: InstitutionColumn): string[] {
   const { column, institutions } = placed
   const text = view.messages.summary.institutions
-  const { cells, distinct, top } = institutions
+  const { cells, overlong, distinct, top } = institutions
   const named = { header: printable(column.header ?? String(column.index)), table: nameTable(placed) }
   if (distinct === null) return paragraph(view, fill(text.tooMany, { ...named, cells: formatCount(cells) }))
   const shown = top.slice(0, topOf)
   const width = Math.max(0, ...shown.map(({ records }) => formatCount(records).length))
   const rest = distinct - shown.length
-  const records = formatCount(cells - sum(shown.map((one) => one.records)))
+  const records = formatCount(cells - overlong - sum(shown.map((one) => one.records)))
   return [
     ...paragraph(view, fill(text.column, { ...named, distinct: formatCount(distinct), cells: formatCount(cells) })),
     ...shown.map(({ value, records: count }) => {

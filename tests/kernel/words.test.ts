@@ -60,6 +60,7 @@ describe('the lexicon in the kernel', () => {
       wordCapacity: address.WORD_CAPACITY,
       rests: address.WORD_RESTS - address.WORD_STARTS,
       restBytes: address.WORD_REST_BYTES,
+      longestAnswer: address.LONGEST_ANSWER - address.WORD_STARTS,
     }).toEqual(lexiconLayout)
   })
 

@@ -64,6 +64,16 @@ describe.each(languages)('the summary in %s', (lang) => {
     for (const count of ['30,338', '30,120', '204', '1,200', '812', '1,150']) expect(text).toContain(count)
   })
 
+  test('lists institutions, agreement with the IDs, and what is unusual', () => {
+    const text = renderSummary(sampleResult, { lang, columns: 200 })
+    expect(text).toMatch(/700,000 {2}第1人民医院\n/)
+    expect(text).not.toContain('第11人民医院')
+    expect(text).toMatch(lang === 'en' ? /4 more values with 2,450,000 records/ : /另有 4 个取值，共 2,450,000 条/)
+    expect(text).toMatch(lang === 'en' ? /sex 99\.9% of 9,800,000/ : /性别 99\.9%（比对 9,800,000）/)
+    for (const count of ['1,200,000', '6,000,000', '110', '31']) expect(text).toContain(count)
+    expect(text).not.toMatch(/fake|forged|fabricat|伪造|虚假|编造/i)
+  })
+
   test('has no escape sequence unless it is asked for bold', () => {
     const plain = renderSummary(sampleResult, { lang })
     const bold = renderSummary(sampleResult, { lang, bold: true })

@@ -15,7 +15,7 @@ export interface NaiveTable {
   readonly slots: readonly string[]
 }
 
-type Category = 'resident_id' | 'mobile' | 'minor'
+type Category = 'resident_id' | 'mobile' | 'person_name' | 'minor'
 interface Candidate {
   readonly category: Category
   readonly status: 'valid' | 'invalid' | 'masked' | 'suppressed'
@@ -50,6 +50,11 @@ export function candidatesIn(cell: string): Candidate[] {
   })
 }
 
+/** A cell that is one of the known names. */
+function nameIn(cell: string, names: ReadonlySet<string>): Candidate[] {
+  return names.has(cell) ? [{ category: 'person_name', status: 'valid', value: cell }] : []
+}
+
 /** An ID of a minor tells that its slot holds one. */
 function withMinors(candidates: Candidate[], referenceDate: string): Candidate[] {
   return candidates.flatMap((one) => (isMinorsId(one, referenceDate) ? [one, { category: 'minor', status: 'valid', value: '' }] : [one]))
@@ -78,7 +83,7 @@ class UnionFind {
   }
 }
 
-const order: readonly Category[] = ['resident_id', 'mobile', 'minor']
+const order: readonly Category[] = ['resident_id', 'mobile', 'person_name', 'minor']
 
 /** Every category once, in the order of the category list. */
 const inOrder = (candidates: readonly Candidate[]): Category[] =>
@@ -92,6 +97,7 @@ const increase = (counts: Record<string, number>, key: string, by = 1): void => 
 export function countNaively(
   tables: readonly NaiveTable[],
   referenceDate: string,
+  names: ReadonlySet<string> = new Set(),
 ): Pick<ScanResult, 'records' | 'categories' | 'groups' | 'regions' | 'subjects'> & {
   readonly columns: unknown[]
   readonly combinations: Record<string, number>
@@ -107,6 +113,7 @@ export function countNaively(
   const ids = new Set<string>()
   const idsWithMobile = new Set<string>()
   const minors = new Set<string>()
+  const named = new Set<string>()
   const primaryMobiles = new Set<string>()
   const mobilesBesideId = new Set<string>()
   const families = new UnionFind()
@@ -117,12 +124,14 @@ export function countNaively(
       if (cells.every((cell) => cell === '') || JSON.stringify(cells) === JSON.stringify(header)) continue
       records.total++
       rows.add(JSON.stringify(cells))
-      const found = cells.map((cell) => withMinors(candidatesIn(cell), referenceDate))
+      const found = cells.map((cell) => [...withMinors(candidatesIn(cell), referenceDate), ...nameIn(cell, names)])
       const all = found.flat()
       const has = (...wanted: Candidate['status'][]): boolean => all.some(({ status }) => wanted.includes(status))
       if (has('valid', 'invalid', 'masked')) records.withPersonalInformation++
-      if (has('valid', 'invalid')) records.identifying++
-      if (has('valid')) records.formatValid++
+      const isNumber = ({ category, status }: Candidate): boolean => category !== 'person_name' && status === 'valid'
+      const isNamed = all.some(({ category }) => category === 'person_name') && all.some(isNumber)
+      if (all.some((one) => isNumber(one) || one.status === 'invalid') || isNamed) records.identifying++
+      if (all.some(isNumber)) records.formatValid++
       if (has('invalid', 'masked', 'suppressed')) records.rejected++
       for (const { category, status } of all) increase(statuses, `${category} ${status}`)
       cells.forEach((cell, at) => {
@@ -151,10 +160,14 @@ export function countNaively(
         for (const id of slotIds) {
           ids.add(id)
           if (first !== '') idsWithMobile.add(id)
+          if (valuesOf(slot, 'person_name').length > 0) named.add(id)
           if (isMinorsId({ category: 'resident_id', status: 'valid', value: id }, referenceDate)) minors.add(id)
         }
         if (first === '') continue
-        for (const mobile of [first, ...others]) (slotIds.length > 0 ? mobilesBesideId : primaryMobiles).add(mobile)
+        for (const mobile of [first, ...others]) {
+          ;(slotIds.length > 0 ? mobilesBesideId : primaryMobiles).add(mobile)
+          if (slotIds.length === 0 && valuesOf(slot, 'person_name').length > 0) named.add(mobile)
+        }
         if (slotIds.length === 0) for (const mobile of others) families.join(first, mobile)
       }
     }
@@ -191,6 +204,7 @@ export function countNaively(
       ...(seen('mobile')
         ? { mobile: category('mobile', idsWithMobile.size + primaryMobiles.size, new Set([...primaryMobiles, ...mobilesBesideId]).size) }
         : {}),
+      ...(seen('person_name') ? { person_name: category('person_name', named.size, null) } : {}),
       ...(seen('minor') ? { minor: category('minor', minors.size, null) } : {}),
     },
     subjects: {

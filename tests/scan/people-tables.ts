@@ -83,5 +83,11 @@ export function writePeopleTable({ seed, records, delimiter, lineEnd }: TableSha
 
 export function somePeople(seed: string | number, count: number): Person[] {
   const people = createPeople(seed)
-  return Array.from({ length: count }, () => people.person({ bornFrom: 1950, bornTo: 2024 }))
+  return Array.from({ length: count }, () => ({ ...people.person({ bornFrom: 1950, bornTo: 2024 }), name: plainName(people) }))
+}
+
+/** A name that nobody doubts: which names are recognised is another question than how they are counted. */
+function plainName(people: ReturnType<typeof createPeople>): string {
+  const { random } = people
+  return random.pick([...'王李张刘陈杨赵周']) + random.pick([...'伟芳娜敏静丽强磊军洋']) + random.pick([...'丽华军平杰玲燕鹏辉琳'])
 }

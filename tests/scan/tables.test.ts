@@ -7,8 +7,13 @@ import { merge, readPartial, renderSummary, scan, work, writePartial } from '../
 import type { Plan, ScanResult, TableResult, UnitPartial } from '../../src/index.js'
 import { unusualSigns } from '../../src/assess/unusual.js'
 import { planInputs } from '../../src/plan/plan.js'
-import { resolved } from '../../src/scan/settings.js'
+import { executePlan } from '../../src/scan/execute.js'
+import { inlineRunner } from '../../src/scan/pool.js'
+import { resolved, settingsFor } from '../../src/scan/settings.js'
+import { caseKeysFrom, readOrMakeSecret } from '../../src/source/case-keys.js'
 import { walkInputs } from '../../src/source/walk.js'
+import { tallyOf } from '../../src/tally/tally.js'
+import { sharedBytes } from '../../src/unit/task.js'
 import { header, writeRegister, type MadeUpTable, type RowChanges } from './made-up-tables.js'
 import { newFolder, put } from './places.js'
 
@@ -85,18 +90,6 @@ describe('institutions', () => {
   let result: ScanResult
   const partials: UnitPartial[] = []
 
-  /** The plan with its hospitals marked. */
-  const marked = (plan: Plan): Plan => ({
-    ...plan,
-    inputs: plan.inputs.map((input) => ({
-      ...input,
-      tables: input.tables.map((table) => ({
-        ...table,
-        columns: table.columns.map((column) => ({ ...column, institution: column.header === '就诊医院' })),
-      })),
-    })),
-  })
-
   beforeAll(async () => {
     // Runs of phones go over the borders of units.
     written = writeRegister(records, { mobile: (_, row) => String(13_512_340_000 + row - (row % 700 === 0 ? 5 : 0)) })
@@ -105,8 +98,8 @@ describe('institutions', () => {
     const text = [...lines.slice(0, 1000), header, ...lines.slice(1000)].join('\n')
     const files = walkInputs([put(place, '建档.csv', text)], false)
     const request = { files, options: resolved(options), corrections: [], correctionsDigest: null }
-    whole = marked(await planInputs(request))
-    cut = marked(await planInputs({ ...request, unitBytes: 40 * 1024 }))
+    whole = await planInputs(request)
+    cut = await planInputs({ ...request, unitBytes: 40 * 1024 })
     result = await merge(whole, [await work(whole, 0, options)], options)
     for (const unit of cut.units) partials.push(await work(cut, unit.index, options))
   })
@@ -140,6 +133,21 @@ describe('institutions', () => {
     expect((await merge(cut, read, options)).digest).toBe(result.digest)
   })
 
+  test('are added while units come in, those of an interrupted scan too', async () => {
+    const keys = caseKeysFrom(readOrMakeSecret(options.caseKeyFile))
+    const settled = resolved(options)
+    const settings = settingsFor(cut, settled, keys, newFolder(), new SharedArrayBuffer(sharedBytes))
+    const hashing = { results: new Map(), close: () => Promise.resolve() }
+    const execution = { plan: cut, settings, keys, options: settled, runner: inlineRunner, hashing, journal: null }
+    const { tally } = await executePlan({ ...execution, done: partials.slice(2, 5) })
+    const { values, units } = tallyOf(partials, { plan: settings.plan, key: keys.id })
+    expect(tally.values).toEqual(values)
+    expect(values).toMatchObject([{ input: 0, table: 0, column: 7 }])
+    expect(new Map([...tally.units].map(([unit, { notes }]) => [unit, notes]))).toEqual(
+      new Map([...units].map(([unit, { notes }]) => [unit, notes])),
+    )
+  })
+
   test('are listed in the summary of both languages', () => {
     const [most] = [...written.hospitals].sort(([, x], [, y]) => y - x)
     for (const lang of ['zh-CN', 'en'] as const) {
@@ -155,7 +163,7 @@ describe('institutions', () => {
     const request = { options: resolved(options), corrections: [], correctionsDigest: null }
     const shown = async (count: number, unitBytes: number): Promise<unknown> => {
       const path = put(place, `${count}.csv`, `编号,就诊医院\n${lines.slice(0, count).join('')}`)
-      const plan = marked(await planInputs({ ...request, files: walkInputs([path], false), unitBytes }))
+      const plan = await planInputs({ ...request, files: walkInputs([path], false), unitBytes })
       const parts = []
       for (const unit of plan.units) parts.push(await work(plan, unit.index, options))
       const { inputs } = await merge(plan, parts, options)

@@ -55,6 +55,12 @@ describe('a scan in threads', () => {
     expect(coverage.bytes.total).toBeGreaterThan(24 * mebibyte)
     expect(records.total).toBe(pieces * (copies / 2) * repeated.truth.records + 20_000)
     expect(categories.resident_id?.distinct).toBe(repeated.truth.categories.resident_id.distinct)
+    const schools = reference.inputs.flatMap(({ tables }) => tables[0]?.columns.filter(({ header }) => header === '学校') ?? [])
+    expect(schools).toHaveLength(pieces)
+    for (const { filled, institutions } of schools) {
+      expect(institutions).toMatchObject({ cells: filled, overlong: 0 })
+      expect(institutions?.top[0]?.records).toBeGreaterThan(1)
+    }
   })
 
   test.each([2, 7])('gives the same digest with %i threads', async (threads) => {

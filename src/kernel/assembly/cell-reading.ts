@@ -3,7 +3,8 @@
  * The column says which; IDs and mobiles were taken while the bytes went by.
  */
 import { Cell, KIND_BLOCK, Table } from './state'
-import { categoryOf, columnReading, flagsOf, ROLE_EVIDENCE, ROLE_IDENTIFIERS, ROLE_NAMES, ROLE_TEXT } from './columns'
+import { categoryOf, columnReading, countedColumn, flagsOf, ROLE_EVIDENCE, ROLE_IDENTIFIERS, ROLE_NAMES, ROLE_TEXT } from './columns'
+import { recall, remember } from './cell-memory'
 import { readIdentifiers } from './identifiers'
 import { readNameCell } from './name-cells'
 import { readTextNames } from './name-text'
@@ -20,8 +21,10 @@ import { valueStart } from './blocks'
 export function readCell(start: usize, end: usize, role: u32, goesOn: bool): void {
   if (Table.kind == KIND_BLOCK && !goesOn) start = trimStart(valueStart(start, end), end)
   if (start >= end) return
-  Cell.told = 0
   const flags = flagsOf(role)
+  const isText = (flags & ROLE_TEXT) != 0 && !goesOn
+  if (isText && recall(start, end, countedColumn(), role)) return
+  Cell.told = 0
   const category = categoryOf(role)
   const reading = columnReading(role)
   if (flags & ROLE_EVIDENCE && !goesOn) readColumnEvidence(start, end, category, reading)
@@ -29,4 +32,5 @@ export function readCell(start: usize, end: usize, role: u32, goesOn: bool): voi
   if (flags & ROLE_TEXT) readTextNames(start, end)
   if (flags & (ROLE_TEXT | ROLE_IDENTIFIERS)) readIdentifiers(start, end, category)
   if (flags & ROLE_TEXT) readTerms(start, end, category, reading)
+  if (isText) remember()
 }

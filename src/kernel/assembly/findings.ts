@@ -23,11 +23,12 @@ import {
 } from './outcomes'
 import { noteIdOf } from './corroboration'
 import { markCell, markNumber } from './taken'
+import { doNotRemember } from './cell-memory'
 import { emitPersons } from './persons'
 import { isBare } from './bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
 import { isMinor } from './resident-id'
-import { noteNumber } from './series'
+import { noteNumber, placeOfSeries } from './series'
 
 /** An identifier is in the text, and affirmed. */
 const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
@@ -38,13 +39,14 @@ const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
  * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  doNotRemember()
   const column = countedColumn()
   const role = roleOf(column)
   if (outcome == VALID) outcome = admitted(category, role, key, start, end)
   markHit(column, role)
   countOutcome(category, outcome)
-  // The flags of ID and mobile columns are bits in the order of these two categories.
-  if (Mode.emitting && category <= MOBILE && flagsOf(role) & (1 << category)) noteNumber(category, outcome, key, column, start, end)
+  const place = placeOfSeries(column)
+  if (place) noteNumber(place, category, outcome, key, start, end)
   if (Mode.tracing) {
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }

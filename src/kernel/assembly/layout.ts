@@ -82,7 +82,7 @@ export const READINGS: usize = 0x0015_6800
 export const COLUMN_CATEGORIES: usize = 0x0015_8000
 /** u32 each: columns whose role is ID or mobile, ascending. Written by the host. */
 export const COLUMNS_READ: usize = 0x001B_9000
-/** u32 each: columns whose cells are read at the end of a record, ascending. Written by the host. */
+/** u32 pairs: columns whose cells are read at the end of a record, ascending, each with its entry of COLUMN_ROLES. Written by the host. */
 export const COLUMNS_TOLD: usize = 0x001B_A000
 /** [column] u32: serial of the last record with a candidate in that column. */
 export const COLUMN_HITS: usize = 0x001B_C000
@@ -121,7 +121,7 @@ export const COLUMN_TOLD: usize = 0x002E_D000
 export const SERIES: usize = 0x002F_0000
 export const SERIES_BYTES: usize = 256
 export const SERIES_CAPACITY: usize = 64
-/** u8 per column: 1 + its place at SERIES, or 0; what is noted of its cells, see noted.ts. Written by the host. */
+/** u8 per column: 1 + its place at SERIES with 128 added for mobiles, or 0; what is noted of its cells, see noted.ts. Written by the host. */
 export const SERIES_PLACES: usize = 0x002F_4000
 export const NOTED_KINDS: usize = 0x002F_4800
 /** u32 each: columns whose cells are noted, ascending, with kind and slot above the column's 16 bits. Written by the host. */
@@ -157,7 +157,9 @@ export const WORDS: usize = 0x0033_8000
 export const WORD_CAPACITY: u32 = 16_384
 /** What follows the first two characters of every word. */
 export const WORD_RESTS: usize = 0x0035_8000
-export const WORD_REST_BYTES: u32 = 0x0002_8000
+export const WORD_REST_BYTES: u32 = 0x0002_7ffc
+/** u32: bytes of the longest word that answers as a whole cell, or that the user stopped. */
+export const LONGEST_ANSWER: usize = 0x0037_fffc
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */
@@ -209,6 +211,8 @@ export const TAKEN: usize = 0x01B0_0000
 export const TAKEN_CAPACITY: u32 = 65_536
 /** Cells that were read as a whole when the record ended, likewise. */
 export const TAKEN_CELLS: usize = 0x01B8_0000
+/** Short cells and what was told of them, see cell-memory.ts: 4,096 entries of 64 bytes. */
+export const CELL_MEMORY: usize = 0x01C0_0000
 
 // ---- distinct phase (overlays everything from here on, but the offsets of runs) -----------------------------------------------------------
 /** Keys of one partition as they come from the host: at most 1 MiB at a time. */

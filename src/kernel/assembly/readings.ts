@@ -3,10 +3,11 @@
  */
 import { READINGS, WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
-import { countedColumn, roleOf, slotOf } from './columns'
+import { categoryOf, countedColumn, roleOf, slotOf } from './columns'
 import { countColumnCategory, countFilledEvidence, countOutcome, increment } from './counters'
 import { traceFinding } from './host'
 import { MINOR, SEEN_INFORMATION, VALID } from './outcomes'
+import { rememberFilling, rememberTelling } from './cell-memory'
 import { addToSlot } from './findings'
 
 /** A filled cell of a column that is about nothing else (预产期, 诊断). */
@@ -32,15 +33,27 @@ export function told(category: i32, evidence: i32, reading: i32, start: usize, e
 }
 
 /** A filled cell of a column about its category, read as the column is: by far the most frequent finding, so it is only noted. */
-@inline
 export function toldByFilling(category: i32, reading: i32, start: usize, end: usize): void {
+  if (Mode.tracing) traceTold(category, <u32>((EVIDENCE_COLUMN << 2) | reading), start, end)
+  Cell.told |= <u64>1 << <u64>category
   const column = countedColumn()
-  const bit = <u64>1 << <u64>category
+  noteFilling(column, roleOf(column))
+  rememberFilling()
+}
+
+/** The same, of a cell that nobody traces and in which nothing else is read; `column` is a counters' column. */
+@inline
+export function noteFilling(column: i32, role: u32): void {
   countFilledEvidence(column)
-  if (Mode.tracing) traceTold(category, (EVIDENCE_COLUMN << 2) | reading, start, end)
-  Cell.told |= bit
   Row.seen |= SEEN_INFORMATION
-  addToSlot(bit, slotOf(roleOf(column)))
+  addToSlot(<u64>1 << <u64>categoryOf(role), slotOf(role))
+}
+
+/** What was told of an equal cell of the column before: category × 16 + evidence × 4 + reading. */
+export function tellAgain(what: u32, column: i32, role: u32): void {
+  const category = <i32>(what >> 4)
+  countTold(category, what & 15, column)
+  addToSlot(<u64>1 << <u64>category, slotOf(role))
 }
 
 /** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
@@ -49,18 +62,24 @@ export function tellMinor(start: usize, end: usize, column: i32): void {
 }
 
 function tell(category: i32, evidence: i32, reading: i32, start: usize, end: usize, column: i32): void {
+  const how = <u32>((evidence << 2) | reading)
+  if (Mode.tracing) traceTold(category, how, start, end)
+  Cell.told |= <u64>1 << <u64>category
+  countTold(category, how, column)
+  rememberTelling((<u32>category << 4) | how)
+}
+
+@inline
+function countTold(category: i32, how: u32, column: i32): void {
   countOutcome(category, VALID)
-  increment(READINGS + (<usize>((category << 4) | (evidence << 2) | reading) << 3))
-  if (Mode.tracing) traceTold(category, (evidence << 2) | reading, start, end)
-  const bit = <u64>1 << <u64>category
+  increment(READINGS + (<usize>((<u32>category << 4) | how) << 3))
   countColumnCategory(column, category)
-  Cell.told |= bit
-  Row.set |= bit
+  Row.set |= <u64>1 << <u64>category
   Row.seen |= SEEN_INFORMATION
 }
 
-function traceTold(category: i32, how: i32, start: usize, end: usize): void {
-  traceFinding(category, VALID, how, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
+function traceTold(category: i32, how: u32, start: usize, end: usize): void {
+  traceFinding(category, VALID, <i32>how, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
 }
 
 /** Whether a category can be denied (无, 阴性); an address cannot. */

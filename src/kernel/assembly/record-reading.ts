@@ -4,7 +4,9 @@ import { Cell, Mode, Row, Table } from './state'
 import { boundsOf, DOUBLED, endOf, flagsOf as quotesOf, startOf, trimCell, Trimmed } from './cell-bounds'
 import { readCell } from './cell-reading'
 import { noteCell, noteRecord } from './noted'
-import { flagsOf, roleOf, TOLD_ROLES } from './columns'
+import { flagsOf, READ_FOR_CONTENT, roleOf, TOLD_ROLES } from './columns'
+import { noteFilling } from './readings'
+import { mayAnswer } from './terms'
 
 /** Reads the closed cells in CELL_BOUNDS. */
 export function readRecord(): void {
@@ -14,15 +16,29 @@ export function readRecord(): void {
     return
   }
   if (Mode.emitting) noteRecord()
-  for (let i = 0; i < Table.toldColumns; i++) readPlain(<i32>load<u32>(COLUMNS_TOLD + (<usize>i << 2)), first)
-  for (let column = Table.plannedColumns; column < Cell.column; column++) readPlain(column, first)
+  const columns = Cell.column
+  const end = COLUMNS_TOLD + (<usize>Table.toldColumns << 3)
+  for (let at = COLUMNS_TOLD; at < end; at += 8) {
+    const column = <i32>load<u32>(at)
+    if (column >= columns) break
+    readPlain(column, load<u32>(at, 4), first)
+  }
+  for (let column = Table.plannedColumns; column < columns; column++) readPlain(column, roleOf(min(column, COLUMN_CAPACITY)), first)
+  Cell.column = columns
 }
 
+/** Most cells are empty, or of a column that only asks whether they are filled. */
 @inline
-function readPlain(column: i32, first: i32): void {
-  if (column >= Cell.column) return
+function readPlain(column: i32, role: u32, first: i32): void {
   const bounds = boundsOf(column - first)
-  if (startOf(bounds) != endOf(bounds)) readAs(startOf(bounds), endOf(bounds), column, false)
+  const start = startOf(bounds)
+  const end = endOf(bounds)
+  if (start == end) return
+  if ((flagsOf(role) & READ_FOR_CONTENT) == 0 && !mayAnswer(start, end)) noteFilling(column, role)
+  else {
+    Cell.column = column
+    readCell(start, end, role, false)
+  }
 }
 
 /** A cell that may have quotes, or blanks at its edges, or be the last piece of a giant one. */

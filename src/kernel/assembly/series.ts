@@ -7,7 +7,7 @@
  */
 import { ROW_SERIES, SERIES, SERIES_BYTES, SERIES_CAPACITY, SERIES_PLACES } from './layout'
 import { increment } from './counters'
-import { FOREIGN, INVALID_CHECKSUM, INVALID_NOT_PERSONAL, INVALID_REGION, INVALID_SEGMENT, MOBILE, RESIDENT_ID, VALID } from './outcomes'
+import { FOREIGN, INVALID_CHECKSUM, INVALID_NOT_PERSONAL, INVALID_REGION, INVALID_SEGMENT, RESIDENT_ID, VALID } from './outcomes'
 import { belongsToCheck } from './resident-id'
 
 /** Last characters: 0 to 9, X. */
@@ -33,18 +33,27 @@ const VALUE_BITS: u64 = FOREIGN - 1
 const ZERO: u32 = 0x30
 const X: u32 = 0x58
 
+/** A column's place at SERIES with the category of its numbers above it, 0 for columns without a series. */
+@inline
+export function placeOfSeries(column: i32): u32 {
+  return <u32>load<u8>(SERIES_PLACES + <usize>column)
+}
+
 /**
  * Notes a number of a column of such numbers, valid or with a failed check; others, foreign ones and those without a value are
  * left out. Call right after the number was judged.
  */
-export function noteNumber(category: i32, outcome: i32, key: u64, column: i32, start: usize, end: usize): void {
+export function noteNumber(place: u32, category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  if (<i32>(place >> 7) != category || key == 0) return
   if (outcome != VALID && (outcome < INVALID_REGION || outcome > INVALID_NOT_PERSONAL)) return
-  const place = <usize>load<u8>(SERIES_PLACES + <usize>column)
-  if (place == 0 || key == 0 || (category == MOBILE && key & FOREIGN)) return
-  const series = SERIES + (place - 1) * SERIES_BYTES
-  followLast(series, key)
-  if (category == RESIDENT_ID) noteId(series, outcome, key, start, end)
-  else noteMobile(series, outcome, key, start, end)
+  const series = SERIES + <usize>((place & 0x7f) - 1) * SERIES_BYTES
+  if (category == RESIDENT_ID) {
+    followLast(series, key)
+    noteId(series, outcome, key, start, end)
+  } else if ((key & FOREIGN) == 0) {
+    followLast(series, key)
+    noteMobile(series, outcome, key, start, end)
+  }
 }
 
 /** The number against the one before it in the column. */

@@ -4,6 +4,7 @@ import { Facts, Mode, Table } from './state'
 import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { prepareClasses } from './identifiers/classes'
+import { forgetCells } from './cell-memory'
 import { foldRecords } from './counters'
 import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
@@ -75,6 +76,7 @@ export function setTable(
   Table.plannedColumns = plannedColumns
   Table.notedColumns = notedColumns
   Table.headerKnown = false
+  forgetCells()
 }
 
 /** Remembers the row key that was computed last as the header's. */

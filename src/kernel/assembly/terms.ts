@@ -1,4 +1,5 @@
 /** Terms of the lexicon and patterns in the text of a cell: one pass, leftmost and longest first. */
+import { LONGEST_ANSWER } from './layout'
 import {
   addTerm,
   beginClauses,
@@ -85,12 +86,15 @@ function takeWord(at: usize): void {
   } else if (kind == WORD_JOINS) join(at, Word.end)
 }
 
-/** Longest cell that may be a word which says nothing or no; 未见明显异常 has 18 bytes. */
-const LONGEST_ANSWER: usize = 48
+/** Whether a cell is short enough for a word that says nothing or no. */
+@inline
+export function mayAnswer(start: usize, end: usize): bool {
+  return <u32>(end - start) <= load<u32>(LONGEST_ANSWER)
+}
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
-  if (end - start <= LONGEST_ANSWER && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
+  if (mayAnswer(start, end) && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
     if (Word.kind == WORD_NOTHING) return
     // What the user stopped is counted where the terms are read.
     if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
