@@ -64,7 +64,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'whereabouts',
-    '经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
+    '出行 活动地 常去 旅居 旅行史 抵达 返回时间 离开时间 进入时间 通过时间 拍摄地 车厢 检票 停留 逗留 去向 经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
   ],
   [
     'lodging',
@@ -72,11 +72,11 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'communication_content',
-    '聊天内容 聊天记录 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
+    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
   ],
   [
     'communication_record',
-    '通话 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
+    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
   ],
   [
     'biometric',
@@ -92,7 +92,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'credential',
-    '密码 口令 明文 密文 密保 盐值 验证码 私钥 助记词 password passwd pwd pass salt token cookie session securityquestion privatekey',
+    '密码 用户名 口令 明文 密文 密保 盐值 验证码 私钥 助记词 password passwd pwd pass salt token session securityquestion privatekey',
   ],
   [
     'delivery',
@@ -108,10 +108,10 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'device',
-    '设备 浏览器 操作系统 搜索词 浏览记录 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
   /** What they tell is of the row or of the tool that made it. */
-  [null, '派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],
+  [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],
 ]
 
 /**

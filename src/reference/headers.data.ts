@@ -81,7 +81,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'credential',
-    '密码 口令 明文 明文密码 密文 登录密码 登陆密码 支付密码 交易密码 取款密码 邮箱密码 qq密码 查询密码 盐值 密保问题 密保答案 验证码 cvv password passwd passwords pwd pass userpwd userpass loginpwd ?mm ?mw yxmm zfmm mima salt hash passhash pwdhash token cookie session securityquestion answer ?pin privatekey',
+    '密码 口令 明文 明文密码 密文 登录密码 登陆密码 支付密码 交易密码 取款密码 邮箱密码 qq密码 查询密码 盐值 密保问题 密保答案 验证码 cvv password passwd passwords pwd pass userpwd userpass loginpwd ?mm ?mw yxmm zfmm mima salt hash passhash pwdhash token session securityquestion answer ?pin privatekey',
   ],
   [
     'license_plate',

@@ -22,14 +22,14 @@ export const identifierKeywords: Readonly<Partial<Record<CategoryId | 'other', s
   imei: '串号 串码 imei',
   mac: '物理 mac macaddr macid wifimac bssid',
   ip: 'ip ipv ipaddr clientip loginip',
-  qq: '扣扣 企鹅 qq qqno qqh qqnum tencent',
-  wechat: '微信 薇信 威信 微号 wechat weixin wx wxid vx wxh wxhao',
-  credential: '密码 口令 password passwd pwd pass psw mima secret',
+  qq: '扣扣 扣号 企鹅 qq qqno qqh qqnum tencent',
+  wechat: '微信 薇信 威信 维信 微号 加微 wechat weixin wx wxid vx wxh wxhao',
+  credential: '密码 口令 证码 令牌 私钥 password passwd pwd pass psw mima secret token apikey session',
   whereabouts: '经度 纬度 坐标 定位 经纬 轨迹 lng lat lon latlng lnglat gps',
   delivery: '快递 运单 快件 物流 面单 包裹 顺丰 圆通 中通 申通 韵达 极兔 德邦 京东 waybill tracking express awb mailno',
   device: '备号 备标 openid unionid imsi iccid meid idfa idfv oaid aaid udid uuid gaid deviceid',
   other:
-    '订单 流水 金额 余额 价格 工号 学号 序号 税号 信用 机构 群号 发票 合同 批号 票号 邮编 面积 数量 交易 型号 版本 标准 文号 案号 ' +
+    '订单 流水 金额 余额 价格 工号 学号 序号 税号 信用 机构 群号 发票 合同 批号 票号 邮编 面积 数量 交易 型号 版本 固件 驱动 内核 补丁 章节 条款 务器 域名 解析 网关 机房 标准 文号 案号 ' +
     '房号 门牌 期号 条码 商品 积分 资本 时间 日期 年份 order orderno orderid serial sn version ver amount price total zip postcode invoice trade ' +
-    'sku isbn time date',
+    'sku isbn time date dns firmware kernel miui emui ios android chrome firefox safari edge windows office build',
 }

@@ -4,7 +4,7 @@ import { detect, type DetectOptions } from '../../src/scan/detect.js'
 
 const identifiers: ReadonlySet<string> = new Set([
   ...['landline', 'email', 'passport', 'travel_permit', 'military_id', 'bank_card', 'license_plate', 'vin', 'imei', 'mac', 'ip', 'qq'],
-  ...['wechat', 'whereabouts', 'credential', 'delivery', 'device'],
+  ...['wechat', 'whereabouts', 'communication_record', 'credential', 'delivery', 'device'],
 ])
 
 /** Words of the lexicons are told by themselves, whatever stands beside them: iccid, wxid. */

@@ -268,7 +268,7 @@ export const speakingCells: readonly (readonly [CategoryId, readonly string[]])[
       '乘车人',
       '打卡地点',
       '卡口名称',
-      '行程码',
+      '行程码带星',
       '门禁记录',
       '抓拍时间',
     ],
@@ -280,7 +280,7 @@ export const speakingCells: readonly (readonly [CategoryId, readonly string[]])[
   ],
   [
     'communication_record',
-    ['主叫号码', '通话详单', '通话时长65秒', '通讯录好友', '紧急联系人', '微信好友', '群成员', '机主姓名', '未接来电', '入网时间'],
+    ['主叫号码', '通话详单', '通话时长65秒', '通讯录好友', '通联记录', '微信好友', '群成员', '机主姓名', '未接来电', '入网时间'],
   ],
   ['biometric', ['人脸特征值', '指纹采集', '声纹', '虹膜信息', 'DNA检测', '手持身份证', '亲权鉴定', '活体检测', 'STR分型', '掌纹']],
   [
@@ -341,11 +341,11 @@ export const speakingCells: readonly (readonly [CategoryId, readonly string[]])[
       '赌博罪',
     ],
   ],
+  ['credential', ['密码改成生日', '密保问题', '密码为abc', '撞库', '社工库', '账号密码', '您的验证码', '明文密码', '网银密码']],
   [
-    'credential',
-    ['登录密码', '密保问题', '密码为abc', 'access_token', '撞库', '社工库', '账号密码', 'password', '短信验证码', '明文密码', '网银密码'],
+    'delivery',
+    ['快递单号', '收件人', '派件中', '取件码', '已签收', '丰巢取件', '运单号', '寄件人电话', '放菜鸟驿站', '放门口', '代收点取件'],
   ],
-  ['delivery', ['快递单号', '收件人', '派件中', '取件码', '已签收', '丰巢取件', '运单号', '寄件人电话', '菜鸟驿站', '放门口', '代收点']],
   [
     'insurance_social',
     [
@@ -363,7 +363,7 @@ export const speakingCells: readonly (readonly [CategoryId, readonly string[]])[
       '被保险人',
     ],
   ],
-  ['device', ['IMSI', '设备ID', 'OAID', 'openid', '登录IP', '浏览记录', '搜索历史', '抖音号', '微博UID', '安装列表', 'wxid']],
+  ['device', ['IMSI', '设备ID', 'OAID', 'openid', '登录IP', '浏览记录', '搜索历史', '抖音号', '微博UID', '安装列表', '微信OpenID']],
 ]
 
 /** Advertisements, instructions and reports in which a term may stand: each must hold a word of `prose`. */

@@ -36,12 +36,19 @@ export function isExtension(at: usize): bool {
   return ((load<u32>(at) | 0x2020_2020) & 0xff_ffff) == EXT && !isLetter(<u32>load<u8>(at, 3))
 }
 
-/** Whether 身份, 证件, sfz, idc(ard) or id no. stand shortly before in the same cell. */
+/** 一代, 老证, 旧证: what people call the card whose number had 15 digits. */
+@inline
+function isOldIdWord(at: usize): bool {
+  const six = load<u64>(at) & 0xffff_ffff_ffff
+  return six == 0xa3bb_e480_b8e4 || six == 0x81af_e881_80e8 || six == 0x81af_e8a7_97e6
+}
+
+/** Whether 身份, 证件, 一代, sfz, idc(ard) or id no. stand shortly before in the same cell. */
 export function hasIdKeyword(start: usize): bool {
   let at = start > Cell.start + KEYWORD_BYTES ? start - KEYWORD_BYTES : Cell.start
   for (; at + 3 <= start; at++) {
     const four = load<u32>(at)
-    if (four == 0xe4ab_bae8 || four == 0xe481_afe8) return true
+    if (four == 0xe4ab_bae8 || four == 0xe481_afe8 || isOldIdWord(at)) return true
     const folded = four | 0x2020_2020
     const three = folded & 0xff_ffff
     if (three == SFZ || three == IDC) return true

@@ -6,9 +6,10 @@
  *
  * Source: the dictionary of npm `@node-rs/jieba` 2.0.3 (MIT), `dict.txt`: word, frequency in a corpus of 60 million words, part of
  * speech. Its tag `nr` (names of persons) is given to many ordinary words too, so the lists below correct it; they, the characters
- * of younger names and the added words are general knowledge.
+ * of younger names and the added words are general knowledge. The terms of the lexicons (src/reference/lexicons) are ordinary words as well:
+ * run it again when they change.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,7 +28,7 @@ const clearSurnames = new Set(
   '王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余吕丁卢姚沈姜崔谭陆汪廖贾夏邹熊孟秦邱尹薛闫段侯戴魏',
 )
 const wordsAllTheSame = new Set(
-  '王朝 宋江 徐徐 孙子 林立 陆军 陈年 陈列 陈述 陈设 陈旧 张开 张口 张望 张贴 张嘴 张扬 张罗 许可 许诺 孟子 林子 李子 孙女 孙儿 周密 周全 周转 周旋 周详 谢谢 谢恩 曾孙 曾祖 王子 王公 王爷 王府 王宫 王妃 王侯 王道 王后 王权 王族 王法 王位 胡同 胡子 胡椒 胡闹 胡涂 胡来 沈思 段子 吴越 秦王 秦汉 秦岭 唐诗 唐僧 宋词 陈腐 陈词 夏粮 林木 林海 林荫 梁山 梁柱 罗盘 罗汉 罗列 韩流 朱红 朱砂 杨柳 杨树 杨梅 李树 姜汤 蔡伦 罗田 魏晋 张大 熊掌 卢布 秦安 吴楚 许昌 宋元 李氏 罗氏 卢氏 段氏 丁香 侯爵 秦军 宋史 魏玛 胡琴 陆丰 吴兴 吴江 赵国 丁基 陆基 刘海 吕梁 夏侯 宋明'.split(
+  '王朝 宋江 徐徐 孙子 林立 陆军 陈年 陈列 陈述 陈设 陈旧 张开 张口 张望 张贴 张嘴 张扬 张罗 许可 许诺 孟子 林子 李子 孙女 孙儿 周密 周全 周转 周旋 周详 谢谢 谢恩 曾孙 曾祖 王子 王公 王爷 王府 王宫 王妃 王侯 王道 王后 王权 王族 王法 王位 胡同 胡子 胡椒 胡闹 胡涂 胡来 沈思 段子 吴越 秦王 秦汉 秦岭 唐诗 唐僧 宋词 陈腐 陈词 夏粮 林木 林海 林荫 梁山 梁柱 罗盘 罗汉 罗列 朱红 朱砂 杨柳 杨树 杨梅 李树 姜汤 蔡伦 罗田 魏晋 张大 熊掌 卢布 秦安 吴楚 许昌 宋元 李氏 罗氏 卢氏 段氏 丁香 侯爵 秦军 宋史 魏玛 胡琴 陆丰 吴兴 吴江 赵国 丁基 陆基 刘海 吕梁 夏侯 宋明'.split(
     ' ',
   ),
 )
@@ -41,10 +42,30 @@ const younger = [
 
 /** Ordinary words and places that begin with a surname and are rare in the dictionary, or tagged as names. */
 const addedWords = `
-权利 权利人 冷静 卫生 海鲜 包子 海带 黄豆 高兴 高度 高级 安全 安装 安徽 方便 方法 方式 常用 常见 项目 黄金 黄色 周末 周期 周年 时间 时代 明天 明细 明显 白天 白色 白带 张数 沙拉 马上 马路 马达 金额 金融 宝贝 万元 全部 全国 全球化 向上 平安 平方 平台 和平 文化 文明 文件 石油 雷达 路由 成功 成本 成绩 成文法 单价 单位 单元 何时 应收 应用 包装 包括 强制 毛发 牛黄 黄连 白术 柴胡 麻黄 杜仲 桂枝 曾经 阴道炎 初潮 羊水 衣原体 支原体 房产 房号 门牌 车牌 车型 路口 华东 华南 江苏 江西 江北 温州 温度 广州 广场 宁波 宁夏 陕西 乐园 任务 任何 于是 段落 严重 严格 左右 关系 关注 管理 管道 解决 解放 计划 计算 连接 经理 经营 习惯 司机 司法 师傅 康复 康体 元旦 元素 贝壳 程序 程度 郑重 郑州 石家庄 金华 余额 余姚 余杭 龙岩 龙华 海口 海淀 丰台 丰富 成都 古代 边缘 梅州 梅毒 洪水 白酒 红酒 沙发 米粉 花园 花费 向阳 阳性 阳光 阳台 曾任 现任 历任 兼任 继任 就任 蒲公英 罗曼史 温哥华 夏威夷 张家口 张家港 连云港 王府井 许可证 金灿灿 冷冰冰 白花花 阴森森 黄澄澄 白森森 冷清清 金闪闪 黄灿灿 高尔夫 胡萝卜 金字塔 黄金周 季后赛 全家福 农家乐 花木兰 白玉兰 高新区 公开赛 莫斯科 马克思 马德里 安全性 安全感 银行卡 张家界 祖父母 师兄弟 马尾松 阿拉伯 董秘 独董 范儿 安卓 周大福 周大生 艾特 博主 石景山 童子军 郁金香 红十字 任天堂 唐三彩 祖母绿 白令海 安乐死 钟鼓楼 满天星 金银花 白开水 华尔街 向心力 幸福感 曾祖父 云南白药 田园风 高清图 白富美 高富帅 金像奖 金鸡奖 金马奖 金牌 高考 高中 高铁 高管 高手 高端 高温 高效 高薪 高跟鞋 马拉松 黄昏 白领 白马 牛仔裤 牛奶 牛肉 那张 这张 年费 高新 许可 李子 桃子 张记 高岭土 时候 时长 包邮 常住 高危 高压 高龄 白班 单身 单双 全职 全款 全额 文盲 文员 高工 安监 安保 平层 平房 石膏 石灰 水费 水电 电费 车位 车库 车费 车险 房款 房租 房贷 房费 房型 金卡 银卡 白卡 黑卡 党员 团员 群众 汉族 满族 回族 苗族 白族 黎族 高山族 农户 农民 农村 农业 方言 方案 计生 应届 应聘 常委 成员 成人 成年 成交 成份 全勤 全年 全天 全科 尚未 别墅 商铺 商业 商住 商贷 单亲 单证 强直 安置 安检 白内障 白血病 白蛋白 高血压 高血脂 高血糖 高尿酸 胡同 花粉 路费 路线 游客 游泳 游戏 解除 解约 管线 管控 计件 计时 计费 云南 云端 云盘 任教 任课 任期 华为 华侨 江边 江湖 江河 江南 池塘 沙石 温水 温泉 查询 查看 查无 查无此人 滑倒 童装 简介 简历 章程 经济 经手 柜台 梅雨 米色 红色 紫色 黄页 黑名单 易碎 易燃 易损 终止 终身 冷藏 冷冻 冷链 燕窝 燕麦 阿胶 金银 金属 银行 花卉 花茶 应急 应付 应答 时装 时尚 时效 贾汪 符合 符号 欧美 欧元 欧洲 连云 连锁 连续 连体 边防 边境 边界 边检 巴士 单车 单间 车间 车厢 车次 车主 石材 石料 水果 水产 水泥 金饰 毛毯 毛衣 皮肤 皮鞋 皮带 席位 席梦思 温控 向导 别克 强化 强迫 房东 房主 房源 房间 房屋 户口 时段 经办 经销 幸运 幸福 卫浴 卫衣 卫视 华北 华中 西安 西湖 西城 东城 东莞 东阳 东方 南京 南昌 南通 南宁 北京 江门 江阴 江宁 江津 温岭 温江 金东 金牛 金湾 金山 黄山 黄石 黄冈 黄浦 黄岩 黄埔 石狮 石嘴山 马鞍山 马尾 海宁 海门 海安 海盐 海曙 海陵 海珠 连江 连州 连城 安阳 安庆 安顺 安康 安溪 安丘 安吉 宁德 宁海 宁国 宁乡 鲁山 鲁甸 曲阜 曲靖 梅县 梅列 阳江 阳泉 阳春 阳朔 成华 徐州 徐汇 许昌 许魏 苏州 杨浦 杨凌 郴州 柳州 柳江 汤阴 汤原 宿州 宿迁 谷城 谷饶 甘肃 甘孜 吉林 吉安 吉首 贺州 万州 万宁 万年 万载 通州 桂林 桂平 桂阳 岳阳 岳麓 雷州 雷山 龙岗 龙海 龙泉 龙游 罗湖 罗山 罗平 罗源 武汉 武昌 武侯 武进 武义 武夷山 房山 商丘 商洛 单县 曹县 沈阳 沈丘 滕州 邹城 邹平 莱芜 冠县 莘县 陈仓 高密 高邮 高淳 高州 高要 高青 唐山 唐县 唐河 胡杨 宋城 宋庄 秦皇岛 秦淮 秦州 潘集 田家庵 田东 田阳 谢家集 董家渡 韩城 韩山 夏津 夏邑 姜堰 贾家 程家 庞各庄 常州 常熟 常德 常山 莫高窟 莫干山 常平 石碣 东坑 方圆 方便面 向日葵 白菜 白糖 白醋 黄瓜 黄油 黄鱼 胡椒 胡辣汤 鱼丸 牛排 牛腩 羊肉 羊毛 马桶 马甲 马蹄 鲍鱼 龙虾 龙井 花生 花椒 花菜 桑葚 桃花 梅干 杨桃 柳橙 米饭 米线 汤圆 汤料 燕尾服 温度计 路由器 雷管 钟表 钱包 钱币 金条 金币 金饰品 银饰 银器 石英 包裹 包包 童鞋 童车 毛巾 毛线 毛笔 沙包 沙袋 池子 连衣裙 管材 管件 管子 车票 车灯 车模 时钟 时针 安踏 安利 安全套 安全帽 安全带 海报 海苔 海参 海产 平板 平底锅 单反 高达 高粱 高钙 章丘 章鱼 文具 文胸 文件夹 文玩 卡车 盛夏 喜糖 强力胶 童话 白板 白纸 黄酒 米酒 红茶 绿茶 白茶 生日 周岁 周日 周一 周二 周三 周四 周五 周六 周边 周转 成活 成对 成套 成品 终端
+权利 权利人 冷静 卫生 海鲜 包子 海带 黄豆 高兴 高度 高级 安全 安装 安徽 方便 方法 方式 常用 常见 项目 黄金 黄色 周末 周期 周年 时间 时代 明天 明细 明显 白天 白色 白带 张数 沙拉 马上 马路 马达 金额 金融 宝贝 万元 全部 全国 全球化 向上 平安 平方 平台 和平 文化 文明 文件 石油 雷达 路由 成功 成本 成绩 成文法 单价 单位 单元 何时 应收 应用 包装 包括 强制 毛发 牛黄 黄连 白术 柴胡 麻黄 杜仲 桂枝 曾经 阴道炎 初潮 羊水 衣原体 支原体 房产 房号 门牌 车牌 车型 路口 华东 华南 江苏 江西 江北 温州 温度 广州 广场 宁波 宁夏 陕西 乐园 任务 任何 于是 段落 严重 严格 左右 关系 关注 管理 管道 解决 解放 计划 计算 连接 经理 经营 习惯 司机 司法 师傅 康复 康体 元旦 元素 贝壳 程序 程度 郑重 郑州 石家庄 金华 余额 余姚 余杭 龙岩 龙华 海口 海淀 丰台 丰富 成都 古代 边缘 梅州 梅毒 洪水 白酒 红酒 沙发 米粉 花园 花费 向阳 阳性 阳光 阳台 曾任 现任 历任 兼任 继任 就任 夏威夷 张家口 张家港 连云港 王府井 许可证 冷冰冰 白花花 阴森森 黄澄澄 白森森 冷清清 金闪闪 黄灿灿 高尔夫 胡萝卜 金字塔 黄金周 季后赛 全家福 农家乐 花木兰 白玉兰 高新区 公开赛 莫斯科 马克思 马德里 安全性 安全感 银行卡 张家界 祖父母 师兄弟 马尾松 阿拉伯 艾特 博主 石景山 童子军 郁金香 红十字 任天堂 唐三彩 祖母绿 白令海 安乐死 钟鼓楼 满天星 金银花 白开水 华尔街 向心力 幸福感 曾祖父 云南白药 田园风 高清图 白富美 高富帅 金像奖 金鸡奖 金马奖 金牌 高考 高中 高铁 高管 高手 高端 高温 高效 高薪 高跟鞋 马拉松 黄昏 白领 白马 牛仔裤 牛奶 牛肉 那张 这张 年费 高新 许可 李子 桃子 张记 高岭土 时候 时长 包邮 常住 高危 高压 高龄 白班 单身 单双 全职 全款 全额 文盲 文员 高工 安监 安保 平层 平房 石膏 石灰 水费 水电 电费 车位 车库 车费 车险 房款 房租 房贷 房费 房型 金卡 银卡 白卡 黑卡 党员 团员 群众 汉族 满族 回族 苗族 白族 黎族 高山族 农户 农民 农村 农业 方言 方案 计生 应届 应聘 常委 成员 成人 成年 成交 成份 全勤 全年 全天 全科 尚未 别墅 商铺 商业 商住 商贷 单亲 单证 强直 安置 安检 白内障 白血病 白蛋白 高血压 高血脂 高血糖 高尿酸 胡同 花粉 路费 路线 游客 游泳 游戏 解除 解约 管线 管控 计件 计时 计费 云南 云端 云盘 任教 任课 任期 华为 华侨 江边 江湖 江河 江南 池塘 沙石 温水 温泉 查询 查看 查无 查无此人 滑倒 童装 简介 简历 章程 经济 经手 柜台 梅雨 米色 红色 紫色 黄页 黑名单 易碎 易燃 易损 终止 终身 冷藏 冷冻 冷链 燕窝 燕麦 阿胶 金银 金属 银行 花卉 花茶 应急 应付 应答 时装 时尚 时效 贾汪 符合 符号 欧美 欧元 欧洲 连云 连锁 连续 连体 边防 边境 边界 边检 巴士 单车 单间 车间 车厢 车次 车主 石材 石料 水果 水产 水泥 金饰 毛毯 毛衣 皮肤 皮鞋 皮带 席位 席梦思 温控 向导 别克 强化 强迫 房东 房主 房源 房间 房屋 户口 时段 经办 经销 幸运 幸福 卫浴 卫衣 卫视 华北 华中 西安 西湖 西城 东城 东莞 东阳 东方 南京 南昌 南通 南宁 北京 江门 江阴 江宁 江津 温岭 温江 金东 金牛 金湾 金山 黄山 黄石 黄冈 黄浦 黄岩 黄埔 石狮 石嘴山 马鞍山 马尾 海宁 海门 海安 海盐 海曙 海陵 海珠 连江 连州 连城 安阳 安庆 安顺 安康 安溪 安丘 安吉 宁德 宁海 宁国 宁乡 鲁山 鲁甸 曲阜 曲靖 梅县 梅列 阳江 阳泉 阳春 阳朔 成华 徐州 徐汇 许昌 许魏 苏州 杨浦 杨凌 郴州 柳州 柳江 汤阴 汤原 宿州 宿迁 谷城 谷饶 甘肃 甘孜 吉林 吉安 吉首 贺州 万州 万宁 万年 万载 通州 桂林 桂平 桂阳 岳阳 岳麓 雷州 雷山 龙岗 龙海 龙泉 龙游 罗湖 罗山 罗平 罗源 武汉 武昌 武侯 武进 武义 武夷山 房山 商丘 商洛 单县 曹县 沈阳 沈丘 滕州 邹城 邹平 莱芜 冠县 莘县 陈仓 高密 高邮 高淳 高州 高要 高青 唐山 唐县 唐河 胡杨 宋城 宋庄 秦皇岛 秦淮 秦州 潘集 田家庵 田东 田阳 谢家集 董家渡 韩城 韩山 夏津 夏邑 姜堰 贾家 程家 庞各庄 常州 常熟 常德 常山 莫高窟 莫干山 常平 石碣 东坑 方圆 方便面 向日葵 白菜 白糖 白醋 黄瓜 黄油 黄鱼 胡椒 胡辣汤 鱼丸 牛排 牛腩 羊肉 羊毛 马桶 马甲 马蹄 鲍鱼 龙虾 龙井 花生 花椒 花菜 桑葚 桃花 梅干 杨桃 柳橙 米饭 米线 汤圆 汤料 燕尾服 温度计 路由器 雷管 钟表 钱包 钱币 金条 金币 金饰品 银饰 银器 石英 包裹 包包 童鞋 童车 毛巾 毛线 毛笔 沙包 沙袋 池子 连衣裙 管材 管件 管子 车票 车灯 车模 时钟 时针 安踏 安利 安全套 安全帽 安全带 海报 海苔 海参 海产 平板 平底锅 单反 高达 高粱 高钙 章丘 章鱼 文具 文胸 文件夹 文玩 卡车 盛夏 喜糖 强力胶 童话 白板 白纸 黄酒 米酒 红茶 绿茶 白茶 生日 周岁 周日 周一 周二 周三 周四 周五 周六 周边 周转 成活 成对 成套 成品 终端
 `
   .trim()
   .split(/\s+/)
+
+/** Frequency that words of the lexicons are given where the dictionary does not know them: once in 200,000 words. */
+const lexiconFrequency = 300
+
+/** Terms of the lexicons, without what is not written in Han characters: medicines, diseases, institutions. */
+function lexiconTerms() {
+  const lists = new URL('../lexicons/', import.meta.url)
+  const texts = readdirSync(lists).map((file) => readFileSync(new URL(file, lists), 'utf8'))
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/(?:terms|weakTerms): \[([^]*?)\],\n/g)].flatMap(([, list]) => list.match(/'[^']*'/g) ?? []),
+  )
+  return words.flatMap((list) => list.slice(1, -1).split(' ')).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+}
+
+/** Parts of at most four characters, as long as may be and none of one: 艾司西酞 普兰. */
+function partsOf(word) {
+  if (word.length <= 4) return [word]
+  const length = word.length === 5 ? 3 : 4
+  return [word.slice(0, length), ...partsOf(word.slice(length))]
+}
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: node src/reference/generate/names.mjs <folder of @node-rs/jieba>')
@@ -131,6 +152,10 @@ const costsOf = (map) => [...map].map(([c, p]) => [c, -Math.log(p)])
 
 const ordinary = new Map(dictionary.filter((entry) => !isPerson(entry)).map(({ word, frequency }) => [word, Math.max(frequency, 1)]))
 for (const word of addedWords) ordinary.set(word, Math.max(ordinary.get(word) ?? 0, 2000))
+const fromLexicons = lexiconTerms()
+  .flatMap(partsOf)
+  .filter((part) => surnames.has(part[0]) || [...part.slice(1, -1)].some((c) => surnames.has(c)))
+for (const part of fromLexicons) ordinary.set(part, Math.max(ordinary.get(part) ?? 0, lexiconFrequency))
 // 扎西, 卓玛, 买买提: syllables of names without surname are no words here.
 const tags = new Map(dictionary.map(({ word, tag }) => [word, tag]))
 for (const word of ordinary.keys())
@@ -161,7 +186,7 @@ function isWorth(word, frequency) {
   return begins && frequency >= 30
 }
 
-const added = new Set(addedWords)
+const added = new Set([...addedWords, ...fromLexicons])
 const kept = [...ordinary].filter(([word, frequency]) => word.length > 1 && (added.has(word) || isWorth(word, frequency)))
 
 /** Levels of a word's cost: 5.5 nats and three quarters for each. */

@@ -5,28 +5,33 @@ export const deviceLexicon: CategoryLexicon = {
   category: 'device',
   terms: [
     // Devices
-    'IMSI ICCID MEID IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备标识符',
-    '设备指纹 设备唯一标识 手机串号 手机序列号 安卓ID 硬件序列号 硬盘序列号 主板序列号 BSSID 已连接WIFI WIFI列表 WIFI密码',
-    '蓝牙地址 登录设备 常用设备 设备列表 绑定设备 root设备 越狱设备 模拟器登录',
+    'IDFA IDFV OAID VAID AndroidID Android_ID 设备ID 设备号 设备编码 设备识别码 设备标识 设备标识符',
+    '设备指纹 设备唯一标识 手机序列号 安卓ID 硬件序列号 硬盘序列号 主板序列号 已连接WIFI WIFI列表',
+    '登录设备 常用设备 设备列表 绑定设备 root设备 越狱设备 模拟器登录',
     // Accounts and browsing
-    'unionid openid wxid 微信OpenID 微博UID 淘宝ID 支付宝UID 抖音号 抖音ID 快手号 小红书号 B站UID 百度账号 京东PIN 游戏ID',
-    '登录IP 登录时间 登录地点 登录日志 登录记录 最后登录 上次登录 注册IP 注册时间 注册渠道 浏览记录 浏览历史 搜索记录',
+    'unionid openid 微博UID 淘宝ID 支付宝UID 抖音号 抖音ID 快手号 小红书号 B站UID 百度账号 京东PIN 游戏ID',
+    '登录IP 登录时间 登录地点 登录日志 登录记录 最后登录 上次登录 注册IP 注册渠道 浏览记录 浏览历史 搜索记录',
     '搜索历史 历史搜索 搜索关键词记录 点击记录 收藏记录 观看记录 播放记录 下载记录 安装列表 应用列表 已安装应用 人群标签',
     '兴趣标签 兴趣偏好 行为偏好 访问日志 访问记录 User-Agent',
+    // Traces of use, and what programs conclude from them
+    '微信OpenID Mozilla/5.0 搜索关键词 近期搜索 最近搜索 搜索过 最近浏览 近期浏览 浏览过 浏览足迹 上网痕迹 网页浏览记录 网页浏览历史 观看历史',
+    '播放历史 点赞记录 访问轨迹 常用APP 已装APP 已安装APP APP安装列表 软件安装列表 购物偏好 消费偏好 阅读偏好 上网偏好 人群画像 用户画像为',
+    '设备型号 终端型号 设备MAC 设备序列号 设备机型 设备品牌 登录机型 登录方式 异地登录 登录城市 登录省份 常用登录地',
+    '手机型号 网名： 昵称： 微博昵称 会员昵称 游戏昵称 QQ昵称 微信昵称 手机里装了 手机装了 安装了借贷 历史搜索： 关注的公众号 关注的话题 常用IP',
+    'IMSI ICCID MEID',
   ],
   weakTerms: [
     'UUID GUID Cookie uid userid MAC 序列号 操作系统 浏览器 标签 画像 兴趣 偏好 WIFI 蓝牙 系统版本 昵称 网名 浏览器指纹',
-    '手机型号 SSID 用户画像 用户标签 游戏账号 平台账号',
+    'SSID 用户画像 用户标签 游戏账号 平台账号',
+    '手机串号 蓝牙地址 BSSID',
+    '注册时间',
   ],
   cellValues: ['Android iOS 安卓 苹果 HarmonyOS 鸿蒙 iPhone 华为 小米 OPPO vivo Windows 微信小程序 APP H5 Chrome Safari'],
   falseFriends: [
-    '设备号召 抖音号召 快手号召 设备列表页 浏览记录仪 应用列表页 抖音号码 登录设备管理 注册时间表 注册时间戳 设备标识牌',
+    '设备号召 抖音号召 快手号召 设备列表页 浏览记录仪 应用列表页 抖音号码 登录设备管理 设备标识牌',
     '设备标识系统',
+    '设备型号齐全 设备品牌商 支持设备型号 设备型号表 搜索关键词排名 搜索关键词优化',
+    '支持手机型号 手机型号大全',
   ],
-  also: [
-    ['ip', '登录IP 注册IP'],
-    ['credential', 'WIFI密码'],
-    ['communication_record', '登录日志'],
-    ['wechat', 'wxid 微信OpenID'],
-  ],
+  also: [['ip', '登录IP 注册IP']],
 }

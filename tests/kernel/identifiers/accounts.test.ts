@@ -112,3 +112,17 @@ describe('no WeChat account is', () => {
     expect(identified(text)).toEqual([])
   })
 })
+
+describe('a single letter calls an account', () => {
+  it.each(['加Q 123456789', 'Q号123456789', 'Q：123456789', 'q:123456789'])('of QQ: %s', (text) => {
+    expect(identified(text)).toEqual(['qq:valid 123456789'])
+  })
+
+  it.each(['V信lingdang_3069', '加V lingdang_3069', 'v信：lingdang_3069'])('of WeChat: %s', (text) => {
+    expect(identified(text)).toEqual(['wechat:valid lingdang_3069'])
+  })
+
+  it.each(['Q：10086是什么', 'FAQ：123456789', '2022Q号123456789', 'TV信lingdang_3069', '加QR 123456789'])('never in %s', (text) => {
+    expect(identified(text)).toEqual([])
+  })
+})

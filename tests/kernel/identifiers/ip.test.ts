@@ -63,7 +63,7 @@ describe('an IPv4 address is found', () => {
     expect(identified('IP：36.5.12.256')).toEqual(['ip:invalid:segment 36.5.12.256'])
     expect(identified('36.5.12.256')).toEqual([])
     expect(identified('8.8.8.8')).toEqual([])
-    expect(identified('登录IP 8.8.8.8')).toEqual(['ip:valid 8.8.8.8'])
+    expect(identified('登录IP 8.8.7.7')).toEqual(['ip:valid 8.8.7.7'])
   })
 })
 
@@ -120,5 +120,16 @@ describe('what is found as an address', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+})
+
+describe('an address of nobody is', () => {
+  it.each(['114.114.114.114', '223.5.5.5', '119.29.29.29', '180.76.76.76'])('the public resolver %s', (address) => {
+    expect(identified(`DNS：${address}`)).toEqual([])
+    expect(identified(`IP：${address}`)).toEqual([`ip:invalid:not-personal ${address}`])
+  })
+
+  it.each(['章节 12.10.3.25', '固件36.20.1.8', 'MIUI 12.5.10.3', '域名解析到36.20.1.8'])('%s', (text) => {
+    expect(identified(text)).toEqual([])
   })
 })

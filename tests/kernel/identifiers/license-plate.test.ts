@@ -83,3 +83,13 @@ describe('no plate is', () => {
     expect(identified('车牌号是北京A12345')).toEqual(['license_plate:valid 京A12345'])
   })
 })
+
+describe('no plate is', () => {
+  it.each(['新A12345型号', '津B12345款', '苏A12345货架', '津A10203室'])('%s', (text) => {
+    expect(identified(text)).toEqual([])
+  })
+
+  it('unless a keyword calls it one', () => {
+    expect(identified('车牌新A12345货车')).toEqual(['license_plate:valid 新A12345'])
+  })
+})

@@ -42,8 +42,8 @@ describe('a passport is found', () => {
       expect(identified(number, { header: '护照号码' })).toEqual([`passport:invalid:length ${number}`])
   })
 
-  it('but no amount, no number of another clause, no part of a longer one', () => {
-    for (const text of ['护照办理需要12345678元', '护照丢了，E12345678', '护照E12345678A', '护照XE12345678', '护照E12345678-1'])
+  it('but no amount, no bare number of another clause, no part of a longer one', () => {
+    for (const text of ['护照办理需要12345678元', '护照丢了，E1234567', '护照E12345678A', '护照XE12345678', '护照E12345678-1'])
       expect(identified(text)).toEqual([])
   })
 })
@@ -98,5 +98,22 @@ describe('an identity card of Taiwan is found', () => {
       const wrong = misspelt(number, made.random.between(2, 9))
       expect(identified(`台胞证件号：${wrong}`)).toEqual([`travel_permit:invalid:checksum ${wrong}`])
     }
+  })
+})
+
+describe('a passport as it is printed is found', () => {
+  it.each([
+    '证件类型护照，证件号E12345678',
+    '护照遗失，号码E12345678作废',
+    '持E12345678号护照',
+    'E12345678护照',
+    '护照本号 E12345678',
+    '护照已过期（E12345678）',
+  ])('without a keyword beside it: %s', (text) => {
+    expect(identified(text)).toEqual(['passport:valid E12345678'])
+  })
+
+  it.each(['证件号E12345678', '批号E12345678', '护照办理须知，页码E1234567'])('but not in %s', (text) => {
+    expect(identified(text)).toEqual([])
   })
 })

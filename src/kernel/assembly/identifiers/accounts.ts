@@ -8,7 +8,7 @@
  * Source   Tencent's sign-up rules (微信号设置规则).
  */
 import { INVALID_LENGTH, INVALID_NOT_PERSONAL, VALID } from '../outcomes'
-import { isLetter } from '../classify'
+import { isAlphanumeric, isLetter } from '../classify'
 import { standsAlone } from './bounds'
 import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, startOfClass } from './classes'
 import { QQ, WECHAT } from './categories'
@@ -30,6 +30,8 @@ export function takeAccountNumber(): bool {
   const promised = promisedAt(Word.start)
   if (promised != QQ && promised != WECHAT) return false
   if (!isCalled(promised, Word.start) || !standsAlone(Word.start, Word.end)) return false
+  // Q：10086是什么 is a question.
+  if (length < 7 && keywordEnd() != 0 && !isAlphanumeric(<u32>load<u8>(keywordEnd() - 2)) && isLetter(<u32>load<u8>(keywordEnd() - 1))) return false
   if (length > 11 || load<u8>(Word.start) == 0x30) return Reading.expected == QQ && claim(QQ, INVALID_LENGTH, Word.start, Word.end)
   return !isGroup() && claim(promised, VALID, Word.start, Word.end)
 }

@@ -14,6 +14,7 @@ export const IP: i32 = 14
 export const QQ: i32 = 15
 export const WECHAT: i32 = 16
 export const WHEREABOUTS: i32 = 30
+export const COMMUNICATION_RECORD: i32 = 33
 export const CREDENTIAL: i32 = 39
 export const DELIVERY: i32 = 40
 export const DEVICE: i32 = 42

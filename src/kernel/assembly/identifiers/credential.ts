@@ -1,7 +1,8 @@
 /**
  * Credentials (账号与口令): a password behind its label, behind the account it belongs to, or hashed.
  *
- * Label    密码：…, password=…, "pwd":"…": 4 to 64 printable characters; letters alone behind : or = only.
+ * Label    密码：…, password=…, "pwd":"…": 4 to 64 printable characters; letters alone behind : or = only; with a letter first
+ *          right behind the word (密码Kx83720#) 6.
  * Account  zhang@example.com----…, user----…, an address and : at the end of the cell, or | or a tab. The finding is the password.
  * Hash     MD5, SHA-1, SHA-256 in hexadecimal digits behind an account in the cell, by keyword or column; bcrypt ($2b$10$…) and
  *          crypt ($1$, $5$, $6$) without. A hash of its own may be a file's and is none.
@@ -17,6 +18,8 @@ import { noteAccount, Reading, takenBefore, tell, Word, wordLength } from './rea
 
 const LEAST: usize = 4
 const MOST: usize = 64
+/** Of a password that begins with a letter right behind the word: shorter ones are names of methods. */
+const LEAST_MIXED: usize = 6
 /** Of an account before four minus signs: 2024----2025 are years. */
 const LEAST_ACCOUNT: usize = 5
 const MINUS: u8 = 0x2d
@@ -91,9 +94,11 @@ export function takeLabelledSecret(at: usize): bool {
     isMarked = isMarked || load<u8>(start) == COLON || load<u8>(start) == 0x3d || length == 3
     start += length
   }
-  // 密码123456, but neither 密码abc nor pwd123.
-  if (start == keywordEnd() && (isLetter(<u32>load<u8>(start)) || <u32>load<u8>(start - 1) < 0x80)) return false
+  // 密码123456 and 密码Kx83720#, but neither 密码abc, 密码WPA2 nor pwd123.
+  const isJoined = start == keywordEnd()
+  if (isJoined && <u32>load<u8>(start - 1) < 0x80) return false
   const end = secretEnd(start)
+  if (isJoined && isLetter(<u32>load<u8>(start)) && end < start + LEAST_MIXED) return false
   if (end <= at || (!isMarked && isOfClass(start, end, LETTER | HEX_LETTER))) return false
   return takeSecret(start, end)
 }

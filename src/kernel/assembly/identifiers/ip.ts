@@ -69,7 +69,7 @@ export function takeIpv4(): bool {
   if (promised == OTHER || (promised != IP && Octets.largest < 10)) return false
   if (Octets.largest > 255) return promised == IP && claim(IP, INVALID_SEGMENT, Word.start, end)
   if (Octets.hidden) return claim(IP, MASKED, Word.start, end)
-  return claim(IP, isNetwork(end) || isSpecial(Octets.value) ? INVALID_NOT_PERSONAL : VALID, Word.start, end)
+  return claim(IP, isNetwork(end) || isSpecial(Octets.value) || isResolver(Octets.value) ? INVALID_NOT_PERSONAL : VALID, Word.start, end)
 }
 
 /** Whether /8 to /32 stands at `end`. */
@@ -83,6 +83,12 @@ function isNetwork(end: usize): bool {
 @inline
 function isIn(value: u32, network: u32, bits: u32): bool {
   return (value ^ network) >> (32 - bits) == 0
+}
+
+/** Resolvers that everybody asks: 114.114.114.114 and .115, 223.5.5.5, 223.6.6.6, 119.29.29.29, 180.76.76.76, 8.8.8.8 and 8.8.4.4. */
+function isResolver(value: u32): bool {
+  if (value == 0x7272_7272 || value == 0x7272_7273 || value == 0xdf05_0505 || value == 0xdf06_0606) return true
+  return value == 0x771d_1d1d || value == 0xb44c_4c4c || value == 0x0808_0808 || value == 0x0808_0404
 }
 
 /** 0/8 10/8 100.64/10 127/8 169.254/16 172.16/12 192.0.0/24 192.0.2/24 192.168/16 198.18/15 198.51.100/24 203.0.113/24 224/3. */

@@ -7,7 +7,7 @@
  */
 import { IDENTIFIER_KEYWORDS, KEYWORD_SLOTS } from '../layout'
 import { isAlphanumeric, isDigit, isLetter } from '../classify'
-import { NONE, OTHER } from './categories'
+import { NONE, OTHER, QQ, WECHAT } from './categories'
 import { Reading } from './reading'
 
 /** As `hasIdKeyword` in words.ts. */
@@ -15,12 +15,22 @@ const REACH: usize = 48
 /** Between a keyword and a value that only the keyword makes one: 号码（常用）： has 23 bytes. */
 const CLOSE: usize = 24
 const LF: u32 = 10
-/** ： （ ） 、 号 码 单 证 账 帐 户 编 是 为 和 或 */
+const Q: u32 = 0x71
+const V: u32 = 0x76
+/** 信 */
+const LETTER: u32 = 0xa1_bfe4
+/** 号 */
+const NUMBER: u32 = 0xb7_8fe5
+/** 加 */
+const ADD: u32 = 0xa0_8ae5
+/** ： */
+const WIDE_COLON: u32 = 0x9a_bcef
+/** ： （ ） 、 号 码 单 证 账 帐 户 编 是 为 和 或 信 */
 const JOINS = memory.data<u32>([
   0x9a_bcef, 0x88_bcef, 0x89_bcef, 0x81_80e3, 0xb7_8fe5, 0x81_a0e7, 0x95_8de5, 0x81_afe8,
-  0xa6_b4e8, 0x90_b8e5, 0xb7_88e6, 0x96_bce7, 0xaf_98e6, 0xba_b8e4, 0x8c_92e5, 0x96_88e6,
+  0xa6_b4e8, 0x90_b8e5, 0xb7_88e6, 0x96_bce7, 0xaf_98e6, 0xba_b8e4, 0x8c_92e5, 0x96_88e6, 0xa1_bfe4,
 ])
-const JOIN_COUNT: usize = 16
+const JOIN_COUNT: usize = 17
 
 class Keyword {
   static category: i32 = NONE
@@ -76,7 +86,8 @@ function readAsciiWord(start: usize, bound: usize): usize {
     length++
     at++
   }
-  if (length > 1 && length <= 8 && !isDigit(<u32>load<u8>(start - 1))) noteKeyword(word, at)
+  if (length == 1) noteLetter(start)
+  else if (length <= 8 && !isDigit(<u32>load<u8>(start - 1))) noteKeyword(word, at)
   return at
 }
 
@@ -84,6 +95,17 @@ function readAsciiWord(start: usize, bound: usize): usize {
 function endsClause(at: usize): bool {
   const three = load<u32>(at) & 0xff_ffff
   return three == 0x8c_bcef || three == 0x82_80e3 || three == 0x9b_bcef || three == 0x81_bcef || three == 0x9f_bcef
+}
+
+/** V信, Q号, 加Q, 加V and Q: — one letter, which is no word by itself, and what makes it one. */
+function noteLetter(at: usize): void {
+  const letter = <u32>load<u8>(at) | 0x20
+  if ((letter != V && letter != Q) || isAlphanumeric(<u32>load<u8>(at - 1))) return
+  const behind = load<u32>(at + 1) & 0xff_ffff
+  const isColon = letter == Q && (behind == WIDE_COLON || (behind & 0xff) == 0x3a)
+  if (behind != (letter == V ? LETTER : NUMBER) && (load<u32>(at - 3) & 0xff_ffff) != ADD && !isColon) return
+  Keyword.category = letter == V ? WECHAT : QQ
+  Keyword.end = at + 1
 }
 
 function readWide(at: usize, bound: usize): usize {

@@ -5,7 +5,7 @@
  *          new-energy vehicle: D, F or another of its letters and five, or five digits and such a letter. No I and O; two
  *          digits at least. A middle dot, blank or minus may stand behind the office's letter.
  * Bounds   No letter or digit beside it. Behind 北, 南, 东, 江, 辽, 西, 济, 四 and 天 the province is the end of a place's name
- *          (北京A…座, 辽宁…) unless a keyword or the column says plate.
+ *          (北京A…座, 辽宁…), and before 型, 款, 室 and the like it is no plate, unless a keyword or the column says plate.
  * Source   GA 36-2018, clause 5; GA 36 amendment for six places (2016).
  */
 import { isAlphanumeric, isDigit, isLetter } from '../classify'
@@ -29,6 +29,9 @@ const ENDING_COUNT: usize = 7
 /** 北 南 东 江 辽 西 济 四 天 */
 const PLACES = memory.data<u32>([0x97_8ce5, 0x97_8de5, 0x9c_b8e4, 0x9f_b1e6, 0xbd_bee8, 0xbf_a5e8, 0x8e_b5e6, 0x9b_9be5, 0xa9_a4e5])
 const PLACE_COUNT: usize = 9
+/** 型 款 货 批 房 室 座 仓 楼 */
+const THINGS = memory.data<u32>([0x8b_9ee5, 0xbe_ace6, 0xa7_b4e8, 0xb9_89e6, 0xbf_88e6, 0xa4_aee5, 0xa7_bae5, 0x93_bbe4, 0xbc_a5e6])
+const THING_COUNT: usize = 9
 
 @inline
 function three(at: usize): u32 {
@@ -68,8 +71,13 @@ function takeFrom(office: usize, body: usize): bool {
   const letter = capital(<u32>load<u8>(office))
   if (start < Reading.taken || letter == 0x49 || letter == 0x4f || !isAmong(PROVINCES, PROVINCE_COUNT, three(start))) return false
   const end = bodyEnd(body)
-  if (end == 0 || (isAmong(PLACES, PLACE_COUNT, three(start - 3)) && !isPromised(LICENSE_PLATE, start))) return takeShort(start, body)
+  if (end == 0 || (isPartOfName(start, end) && !isPromised(LICENSE_PLATE, start))) return takeShort(start, body)
   return claim(LICENSE_PLATE, Body.hidden > 1 ? MASKED : VALID, start, end)
+}
+
+/** The end of a place's name before it, or behind it what models, rooms and shelves have numbers for. */
+function isPartOfName(start: usize, end: usize): bool {
+  return isAmong(PLACES, PLACE_COUNT, three(start - 3)) || isAmong(THINGS, THING_COUNT, three(end))
 }
 
 /** What was read behind the office's letter. */

@@ -11,7 +11,7 @@
  *   5  MAC, IPv6                              word before a colon or minus
  *   6  masked card, card in groups, landline in groups
  *   7  organisation code                      takes the word and is no finding
- *   8  numbers: ICCID, IMEI, device, card, waybill, passport and permit, landline, QQ and WeChat, plain MAC, password
+ *   8  numbers: time of a movement, length of a call; ICCID, IMEI, device, card, waybill, passport and permit, landline, QQ and WeChat, plain MAC, password
  *   9  words with letters: VIN, waybill, passport and permit, device, plain MAC, WeChat, password
  *
  * In 8 and 9 a keyword or the column decides between those that have no check of their own, so their order matters only for
@@ -32,6 +32,7 @@ import { takeDottedMac, takeMac, takePlainMac } from './mac'
 import { takeMilitaryId } from './military-id'
 import { isOrganisationCode } from './organisation-code'
 import { cutLabel, isNumber, noteAccount, Reading, readWord, takenBefore, Word, wordLength } from './reading'
+import { mayTellCall, takeMoment } from './moments'
 import { takeTravelDocument } from './travel-documents'
 import { takeVin } from './vin'
 import { takePosition } from './whereabouts'
@@ -94,10 +95,16 @@ function mayGoOn(byte: u32): bool {
   return isSign || isLetter(byte) || byte == 0xef || byte == 0xe2
 }
 
+/** Whether the words around digits, one to four, make them a password or the length of a call. */
+@inline
+function isTold(at: usize, end: usize): bool {
+  return (end - at == 4 && endsLabel(at)) || mayTellCall(at, end)
+}
+
 function lookAtDigits(at: usize): void {
   let end = at + 1
   while (end - at < 5 && isDigit(<u32>load<u8>(end))) end++
-  if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && (end - at < 4 || !endsLabel(at))) return
+  if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && !isTold(at, end)) return
   readWord(at)
   const last = Word.end
   if (takenBefore(at)) noteAccount()
@@ -150,7 +157,7 @@ function lookAtNumber(): void {
   const before = <u32>load<u8>(Word.start - 1)
   if ((before == MINUS || before == UNDERSCORE) && takeWechat(Word.start)) return
   if (length < 5) {
-    takeLabelledSecret(Word.start)
+    if (!takeMoment()) takeLabelledSecret(Word.start)
     return
   }
   const isTaken = takeDeviceNumber() || takeBankCard() || takeWaybillNumber() || takeTravelDocument() || takeLandline()

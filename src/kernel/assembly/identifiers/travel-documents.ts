@@ -4,6 +4,7 @@
  *
  * Passport   E, G and 8 digits; E, a letter and 7; D, S, P, also with E, and 7 or 8; 14 or 15 and 7; in a column or behind a
  *            keyword also those of other countries: 6 to 9 capitals and digits, five of them digits. No check is printed.
+ *            E or G and 8 digits also where 护照 stands a clause before.
  * Permit     C, W, L, T and 8 digits, C and a letter and 7, H or M and 8 or 10; 台胞证 8, or 10 and a letter.
  * Hong Kong  one or two letters, six digits, check: sum of value × place (9 to 1) is a multiple of 11.
  * Taiwan     a letter, 1 2 8 or 9, eight digits: weighted sum is a multiple of 10. Macao: 1, 5 or 7, six digits, check unknown.
@@ -11,14 +12,18 @@
  */
 import { digitAt, digitsAt } from '../digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, VALID } from '../outcomes'
-import { isDigit } from '../classify'
+import { isDigit, isLetter } from '../classify'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { capital, classAt, DIGIT, HEX_LETTER, isOfClass, LETTER } from './classes'
-import { PASSPORT, RESIDENT_ID, TRAVEL_PERMIT } from './categories'
+import { NONE, PASSPORT, RESIDENT_ID, TRAVEL_PERMIT } from './categories'
 import { isCalled, promisedAt } from './keywords'
 import { claim, isNumber, Reading, Word, wordLength } from './reading'
 
 const A: u32 = 0x41
+/** 护照 */
+const PASSPORT_WORD: u64 = 0xa785_e7a4_8ae6
+/** The word reaches as far beyond its clause. */
+const CLAUSES: usize = 48
 /** Values of the letters of Taiwan's numbers, A to Z (戶籍地區). */
 const TAIWAN = memory.data<u8>([10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33])
 
@@ -49,11 +54,33 @@ export function takeTravelDocument(): bool {
   const promised = promisedAt(Word.start)
   if (promised == PASSPORT) return takePassport(letters, length)
   if (promised == TRAVEL_PERMIT) return takePermit(letters, length)
-  return promised == RESIDENT_ID && letters != 0 && takeRegionalId(letters, length)
+  if (promised == RESIDENT_ID && letters != 0 && takeRegionalId(letters, length)) return true
+  return (promised == RESIDENT_ID || promised == NONE) && isNamedNearby() && claim(PASSPORT, VALID, Word.start, Word.end)
+}
+
+/** 护照 in a clause before (证件类型护照，证件号E…) or just behind (持E…号护照). */
+function isNamedNearby(): bool {
+  if (!isPrinted()) return false
+  for (let at = Word.start; at >= Reading.start + 6 && Word.start - at <= CLAUSES; at--) {
+    if (isPassportWord(at - 6)) return true
+  }
+  return isPassportWord(Word.end) || isPassportWord(Word.end + 3)
+}
+
+@inline
+function isPassportWord(at: usize): bool {
+  return (load<u64>(at) & 0xffff_ffff_ffff) == PASSPORT_WORD
+}
+
+/** E or G and eight digits, or E, a letter and seven: as ordinary passports of China are printed. */
+function isPrinted(): bool {
+  const first = letterAt(Word.start)
+  const letters = first == 0x45 && isLetter(<u32>load<u8>(Word.start, 1)) ? 2 : 1
+  return wordLength() == 9 && (first == 0x45 || first == 0x47) && areDigitsBehind(letters)
 }
 
 function takePassport(letters: i32, length: i32): bool {
-  if (!isCalled(PASSPORT, Word.start)) return false
+  if (!isCalled(PASSPORT, Word.start) && !isPrinted()) return false
   if (isChinesePassport(letters, length) || isForeignPassport(length)) return claim(PASSPORT, VALID, Word.start, Word.end)
   return Reading.expected == PASSPORT && claim(PASSPORT, INVALID_LENGTH, Word.start, Word.end)
 }
