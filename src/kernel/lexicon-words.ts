@@ -9,7 +9,7 @@ import type { KernelWord, WordKind } from './lexicon-table.js'
 const punctuation: readonly (readonly [WordKind, string])[] = [
   ['ends-clause', '， ,'],
   ['ends-sentence', '。 ； ; ！ ! ？ \n \r'],
-  ['joins', '、 和 及 与 或 /'],
+  ['joins', '、 和 及 与 或 / 等 以及 或者'],
 ]
 
 /** All words of the project. */

@@ -169,9 +169,15 @@ function joinLast(category: i32, start: usize, end: usize): bool {
   return true
 }
 
+/** Nothing, or a blank, is between the list and the next term at `at`: 否认高血压糖尿病, 否认高血压 糖尿病. */
+@inline
+function adjoins(at: usize): bool {
+  return Clause.listEnd != 0 && (at == Clause.listEnd || (at == Clause.listEnd + 1 && load<u8>(Clause.listEnd) == 0x20))
+}
+
 function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usize): void {
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
-  const isBeside = Clause.isJoined ? at <= Clause.listEnd + JOIN_GAP : at == Clause.listEnd
+  const isBeside = Clause.isJoined ? at <= Clause.listEnd + JOIN_GAP : adjoins(at)
   const isInList = isBeside && Clause.pending > Clause.list
   let reading = own < 0 ? readingAt(at) : own
   if (reading != Clause.reading) Clause.undecided = 0
@@ -234,8 +240,9 @@ function flagsOf(index: u32): u32 {
   return load<u32>(PENDING + <usize>index * ENTRY, 20)
 }
 
-/** The column is about it, or the cell tells something else of the category. */
+/** The column is about it, or the cell tells something else of the category; or it is denied, as only what is asked about somebody is. */
 function isInCompany(index: u32): bool {
+  if (load<u32>(PENDING + <usize>index * ENTRY, 16) == NEGATED && Clause.reading != NEGATED) return true
   const category = load<i32>(PENDING + <usize>index * ENTRY, 8)
   return category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0
 }
