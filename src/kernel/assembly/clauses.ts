@@ -12,6 +12,7 @@ import { Cell, Row } from './state'
 import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
 import { found } from './findings'
 import { DENIES, STOPPED, WEAK, Word } from './lexicon'
+import { PREGNANCY, SEXUAL_REPRODUCTIVE } from './patterns/tell'
 import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from './outcomes'
 
 /**
@@ -240,11 +241,21 @@ function flagsOf(index: u32): u32 {
   return load<u32>(PENDING + <usize>index * ENTRY, 20)
 }
 
-/** The column is about it, or the cell tells something else of the category; or it is denied, as only what is asked about somebody is. */
+/**
+ * The column is about it, or the cell tells something else of the category; or it is denied, as only what is asked about somebody is. Of
+ * health two such words are company for each other (发热、咳嗽).
+ */
 function isInCompany(index: u32): bool {
   if (load<u32>(PENDING + <usize>index * ENTRY, 16) == NEGATED && Clause.reading != NEGATED) return true
   const category = load<i32>(PENDING + <usize>index * ENTRY, 8)
-  return category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0
+  if (category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0) return true
+  if (category < PREGNANCY || category > SEXUAL_REPRODUCTIVE) return false
+  return (index > 0 && isOf(index - 1, category)) || (index + 1 < Clause.pending && isOf(index + 1, category))
+}
+
+@inline
+function isOf(index: u32, category: i32): bool {
+  return load<i32>(PENDING + <usize>index * ENTRY, 8) == category
 }
 
 function tell(index: u32): void {

@@ -22,6 +22,9 @@ export const biometricLexicon: CategoryLexicon = {
     // Genes in use
     '血样DNA DNA入库 DNA血样 DNA比中 DNA样品 DNA采样 DNA采血 DNA信息 DNA结果 DNA分型 DNA已采集 DNA已入库 采集DNA 验DNA 做DNA 测DNA 做亲子鉴定 亲子关系鉴定 基因检测报告 基因检测结果 基因检测阳性 基因分型 基因报告 基因样本 基因序列 基因图谱 做基因检测 做了基因检测 染色体核型分析 染色体检查 外显子测序 全外显子 血样已采集 血样入库 血样编号 唾液采集 口腔拭子 毛发样本 生物样本 生物检材 STR检验 STR基因座',
   ],
+  denials: [
+    '指纹未录 指纹未采集 指纹未录入 未录指纹 未采指纹 人脸未录入 人脸未采集 人脸未录 人脸未注册 人脸未认证 没录指纹 没录人脸 没有录人脸 未采集指纹 未录入人脸 未采集人脸 DNA未采集 DNA未比中 DNA未入库 虹膜未采集',
+  ],
   weakTerms: [
     '人脸 视网膜 基因 STR SNP 特征值 特征向量 证件照 人像 体貌特征 faceid embedding 采血卡',
     '染色体 指纹识别 人脸识别',

@@ -30,6 +30,7 @@ export const disabilityLexicon: CategoryLexicon = {
   ],
   denials: [
     '无残疾 非残疾 非残疾人 未残疾 非低保户 非低保 非贫困户 非建档立卡 非建档立卡户 非特困 非五保户 未评残 非残',
+    '不是残疾 没有残疾 无残疾证 没残疾 不是低保 没有低保 没低保 未享受低保 无低保 不是低保户 非残疾家庭 非退役军人 非军属',
   ],
   weakTerms: [
     '高龄 救助 帮扶 肢体 视力 听力 言语 假肢 助听器 拐杖 线人 卧底 上访 稳控 三属',
@@ -55,7 +56,7 @@ export const disabilityLexicon: CategoryLexicon = {
   ],
   also: [
     ['political', '进京上访 缠访 闹访 越级上访 上访人员 信访人员 涉访人员'],
-    ['minor', '单亲孤儿 事实孤儿 散居孤儿 孤儿 困境儿童 留守儿童 事实无人抚养儿童 贫困学生 贫困生 建档立卡学生'],
+    ['minor', '事实孤儿 散居孤儿 孤儿 困境儿童 留守儿童 事实无人抚养儿童 贫困学生 贫困生 建档立卡学生'],
     ['sexual_reproductive', '性侵被害人'],
     ['criminal_record', '刑释解教 两劳人员 涉恐人员'],
     ['insurance_social', '低保金 长期护理'],
