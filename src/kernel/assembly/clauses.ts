@@ -5,7 +5,7 @@
  * (否认高血压、糖尿病). Terms wait in PENDING until their sentence is known to be about a person and their cell is known to hold
  * the company that weak ones need.
  *
- * A sentence is about nobody when it holds a word of prose, or a hint at it and nobody is spoken of; so is a cell when half of its sentences are.
+ * A sentence is about nobody when it holds a word of prose, or a hint at it and nobody is spoken of; so is a cell when most of its sentences are.
  */
 import { PENDING, PENDING_CAPACITY } from './layout'
 import { Cell, Row } from './state'
@@ -228,7 +228,7 @@ function dropTerms(first: u32): void {
 export function settleTerms(): void {
   if (Clause.pending == 0) return
   endSentence()
-  if (Clause.proseSentences * 2 >= max(Clause.sentences, 1) && !isPersonal()) dropTerms(0)
+  if (Clause.proseSentences * 2 > Clause.sentences && !isPersonal()) dropTerms(0)
   for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
   for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)
   Clause.pending = 0
