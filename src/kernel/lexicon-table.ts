@@ -6,7 +6,19 @@ import { findingPolarities, type FindingPolarity } from '../result.js'
 import type { KernelInstance } from './module.js'
 
 /** assembly/lexicon.ts, WORD_*: what a word is. */
-export const wordKinds = ['term', 'friend', 'reads', 'prose', 'ends-clause', 'ends-sentence', 'joins', 'nothing', 'no'] as const
+export const wordKinds = [
+  'term',
+  'friend',
+  'reads',
+  'prose',
+  'ends-clause',
+  'ends-sentence',
+  'joins',
+  'nothing',
+  'no',
+  'hint',
+  'person',
+] as const
 export type WordKind = (typeof wordKinds)[number]
 
 export interface KernelWord {
@@ -24,6 +36,8 @@ export interface KernelWord {
   readonly isWhole?: boolean
   /** On the stop list: counted as suppressed. */
   readonly isStopped?: boolean
+  /** Denies by itself. */
+  readonly isDenial?: boolean
 }
 
 /** What the arena holds from WORD_STARTS on; in shared memory, so that no thread copies it to another. */
@@ -44,7 +58,7 @@ export const lexiconLayout = {
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
 const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
 
-const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8 } as const
+const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8, denies: 16 } as const
 const encoder = new TextEncoder()
 
 interface Entry {
@@ -158,6 +172,7 @@ function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: nu
   view.setUint8(at + 7, (isLast ? flagBits.last : 0) | flagsOf(word))
 }
 
-function flagsOf({ isWeak, isWhole, isStopped }: KernelWord): number {
-  return (isWeak === true ? flagBits.weak : 0) | (isWhole === true ? flagBits.whole : 0) | (isStopped === true ? flagBits.stopped : 0)
+function flagsOf({ isWeak, isWhole, isStopped, isDenial }: KernelWord): number {
+  const { weak, whole, stopped, denies } = flagBits
+  return (isWeak ? weak : 0) | (isWhole ? whole : 0) | (isStopped ? stopped : 0) | (isDenial ? denies : 0)
 }

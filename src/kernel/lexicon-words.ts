@@ -9,7 +9,7 @@ import type { KernelWord, WordKind } from './lexicon-table.js'
 const punctuation: readonly (readonly [WordKind, string])[] = [
   ['ends-clause', '， ,'],
   ['ends-sentence', '。 ； ; ！ ! ？ \n \r'],
-  ['joins', '、 和 及 与 或 /'],
+  ['joins', '、 和 及 与 或 / 等 以及 或者'],
 ]
 
 /** All words of the project. */
@@ -24,6 +24,7 @@ export function wordsOf(lexicon: CategoryLexicon): KernelWord[] {
   const term = (text: string): KernelWord => ({ text, kind: 'term', category, also: others.get(text) })
   return [
     ...listWords(lexicon.terms).map(term),
+    ...listWords(lexicon.denials ?? []).map((text) => ({ ...term(text), isDenial: true })),
     ...listWords(lexicon.weakTerms).map((text) => ({ ...term(text), isWeak: true })),
     ...listWords(lexicon.cellValues).map((text) => ({ ...term(text), isWhole: true })),
     ...listWords(lexicon.falseFriends).map((text): KernelWord => ({ text, kind: 'friend' })),
@@ -55,6 +56,8 @@ function settingWords(): KernelWord[] {
     ...readings.values(),
     ...listWords(polarityLists.notNegations).map((text): KernelWord => ({ text, kind: 'friend' })),
     ...listWords(polarityLists.prose).map((text): KernelWord => ({ text, kind: 'prose' })),
+    ...listWords(polarityLists.proseHints).map((text): KernelWord => ({ text, kind: 'hint' })),
+    ...listWords(polarityLists.persons).map((text): KernelWord => ({ text, kind: 'person' })),
   ]
 }
 

@@ -31,7 +31,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'health',
-    '诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗 剂次 剂型 筛查 输血',
+    '身体状况 身体情况 诊断 疾病 病史 病情 病名 病种 病区 病案 病历 病床 病房 病因 病程 床号 病人 患者 症状 主诉 就诊 就医 门诊 住院 入院 出院 急诊 科室 科别 检查 检验 检测 化验 体检 手术 麻醉 用药 药品 药物 药名 剂量 处方 医嘱 治疗 过敏 血压 血型 血糖 血脂 心率 体温 体重指数 bmi 医院 医疗 医师 主治 护理 随访 疫苗 接种 伤情 受伤 既往 家族史 慢病 慢性病 癌 肿瘤 视力 听力 健康 康复 挂号 诊疗 诊室 诊所 影像 超声 核磁 病理 基因检测 送检 标本 报告结论 icd icd10 diagnos disease illness symptom chiefcomplaint allergy medical medication medicine drug prescription surgery clinic clinical hospital patient inpatient outpatient admission discharge mrn bedno bloodtype vaccine labresult zdmc jbmc jbbm jzrq jzkh mzh zyh hzxm brxm ymmc ssmc ksmc jcxm jcjg jyjg 药 服药 总检 血常规 尿常规 心电图 胸片 抽血 采血 采样 病毒治疗 剂次 剂型 筛查 输血',
   ],
   [
     'disability',

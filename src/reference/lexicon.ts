@@ -38,7 +38,9 @@ import {
   negationsAfter,
   negationsBefore,
   notNegations,
+  persons,
   prose,
+  proseHints,
   uncertainAfter,
   uncertainBefore,
 } from './polarity.data.js'
@@ -86,6 +88,8 @@ export const polarityLists: Readonly<Record<PolarityList, readonly string[]>> = 
   familyAfter,
   notNegations,
   prose,
+  proseHints,
+  persons,
 }
 
 export type PolarityList =
@@ -98,6 +102,8 @@ export type PolarityList =
   | 'familyAfter'
   | 'notNegations'
   | 'prose'
+  | 'proseHints'
+  | 'persons'
 
 /** The single words of space-separated lists, in their order. O(length). */
 export function listWords(lists: readonly string[]): readonly string[] {
@@ -107,8 +113,9 @@ export function listWords(lists: readonly string[]): readonly string[] {
 /** Every word and its meaning as stable lines, for the digest of the rules. About 140 KB, made anew at each call. */
 export function lexiconLines(): readonly string[] {
   return [
-    ...lexicons.flatMap(({ category, terms, weakTerms, cellValues, falseFriends, also }) => [
+    ...lexicons.flatMap(({ category, terms, denials = [], weakTerms, cellValues, falseFriends, also }) => [
       `${category} terms ${terms.join(' ')}`,
+      `${category} denials ${denials.join(' ')}`,
       `${category} weak ${weakTerms.join(' ')}`,
       `${category} cells ${cellValues.join(' ')}`,
       `${category} none ${falseFriends.join(' ')}`,

@@ -4,13 +4,16 @@
  * A clause ends at a comma, a sentence at a full stop; 、 and 和 join terms into one list, which is read alike
  * (否认高血压、糖尿病). Terms wait in PENDING until their sentence is known to be about a person and their cell is known to hold
  * the company that weak ones need.
+ *
+ * A sentence is about nobody when it holds a word of prose, or a hint at it and nobody is spoken of; so is a cell when most of its sentences are.
  */
 import { PENDING, PENDING_CAPACITY } from './layout'
-import { Cell } from './state'
+import { Cell, Row } from './state'
 import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
 import { found } from './findings'
-import { STOPPED, WEAK, Word } from './lexicon'
-import { SUPPRESSED_STOP_LIST } from './outcomes'
+import { DENIES, STOPPED, WEAK, Word } from './lexicon'
+import { PREGNANCY, SEXUAL_REPRODUCTIVE } from './patterns/tell'
+import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from './outcomes'
 
 /**
  * Furthest a negation or a doubt works ahead: six Chinese characters (否认既往有明确的…). Behind a term four (HIV抗体检测均阴性); both are
@@ -22,6 +25,8 @@ const REACH_BACK: usize = 12
 const REACH_FAMILY: usize = 36
 /** 高血压病史、糖尿病: what may stand between a term and the sign that joins it to the next. */
 const JOIN_GAP: usize = 9
+
+const NAMED: u64 = 1 << PERSON_NAME
 
 /** Of an entry: start u32, end u32, category i32, also i32, reading u32, flags u32. */
 const ENTRY: usize = 24
@@ -42,6 +47,12 @@ class Clause {
   static listEnd: usize = 0
   static isJoined: bool = false
   static isProse: bool = false
+  static isHinted: bool = false
+  /** Whether the cell has spoken of a person. */
+  static isPersonal: bool = false
+  /** Sentences of the cell that hold a term or are about nobody, and those about nobody. */
+  static sentences: u32 = 0
+  static proseSentences: u32 = 0
   /** What the cell's column is about, or -1; and how it is read. */
   static category: i32 = -1
   static reading: i32 = AFFIRMED
@@ -53,6 +64,10 @@ export function beginClauses(category: i32, reading: i32): void {
   Clause.pending = 0
   Clause.sentence = 0
   Clause.isProse = false
+  Clause.isHinted = false
+  Clause.isPersonal = false
+  Clause.sentences = 0
+  Clause.proseSentences = 0
   Clause.undecided = 0
   endClause()
 }
@@ -91,6 +106,20 @@ export function speakOfNobody(): void {
   Clause.isProse = true
 }
 
+export function hintAtNobody(): void {
+  Clause.isHinted = true
+}
+
+export function speakOfSomebody(): void {
+  Clause.isPersonal = true
+}
+
+/** The cell has spoken of a person, or its record names or identifies one. */
+@inline
+function isPersonal(): bool {
+  return Clause.isPersonal || (Row.seen & SEEN_VALID) != 0 || (Row.set & NAMED) != 0
+}
+
 /** 、 and the like at [at, end). */
 export function join(at: usize, end: usize): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
@@ -98,10 +127,13 @@ export function join(at: usize, end: usize): void {
   Clause.isJoined = true
 }
 
-/** 阴性, 待查 at `at`: how the list before it is read. */
+/** 阴性, 待查 at `at`: how the list before it is read. What is denied of the family (无精神病家族史) stays denied. */
 function readLast(at: usize, reading: i32): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + REACH_BACK) return
-  for (let i = Clause.list; i < Clause.pending; i++) store<u32>(PENDING + <usize>i * ENTRY, <u32>reading, 16)
+  for (let i = Clause.list; i < Clause.pending; i++) {
+    const place = PENDING + <usize>i * ENTRY
+    if (reading != FAMILY || load<u32>(place, 16) != NEGATED) store<u32>(place, <u32>reading, 16)
+  }
 }
 
 @inline
@@ -118,7 +150,7 @@ function readingAt(at: usize): i32 {
 
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
-  add(Word.category, Word.also, Word.flags, -1, at, Word.end)
+  add(Word.category, Word.also, Word.flags, Word.flags & DENIES ? NEGATED : -1, at, Word.end)
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
@@ -138,9 +170,16 @@ function joinLast(category: i32, start: usize, end: usize): bool {
   return true
 }
 
+/** Nothing, or a blank, is between the list and the next term at `at`: 否认高血压糖尿病, 否认高血压 糖尿病. */
+@inline
+function adjoins(at: usize): bool {
+  return Clause.listEnd != 0 && (at == Clause.listEnd || (at == Clause.listEnd + 1 && load<u8>(Clause.listEnd) == 0x20))
+}
+
 function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usize): void {
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
-  const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
+  const isBeside = Clause.isJoined ? at <= Clause.listEnd + JOIN_GAP : adjoins(at)
+  const isInList = isBeside && Clause.pending > Clause.list
   let reading = own < 0 ? readingAt(at) : own
   if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
@@ -160,27 +199,36 @@ function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usi
   Clause.isJoined = false
 }
 
-/** Drops the terms of a sentence about nobody, but those that the column asks for. */
 export function endSentence(): void {
-  if (Clause.isProse) {
-    let kept = Clause.sentence
-    for (let i = Clause.sentence; i < Clause.pending; i++) {
-      const entry = PENDING + <usize>i * ENTRY
-      if (load<i32>(entry, 8) != Clause.category) continue
-      memory.copy(PENDING + <usize>kept * ENTRY, entry, ENTRY)
-      kept++
-    }
-    Clause.pending = kept
+  const isProse = Clause.isProse || (Clause.isHinted && !isPersonal())
+  if (isProse || Clause.pending > Clause.sentence) Clause.sentences++
+  if (isProse) {
+    Clause.proseSentences++
+    dropTerms(Clause.sentence)
   }
   Clause.sentence = Clause.pending
   Clause.isProse = false
+  Clause.isHinted = false
   endClause()
+}
+
+/** Drops the terms from `first` on, which are about nobody, but those that the column asks for. */
+function dropTerms(first: u32): void {
+  let kept = first
+  for (let i = first; i < Clause.pending; i++) {
+    const entry = PENDING + <usize>i * ENTRY
+    if (load<i32>(entry, 8) != Clause.category) continue
+    memory.copy(PENDING + <usize>kept * ENTRY, entry, ENTRY)
+    kept++
+  }
+  Clause.pending = kept
 }
 
 /** Tells what waits: at the end of the cell, or when too much waits. */
 export function settleTerms(): void {
   if (Clause.pending == 0) return
   endSentence()
+  if (Clause.proseSentences * 2 > Clause.sentences && !isPersonal()) dropTerms(0)
   for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
   for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)
   Clause.pending = 0
@@ -193,10 +241,21 @@ function flagsOf(index: u32): u32 {
   return load<u32>(PENDING + <usize>index * ENTRY, 20)
 }
 
-/** The column is about it, or the cell tells something else of the category. */
+/**
+ * The column is about it, or the cell tells something else of the category; or it is denied, as only what is asked about somebody is. Of
+ * health two such words are company for each other (发热、咳嗽).
+ */
 function isInCompany(index: u32): bool {
+  if (load<u32>(PENDING + <usize>index * ENTRY, 16) == NEGATED && Clause.reading != NEGATED) return true
   const category = load<i32>(PENDING + <usize>index * ENTRY, 8)
-  return category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0
+  if (category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0) return true
+  if (category < PREGNANCY || category > SEXUAL_REPRODUCTIVE) return false
+  return (index > 0 && isOf(index - 1, category)) || (index + 1 < Clause.pending && isOf(index + 1, category))
+}
+
+@inline
+function isOf(index: u32, category: i32): bool {
+  return load<i32>(PENDING + <usize>index * ENTRY, 8) == category
 }
 
 function tell(index: u32): void {

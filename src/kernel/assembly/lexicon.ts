@@ -21,6 +21,10 @@ export const WORD_JOINS: u32 = 6
 /** Whole cells that say nothing, or no. */
 export const WORD_NOTHING: u32 = 7
 export const WORD_NO: u32 = 8
+/** Instruction and teaching, unless a person is spoken of: 如何, 者禁用. */
+export const WORD_HINT: u32 = 9
+/** Speaks of a person: 我, 他, 该患者. */
+export const WORD_PERSON: u32 = 10
 
 /** Flags of a word: the last one with its beginning; needs company; only as a whole cell; suppressed. */
 const LAST: u32 = 1
@@ -28,6 +32,8 @@ export const WEAK: u32 = 2
 const WHOLE: u32 = 4
 /** On the user's stop list: a term that is counted as suppressed. */
 export const STOPPED: u32 = 8
+/** A term that denies by itself: 未孕, 无痛经. */
+export const DENIES: u32 = 16
 
 /** Bits at WORD_STARTS. */
 const BEGINS: u32 = 1

@@ -5,10 +5,12 @@ import {
   beginClauses,
   endClause,
   endSentence,
+  hintAtNobody,
   join,
   readTermsBeside,
   settleTerms,
   speakOfNobody,
+  speakOfSomebody,
 } from './clauses'
 import {
   nextWordStart,
@@ -18,9 +20,11 @@ import {
   wordAt,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
+  WORD_HINT,
   WORD_JOINS,
   WORD_NO,
   WORD_NOTHING,
+  WORD_PERSON,
   WORD_PROSE,
   WORD_READS,
   WORD_TERM,
@@ -79,6 +83,8 @@ function takeWord(at: usize): void {
   if (kind == WORD_TERM) addTerm(at)
   else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
   else if (kind == WORD_PROSE) speakOfNobody()
+  else if (kind == WORD_HINT) hintAtNobody()
+  else if (kind == WORD_PERSON) speakOfSomebody()
   else if (kind == WORD_ENDS_CLAUSE) endClause()
   else if (kind == WORD_ENDS_SENTENCE) {
     if (Word.also >= 0) readTermsBeside(at, Word.end, -1, Word.also)

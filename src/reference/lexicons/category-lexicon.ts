@@ -12,6 +12,8 @@ export interface CategoryLexicon {
   readonly category: CategoryId
   /** Say by themselves that the text speaks of the category. */
   readonly terms: readonly string[]
+  /** Terms that deny by themselves: 未孕, 无痛经, 征信无逾期. */
+  readonly denials?: readonly string[]
   /** Count only in a column of the category, or in a cell that also holds a term or pattern of it: B超, 备孕, 月嫂. */
   readonly weakTerms: readonly string[]
   /** Whole cells of a column of the category that say it, too short or too common for text: 汉, 壮, 已婚. */
