@@ -58,7 +58,7 @@ describe('the lexicon in the kernel', () => {
       gramSlots: address.WORD_GRAM_SLOTS,
       words: address.WORDS - address.WORD_STARTS,
       wordCapacity: address.WORD_CAPACITY,
-      rests: address.WORD_RESTS - address.WORD_STARTS,
+      rests: address.WORDS - address.WORD_STARTS + address.WORD_CAPACITY * 8,
       restBytes: address.WORD_REST_BYTES,
     }).toEqual(lexiconLayout)
   })

@@ -9,7 +9,7 @@ import { PENDING, PENDING_CAPACITY } from './layout'
 import { Cell } from './state'
 import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
 import { found } from './findings'
-import { STOPPED, WEAK, Word } from './lexicon'
+import { NEGATIVE, OWN, STOPPED, TOPICAL, WEAK, Word } from './lexicon'
 import { SUPPRESSED_STOP_LIST } from './outcomes'
 
 /**
@@ -34,6 +34,8 @@ class Clause {
   /** A word that works back unless a term follows it (不除外): where it stands, and how it reads; 0: none. */
   static undecided: usize = 0
   static undecidedReading: i32 = AFFIRMED
+  /** End of a word that makes the term right behind it a topic; 0: none. */
+  static topic: usize = 0
   /** Terms that wait; the first of the sentence, and of the list that is going on. */
   static pending: u32 = 0
   static sentence: u32 = 0
@@ -54,6 +56,7 @@ export function beginClauses(category: i32, reading: i32): void {
   Clause.sentence = 0
   Clause.isProse = false
   Clause.undecided = 0
+  Clause.topic = 0
   endClause()
 }
 
@@ -91,6 +94,22 @@ export function speakOfNobody(): void {
   Clause.isProse = true
 }
 
+/** 如何 that ends at `end`. */
+export function nameTopicAhead(end: usize): void {
+  Clause.topic = end
+}
+
+/** 利率 at `at`: the term that ends there tells nothing, but what the column asks for. */
+export function nameTopicBack(at: usize): void {
+  if (Clause.pending == Clause.sentence) return
+  const last = Clause.pending - 1
+  const entry = PENDING + <usize>last * ENTRY
+  if (<usize>load<u32>(entry, 4) != at || (flagsOf(last) & TOPICAL) == 0 || load<i32>(entry, 8) == Clause.category) return
+  Clause.pending = last
+  if (Clause.list > last) Clause.list = last
+  Clause.listEnd = 0
+}
+
 /** 、 and the like at [at, end). */
 export function join(at: usize, end: usize): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
@@ -118,7 +137,8 @@ function readingAt(at: usize): i32 {
 
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
-  add(Word.category, Word.also, Word.flags, -1, at, Word.end)
+  if (Clause.topic == at && Word.flags & TOPICAL && Word.category != Clause.category) return
+  add(Word.category, Word.also, Word.flags, Word.flags & NEGATIVE ? NEGATED : -1, at, Word.end)
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
@@ -142,6 +162,7 @@ function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usi
   if (Clause.pending == PENDING_CAPACITY) settleTerms()
   const isInList = Clause.isJoined && at <= Clause.listEnd + JOIN_GAP && Clause.pending > Clause.list
   let reading = own < 0 ? readingAt(at) : own
+  if (reading == FAMILY && flags & OWN) reading = AFFIRMED
   if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
   if (!isInList) endList()

@@ -5,16 +5,21 @@ import {
   endClause,
   endSentence,
   join,
+  nameTopicAhead,
+  nameTopicBack,
   readTermsBeside,
   settleTerms,
   speakOfNobody,
 } from './clauses'
 import {
+  NEGATIVE,
   nextWordStart,
   pastCharacter,
   STOPPED,
   Word,
   wordAt,
+  WORD_BEFORE_TOPIC,
+  WORD_BEHIND_TOPIC,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
   WORD_JOINS,
@@ -77,6 +82,8 @@ function takeWord(at: usize): void {
   const kind = Word.kind
   if (kind == WORD_TERM) addTerm(at)
   else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
+  else if (kind == WORD_BEFORE_TOPIC) nameTopicAhead(Word.end)
+  else if (kind == WORD_BEHIND_TOPIC) nameTopicBack(at)
   else if (kind == WORD_PROSE) speakOfNobody()
   else if (kind == WORD_ENDS_CLAUSE) endClause()
   else if (kind == WORD_ENDS_SENTENCE) {
@@ -94,6 +101,7 @@ export function readColumnEvidence(start: usize, end: usize, category: i32, read
     if (Word.kind == WORD_NOTHING) return
     // What the user stopped is counted where the terms are read.
     if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
+    if (Word.kind == WORD_TERM && Word.flags & NEGATIVE && Word.category == category) reading = NEGATED
     if (Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return

@@ -23,7 +23,7 @@ export const disabilityLexicon: CategoryLexicon = {
     '涉恐人员 涉疆人员 易制毒人员 刑释解教 两劳人员 秘密力量 被害人 性侵被害人 家暴 被家暴',
   ],
   weakTerms: [
-    '特困 高龄 独居 空巢 孤老 救助 老兵 帮扶 肢体 视力 听力 言语 假肢 助听器 轮椅 拐杖 线人 卧底 上访 稳控 三属 台属 失能',
+    '特困 高龄 独居 空巢 孤老 救助 老兵 帮扶 肢体 视力 听力 言语 假肢 助听器 轮椅 拐杖 线人 卧底 稳控 三属 台属 失能',
     '失独 难民 涉访 流浪人员 跛行 烈属 侨眷 归侨 台胞',
   ],
   cellValues: [
@@ -50,5 +50,6 @@ export const disabilityLexicon: CategoryLexicon = {
     ['marital', '家暴 被家暴'],
     ['insurance_social', '低保金 长期护理'],
     ['education_employment', '失业人员登记 退伍军人'],
+    ['political', '上访人员 进京上访 信访人 信访人员 涉访人员 缠访 闹访 越级上访'],
   ],
 }
