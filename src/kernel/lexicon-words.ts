@@ -1,7 +1,7 @@
 /** The lexicons of the reference, and what speaks for or against them, as words of the kernel. */
 import { categoryIds } from '../reference/categories.js'
 import { lexicons, listWords, polarityLists, type CategoryLexicon, type PolarityList } from '../reference/lexicon.js'
-import { behindTopics, beforeTopics, topicalCategories } from '../reference/topics.data.js'
+import { beforeTopics, behindGroups, behindTopics, topicalCategories, topicSentences } from '../reference/topics.data.js'
 import { negativeCells, placeholderCells } from '../reference/suppressed.js'
 import type { FindingPolarity } from '../result.js'
 import type { KernelWord, WordKind } from './lexicon-table.js'
@@ -85,7 +85,11 @@ function topicWords(): KernelWord[] {
   // 如何 is behind as well as before: what stands before decides, since what is behind it may be a term.
   const before = words('before-topic', beforeTopics)
   const known = new Set(before.map(({ text }) => text))
-  return [...before, ...words('behind-topic', behindTopics).filter(({ text }) => !known.has(text))]
+  return [
+    ...before,
+    ...words('behind-topic', [...behindTopics, ...behindGroups]).filter(({ text }) => !known.has(text)),
+    ...words('prose', topicSentences),
+  ]
 }
 
 function wholeCells(kind: WordKind, cells: Iterable<string>): KernelWord[] {

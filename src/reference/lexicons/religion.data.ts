@@ -31,6 +31,7 @@ export const religionLexicon: CategoryLexicon = {
     '虔诚教徒 虔诚的 传道人 传教士 查经班 查经小组 晨祷 晚祷 祷告 祷告会 主日聚会 周日礼拜 周日聚会 参加礼拜',
     '去礼拜 复活节礼拜 圣经学习 读圣经 研读圣经 入教 加入教会 加入邪教 参加邪教 邪教成员 练法轮功 修炼法轮功 脱教',
     '退教',
+    '烧香 进香 拜神 庙里 寺里 佛友 主内 弟兄姊妹',
   ],
   weakTerms: [
     // Named religions: alone they may be a temple's address, a subject or a tour
@@ -43,10 +44,7 @@ export const religionLexicon: CategoryLexicon = {
     '不信鬼神 非教徒 非信徒 不是教徒 不是信徒 非佛教徒 非基督徒 不是基督徒 不是佛教徒 非穆斯林 不是穆斯林 没信教',
     '没有信教 没受洗 未受洗 没皈依 未皈依 还没受洗',
   ],
-  clauseTerms: [
-    '佛教 道教 基督教 天主教 伊斯兰教 藏传佛教 居士 道士 和尚 尼姑 牧师 神父 修女 喇嘛 信徒 教徒 教友 虔诚',
-    '东正教 信道 念佛',
-  ],
+  clauseTerms: ['佛教 道教 基督教 天主教 伊斯兰教 藏传佛教 居士 道士 和尚 尼姑 牧师 神父 修女 喇嘛 信徒 教徒 教友 虔诚', '东正教 念佛'],
   cellValues: ['佛 道 基督 天主 伊斯兰 东正 回 民间信仰 无神论 妈祖'],
   negatedCells: ['不信 不信仰'],
   falseFriends: [
@@ -58,6 +56,7 @@ export const religionLexicon: CategoryLexicon = {
     '接受洗礼的考验 战火洗礼 信神话 迷信神 亲信神 相信神 念诵经典 入教室 入教育 加入教师 入教学 融入教 列入教',
     '纳入教 投入教 引入教 写入教 进入教 弥撒曲 上师大 上师范 网上师 线上师 脱教育 退教材 抄经济 抄经验',
     '去教堂街 清真餐厅 虔诚的心 浸礼会教堂 到教堂街 灌顶棚 未信教育',
+    '主内存 主内容 房主内',
   ],
   also: [
     ['political', '法轮功'],
