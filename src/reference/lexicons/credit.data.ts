@@ -57,8 +57,8 @@ export const creditLexicon: CategoryLexicon = {
     '已结清 还清了 已还完 从未逾期 没逾期 没逾期过 没有逾期过 未逾期 从没逾期 无逾期 没有逾期',
   ],
   clauseTerms: ['白户 黑户 花户 黑名单 额度 负债高'],
-  cellValues: ['正常 关注 次级 可疑类 损失 未结清 还款中 逾期中 优秀 中等 差 全款 有贷 已核销 黑 灰 白', ''],
-  negatedCells: ['正常还清 良好 结清 无逾期情况'],
+  cellValues: ['正常 关注 次级 可疑类 损失 未结清 还款中 逾期中 优秀 中等 差 全款 有贷 已核销 黑 灰 白'],
+  negatedCells: ['正常还清 良好 无逾期情况'],
   falseFriends: [
     // Advertisements, trades, institutions, other meanings
     '征信公司 征信业 征信修复 象征信 征信息 特征信 表征信 逾期不候 逾期不予 逾期作废 逾期未交',
