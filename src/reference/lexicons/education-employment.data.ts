@@ -120,7 +120,7 @@ export const educationEmploymentLexicon: CategoryLexicon = {
   ],
   cellValues: [
     '小学 大学 初中及以下 高中及以上 本科及以上 硕士及以上 在职中',
-    '待入职 试用 实习 学士 私营企业主 机关 民营',
+    '待入职 试用 学士 私营企业主 机关 民营',
     '待业人员 自由',
     '商人',
   ],
