@@ -18,6 +18,8 @@ export const wordKinds = [
   'no',
   'hint',
   'person',
+  'before-topic',
+  'behind-topic',
 ] as const
 export type WordKind = (typeof wordKinds)[number]
 
@@ -36,29 +38,35 @@ export interface KernelWord {
   readonly isWhole?: boolean
   /** On the stop list: counted as suppressed. */
   readonly isStopped?: boolean
-  /** Denies by itself. */
-  readonly isDenial?: boolean
+  /** Never of a relative: a child in a sentence about a parent is the minor. */
+  readonly isOwn?: boolean
+  /** Dropped where a word beside it makes it a topic. */
+  readonly isTopical?: boolean
+  /** Only where signs of punctuation or the ends of the cell stand on both sides. */
+  readonly fillsClause?: boolean
+  /** A term that denies as a whole. */
+  readonly isNegative?: boolean
 }
 
-/** What the arena holds from WORD_STARTS on; in shared memory, so that no thread copies it to another. */
+/** What the arena holds from WORD_STARTS on, and then from WORD_RESTS on; in shared memory, so that no thread copies it to another. */
 export type CompiledLexicon = Uint8Array
 
-/** Places behind WORD_STARTS and capacities, as assembly/layout.ts has them; a test compares both. */
+/** Places in a compiled lexicon (those of the arena, but for the rests) and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
   pairs: 0x4000,
   grams: 0x8000,
   gramSlots: 16_384,
   words: 0x2_8000,
-  wordCapacity: 16_384,
-  rests: 0x4_8000,
-  restBytes: 0x2_7ffc,
-  longestAnswer: 0x6_fffc,
+  wordCapacity: 32_768,
+  rests: 0x6_8000,
+  restBytes: 0x2_fffc,
+  longestAnswer: 0x9_7ffc,
 } as const
 
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
 const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
 
-const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8, denies: 16 } as const
+const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8, negative: 16, clause: 32, own: 64, topical: 128 } as const
 const encoder = new TextEncoder()
 
 interface Entry {
@@ -70,7 +78,7 @@ interface Entry {
 /**
  * Compiles words. Where a text stands twice, whole cells go first, then the first one.
  *
- * Throws  RangeError when there are more than the arena holds: some 16,000 words, or 12,288 different beginnings. Cost O(words).
+ * Throws  RangeError when there are more than the arena holds: some 32,000 words, or 12,288 different beginnings. Cost O(words).
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.longestAnswer + 4))
@@ -97,14 +105,18 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   return bytes
 }
 
-/** A longer cell is neither an answer nor stopped as a whole. */
+/** A longer cell is neither an answer nor denied or stopped as a whole. */
 function longestAnswer(words: readonly KernelWord[]): number {
-  const answers = words.filter(({ kind, isStopped }) => kind === 'no' || kind === 'nothing' || isStopped === true)
+  const answers = words.filter(
+    ({ kind, isStopped, isNegative }) => kind === 'no' || kind === 'nothing' || isStopped === true || isNegative === true,
+  )
   return Math.max(0, ...answers.map(({ text }) => encoder.encode(text).length))
 }
 
 export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {
-  new Uint8Array(kernel.memory.buffer).set(lexicon, kernel.address.WORD_STARTS)
+  const arena = new Uint8Array(kernel.memory.buffer)
+  arena.set(lexicon.subarray(0, lexiconLayout.rests), kernel.address.WORD_STARTS)
+  arena.set(lexicon.subarray(lexiconLayout.rests), kernel.address.WORD_RESTS)
 }
 
 interface Group {
@@ -142,7 +154,12 @@ function gramOf(bytes: Uint8Array): bigint {
 
 /** The order in which words with the same beginning are tried. Sorting keeps equals in place. */
 function longestFirst(a: Entry, b: Entry): number {
-  return b.rest.length - a.rest.length || Number(b.word.isWhole ?? false) - Number(a.word.isWhole ?? false)
+  return b.rest.length - a.rest.length || narrowness(b.word) - narrowness(a.word)
+}
+
+/** Of equal words the one that may stand in fewer places is tried first. */
+function narrowness({ isWhole, fillsClause }: KernelWord): number {
+  return isWhole === true ? 2 : fillsClause === true ? 1 : 0
 }
 
 function setBit(bytes: Uint8Array, table: number, index: number): void {
@@ -172,7 +189,15 @@ function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: nu
   view.setUint8(at + 7, (isLast ? flagBits.last : 0) | flagsOf(word))
 }
 
-function flagsOf({ isWeak, isWhole, isStopped, isDenial }: KernelWord): number {
-  const { weak, whole, stopped, denies } = flagBits
-  return (isWeak ? weak : 0) | (isWhole ? whole : 0) | (isStopped ? stopped : 0) | (isDenial ? denies : 0)
+function flagsOf({ isWeak, isWhole, isStopped, isNegative, fillsClause, isOwn, isTopical }: KernelWord): number {
+  const set = (bit: number, isSet: boolean | undefined): number => (isSet === true ? bit : 0)
+  const standing = set(flagBits.weak, isWeak) | set(flagBits.whole, isWhole)
+  return (
+    standing |
+    set(flagBits.clause, fillsClause) |
+    set(flagBits.own, isOwn) |
+    set(flagBits.topical, isTopical) |
+    set(flagBits.stopped, isStopped) |
+    set(flagBits.negative, isNegative)
+  )
 }

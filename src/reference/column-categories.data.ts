@@ -48,7 +48,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'financial_account',
-    '开户 银行 账户 帐户 户名 卡种 卡类型 信用卡 储蓄卡 证券 券商 基金 资金 股东 股票 股龄 期货 理财 余额 流水 支付宝 投资 持仓 仓位 佣金 净值 入金 出金 操盘 bankname bankaccount bank wallet alipay securities broker accountname khh khyh khyyb gddm zjzh zqzh yhzh balance fund invest',
+    '工资卡 工资卡号 代发工资卡号 代发工资账号 还款卡 还款卡号 还款账号 收款卡 放款卡 放款账号 开户 银行 账户 帐户 户名 卡种 卡类型 信用卡 储蓄卡 证券 券商 基金 资金 股东 股票 股龄 期货 理财 余额 流水 支付宝 投资 持仓 仓位 佣金 净值 入金 出金 操盘 bankname bankaccount bank wallet alipay securities broker accountname khh khyh khyyb gddm zjzh zqzh yhzh balance fund invest',
   ],
   [
     'credit',
@@ -104,7 +104,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =单位名称 =公司 =公司名称 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
   ],
   [
     'device',

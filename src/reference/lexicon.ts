@@ -113,14 +113,18 @@ export function listWords(lists: readonly string[]): readonly string[] {
 /** Every word and its meaning as stable lines, for the digest of the rules. About 140 KB, made anew at each call. */
 export function lexiconLines(): readonly string[] {
   return [
-    ...lexicons.flatMap(({ category, terms, denials = [], weakTerms, cellValues, falseFriends, also }) => [
-      `${category} terms ${terms.join(' ')}`,
-      `${category} denials ${denials.join(' ')}`,
-      `${category} weak ${weakTerms.join(' ')}`,
-      `${category} cells ${cellValues.join(' ')}`,
-      `${category} none ${falseFriends.join(' ')}`,
-      ...also.map(([second, words]) => `${category} also ${second} ${words}`),
-    ]),
+    ...lexicons.flatMap(
+      ({ category, terms, weakTerms, negatedTerms = [], clauseTerms = [], cellValues, negatedCells = [], falseFriends, also }) => [
+        `${category} terms ${terms.join(' ')}`,
+        `${category} weak ${weakTerms.join(' ')}`,
+        `${category} negated ${negatedTerms.join(' ')}`,
+        `${category} clauses ${clauseTerms.join(' ')}`,
+        `${category} cells ${cellValues.join(' ')}`,
+        `${category} no ${negatedCells.join(' ')}`,
+        `${category} none ${falseFriends.join(' ')}`,
+        ...also.map(([second, words]) => `${category} also ${second} ${words}`),
+      ],
+    ),
     ...Object.entries(polarityLists).map(([name, lists]) => `${name} ${lists.join(' ')}`),
   ]
 }

@@ -58,9 +58,9 @@ describe('the lexicon in the kernel', () => {
       gramSlots: address.WORD_GRAM_SLOTS,
       words: address.WORDS - address.WORD_STARTS,
       wordCapacity: address.WORD_CAPACITY,
-      rests: address.WORD_RESTS - address.WORD_STARTS,
+      rests: address.WORDS - address.WORD_STARTS + address.WORD_CAPACITY * 8,
       restBytes: address.WORD_REST_BYTES,
-      longestAnswer: address.LONGEST_ANSWER - address.WORD_STARTS,
+      longestAnswer: lexiconLayout.rests + address.LONGEST_ANSWER - address.WORD_RESTS,
     }).toEqual(lexiconLayout)
   })
 

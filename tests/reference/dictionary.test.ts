@@ -59,8 +59,8 @@ describe('a dictionary is refused', () => {
   test('with more words than the kernel holds', () => {
     const withWords = (count: number): unknown => ({ schema, categories: [{ ...own, terms: many(count) }] })
     const lexicon = (count: number) => () => scanLexicon({ dictionary: readDictionaries(withWords(count)), stopList: [] })
-    expect(faultOf(lexicon(5_000))).toEqual({})
-    expect(faultOf(lexicon(16_001))).toMatchObject({ fault: 'words-many', most: '16000' })
+    expect(faultOf(lexicon(6_000))).toEqual({})
+    expect(faultOf(lexicon(32_001))).toMatchObject({ fault: 'words-many', most: '32000' })
   })
 
   test('with a term that would be of three categories, or a stop that stops nothing', () => {

@@ -26,11 +26,11 @@ export type WordTable = ReadonlyMap<string, LexiconWord>
 
 /** Every word of the lexicons that consumes text, in lower case. */
 export const wordTable: WordTable = new Map(
-  lexicons.flatMap(({ category, terms, denials = [], weakTerms, falseFriends, also }) => {
+  lexicons.flatMap(({ category, terms, weakTerms, negatedTerms = [], falseFriends, also }) => {
     const second = (word: string): CategoryId[] => also.filter(([, words]) => words.split(' ').includes(word)).map(([id]) => id)
     const enter = (kind: WordKind, lists: readonly string[]): [string, LexiconWord][] =>
       listWords(lists).map((word) => [lower(word), { kind, category, categories: [category, ...second(word)] }])
-    return [...enter('term', [...terms, ...denials]), ...enter('weak', weakTerms), ...enter('none', falseFriends)]
+    return [...enter('term', [...terms, ...negatedTerms]), ...enter('weak', weakTerms), ...enter('none', falseFriends)]
   }),
 )
 

@@ -10,8 +10,9 @@
 import { PENDING, PENDING_CAPACITY } from './layout'
 import { Cell, Row } from './state'
 import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from './readings'
+import { doNotRemember } from './cell-memory'
 import { found } from './findings'
-import { DENIES, STOPPED, WEAK, Word } from './lexicon'
+import { NEGATIVE, OWN, STOPPED, TOPICAL, WEAK, Word } from './lexicon'
 import { PREGNANCY, SEXUAL_REPRODUCTIVE } from './patterns/tell'
 import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from './outcomes'
 
@@ -39,6 +40,8 @@ class Clause {
   /** A word that works back unless a term follows it (不除外): where it stands, and how it reads; 0: none. */
   static undecided: usize = 0
   static undecidedReading: i32 = AFFIRMED
+  /** End of a word that makes the term right behind it a topic; 0: none. */
+  static topic: usize = 0
   /** Terms that wait; the first of the sentence, and of the list that is going on. */
   static pending: u32 = 0
   static sentence: u32 = 0
@@ -69,6 +72,7 @@ export function beginClauses(category: i32, reading: i32): void {
   Clause.sentences = 0
   Clause.proseSentences = 0
   Clause.undecided = 0
+  Clause.topic = 0
   endClause()
 }
 
@@ -108,6 +112,8 @@ export function speakOfNobody(): void {
 
 export function hintAtNobody(): void {
   Clause.isHinted = true
+  // Whether a person is spoken of, the record decides as well.
+  doNotRemember()
 }
 
 export function speakOfSomebody(): void {
@@ -118,6 +124,22 @@ export function speakOfSomebody(): void {
 @inline
 function isPersonal(): bool {
   return Clause.isPersonal || (Row.seen & SEEN_VALID) != 0 || (Row.set & NAMED) != 0
+}
+
+/** 如何 that ends at `end`. */
+export function nameTopicAhead(end: usize): void {
+  Clause.topic = end
+}
+
+/** 利率 at `at`: the term that ends there tells nothing, but what the column asks for. */
+export function nameTopicBack(at: usize): void {
+  if (Clause.pending == Clause.sentence) return
+  const last = Clause.pending - 1
+  const entry = PENDING + <usize>last * ENTRY
+  if (<usize>load<u32>(entry, 4) != at || (flagsOf(last) & TOPICAL) == 0 || load<i32>(entry, 8) == Clause.category) return
+  Clause.pending = last
+  if (Clause.list > last) Clause.list = last
+  Clause.listEnd = 0
 }
 
 /** 、 and the like at [at, end). */
@@ -150,7 +172,8 @@ function readingAt(at: usize): i32 {
 
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
-  add(Word.category, Word.also, Word.flags, Word.flags & DENIES ? NEGATED : -1, at, Word.end)
+  if (Clause.topic == at && Word.flags & TOPICAL && Word.category != Clause.category) return
+  add(Word.category, Word.also, Word.flags, Word.flags & NEGATIVE ? NEGATED : -1, at, Word.end)
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
@@ -181,6 +204,7 @@ function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usi
   const isBeside = Clause.isJoined ? at <= Clause.listEnd + JOIN_GAP : adjoins(at)
   const isInList = isBeside && Clause.pending > Clause.list
   let reading = own < 0 ? readingAt(at) : own
+  if (reading == FAMILY && flags & OWN) reading = AFFIRMED
   if (reading != Clause.reading) Clause.undecided = 0
   if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
   if (!isInList) endList()

@@ -154,12 +154,12 @@ export const WORD_GRAMS: usize = 0x0031_8000
 export const WORD_GRAM_SLOTS: u32 = 16_384
 /** Words with the same beginning, longest first, see words-at.ts: 8 bytes each. */
 export const WORDS: usize = 0x0033_8000
-export const WORD_CAPACITY: u32 = 16_384
+export const WORD_CAPACITY: u32 = 32_768
 /** What follows the first two characters of every word. */
-export const WORD_RESTS: usize = 0x0035_8000
-export const WORD_REST_BYTES: u32 = 0x0002_7ffc
-/** u32: bytes of the longest word that answers as a whole cell, or that the user stopped. */
-export const LONGEST_ANSWER: usize = 0x0037_fffc
+export const WORD_RESTS: usize = 0x0065_0000
+export const WORD_REST_BYTES: u32 = 0x0002_fffc
+/** u32: bytes of the longest word that answers or denies as a whole cell, or that the user stopped. */
+export const LONGEST_ANSWER: usize = 0x0067_fffc
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */

@@ -25,6 +25,9 @@ export const WORD_NO: u32 = 8
 export const WORD_HINT: u32 = 9
 /** Speaks of a person: 我, 他, 该患者. */
 export const WORD_PERSON: u32 = 10
+/** Make the term beside them a topic that somebody speaks about: 如何离婚, 贷款利率. */
+export const WORD_BEFORE_TOPIC: u32 = 11
+export const WORD_BEHIND_TOPIC: u32 = 12
 
 /** Flags of a word: the last one with its beginning; needs company; only as a whole cell; suppressed. */
 const LAST: u32 = 1
@@ -32,8 +35,14 @@ export const WEAK: u32 = 2
 const WHOLE: u32 = 4
 /** On the user's stop list: a term that is counted as suppressed. */
 export const STOPPED: u32 = 8
-/** A term that denies by itself: 未孕, 无痛经. */
-export const DENIES: u32 = 16
+/** A term that denies as a whole: 征信良好. */
+export const NEGATIVE: u32 = 16
+/** Said of whoever it is about, relative or not: 我女儿才四岁 tells of a minor. */
+export const OWN: u32 = 64
+/** Of a category whose terms may be topics. */
+export const TOPICAL: u32 = 128
+/** Only where it fills a clause. */
+const CLAUSE: u32 = 32
 
 /** Bits at WORD_STARTS. */
 const BEGINS: u32 = 1
@@ -192,9 +201,36 @@ function goesOn(expected: usize, at: usize, end: usize): bool {
   return true
 }
 
+/** What stands on both sides of facts in a list, as the last three bytes before, or the first behind it; ASCII ones alone. */
+@inline
+function isBesideFact(bytes: u32): bool {
+  // ， 、 。 ； （ ） ： and the wide blank
+  return (
+    bytes == 0x8c_bc_ef || bytes == 0x81_80_e3 || bytes == 0x82_80_e3 || bytes == 0x9b_bc_ef || bytes == 0x88_bc_ef ||
+    bytes == 0x89_bc_ef || bytes == 0x9a_bc_ef || bytes == 0x80_80_e3
+  )
+}
+
+@inline
+function isSignBesideFact(byte: u32): bool {
+  // Blanks, ( ) , / : ; |
+  return byte <= 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2c || byte == 0x2f || byte == 0x3a || byte == 0x3b || byte == 0x7c
+}
+
+@inline
+function endsAt(at: usize): bool {
+  return isSignBesideFact(load<u8>(at - 1)) || isBesideFact(load<u32>(at - 3) & 0xff_ffff)
+}
+
+@inline
+function beginsAt(at: usize): bool {
+  return isSignBesideFact(load<u8>(at)) || isBesideFact(load<u32>(at) & 0xff_ffff)
+}
+
 /** Words of letters are no parts of longer ones; some words are only whole cells. */
 @inline
 function mayStand(at: usize, end: usize, from: usize, to: usize, flags: u32): bool {
   if (flags & WHOLE && (at != from || end != to)) return false
+  if (flags & CLAUSE && !((at == from || endsAt(at)) && (end == to || beginsAt(end)))) return false
   return end == to || !isAlphanumeric(<u32>load<u8>(end - 1)) || !isAlphanumeric(<u32>load<u8>(end))
 }

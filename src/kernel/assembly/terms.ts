@@ -7,17 +7,22 @@ import {
   endSentence,
   hintAtNobody,
   join,
+  nameTopicAhead,
+  nameTopicBack,
   readTermsBeside,
   settleTerms,
   speakOfNobody,
   speakOfSomebody,
 } from './clauses'
 import {
+  NEGATIVE,
   nextWordStart,
   pastCharacter,
   STOPPED,
   Word,
   wordAt,
+  WORD_BEFORE_TOPIC,
+  WORD_BEHIND_TOPIC,
   WORD_ENDS_CLAUSE,
   WORD_ENDS_SENTENCE,
   WORD_HINT,
@@ -82,6 +87,8 @@ function takeWord(at: usize): void {
   const kind = Word.kind
   if (kind == WORD_TERM) addTerm(at)
   else if (kind == WORD_READS) readTermsBeside(at, Word.end, Word.category, Word.also)
+  else if (kind == WORD_BEFORE_TOPIC) nameTopicAhead(Word.end)
+  else if (kind == WORD_BEHIND_TOPIC) nameTopicBack(at)
   else if (kind == WORD_PROSE) speakOfNobody()
   else if (kind == WORD_HINT) hintAtNobody()
   else if (kind == WORD_PERSON) speakOfSomebody()
@@ -104,7 +111,8 @@ export function readColumnEvidence(start: usize, end: usize, category: i32, read
     if (Word.kind == WORD_NOTHING) return
     // What the user stopped is counted where the terms are read.
     if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
-    if (Word.kind == WORD_NO) {
+    const denies = Word.kind == WORD_TERM && (Word.flags & NEGATIVE) != 0 && Word.category == category
+    if (denies || Word.kind == WORD_NO) {
       if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
       return
     }

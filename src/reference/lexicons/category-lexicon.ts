@@ -12,12 +12,16 @@ export interface CategoryLexicon {
   readonly category: CategoryId
   /** Say by themselves that the text speaks of the category. */
   readonly terms: readonly string[]
-  /** Terms that deny by themselves: 未孕, 无痛经, 征信无逾期. */
-  readonly denials?: readonly string[]
   /** Count only in a column of the category, or in a cell that also holds a term or pattern of it: B超, 备孕, 月嫂. */
   readonly weakTerms: readonly string[]
+  /** Terms that deny as a whole, whatever stands before them: 征信良好, 名下无房, 未孕. */
+  readonly negatedTerms?: readonly string[]
+  /** Terms only where they fill a clause, as lists of facts do (大专，离异，教师): in sentences they may be anybody's. May be weak terms too. */
+  readonly clauseTerms?: readonly string[]
   /** Whole cells of a column of the category that say it, too short or too common for text: 汉, 壮, 已婚. */
   readonly cellValues: readonly string[]
+  /** Whole cells of a column of the category that deny it: 已结清 under 贷款状态. */
+  readonly negatedCells?: readonly string[]
   /** Longer words that hold a term or run into one, and yield nothing: 孕妇装, 主诉求, 一流产品 (流产品). */
   readonly falseFriends: readonly string[]
   /** Terms of this lexicon that belong to a second category as well, as [category, space-separated words]. */

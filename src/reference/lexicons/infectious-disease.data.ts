@@ -52,7 +52,7 @@ export const infectiousDiseaseLexicon: CategoryLexicon = {
     '密接',
     '疫区旅居史',
   ],
-  denials: [
+  negatedTerms: [
     '核酸检测阴性 核酸阴性 核酸检测均阴性 核酸均阴性 核酸双阴 抗原阴性 抗原检测阴性 抗体阴性 已转阴 HPV转阴 没阳 没阳过 还没阳',
     '未阳 未阳过 没有阳过 不是密接 非密接 非密接者 未感染新冠',
   ],

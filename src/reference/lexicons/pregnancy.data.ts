@@ -101,7 +101,7 @@ export const pregnancyLexicon: CategoryLexicon = {
     '孕产建册 妊高 糖筛 糖筛异常 唐氏低危 唐氏高危 唐氏筛查低风险 NST反应型 NST有反应 胎心NST CRL 妊娠黄体 试管成功 试管双胞胎',
     '掉了孩子 怀过孩子 怀过孕 怀孕过',
   ],
-  denials: [
+  negatedTerms: [
     // Not pregnant
     '未孕 未怀上 没怀上 未受孕 没受孕 未妊娠 未怀孕 没怀孕 非孕期 非孕 未曾孕 未曾妊娠',
     '没怀过孕 未孕过 从未怀孕',
