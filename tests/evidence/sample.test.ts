@@ -114,7 +114,7 @@ describe('the sample', () => {
 
 /** Words of the lexicons are shown; longest first, so that none leaves a rest. */
 const words = lexicons
-  .flatMap(({ terms, weakTerms }) => [...terms, ...weakTerms].flatMap((list) => list.split(' ')))
+  .flatMap(({ terms, weakTerms, negatedTerms = [] }) => [...terms, ...weakTerms, ...negatedTerms].flatMap((list) => list.split(' ')))
   .sort((a, b) => b.length - a.length)
 
 /** What of shown cells could be read as a value: counts stand behind × and are none, and neither are words of the lexicons. */
