@@ -2,7 +2,8 @@
  * The shape of `result.json`, schema `leaktally.result/1`, and of the findings of `detect`.
  *
  * Keys are written in the order given here. Every count is exact. Nothing depends on clock, threads, memory or language.
- * `report/result.schema.json` publishes the same shape as a JSON Schema; a test keeps the two together.
+ * `report/result.schema.json` publishes the same shape as a JSON Schema; a test keeps the two together. One file, though a long one, because it is one
+ * document: who reads a result reads this from top to bottom.
  */
 import type { AnyCategoryId, CategoryId, UserCategoryId } from './reference/categories.js'
 import type { ColumnRole } from './reference/roles.js'

@@ -7,7 +7,6 @@
 import { attributeSet, categorySet, identifyingCategories } from '../reference/categories.js'
 import { provinceBeginnings } from '../reference/regions.js'
 import { rulesReleaseDate } from '../reference/rules.js'
-import type { FindingEvidence, FindingPolarity } from '../result.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, type KernelCounts } from './counts.js'
 import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.js'
@@ -15,80 +14,11 @@ import { DistinctPhase } from './distinct-phase.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
 import { instantiateKernel, type KernelImports, type KernelInstance } from './module.js'
 import { readNotes, type KernelNotes } from './notes.js'
+import type { CountedValue, KernelListener, KernelMode } from './listener.js'
 import { writeLexicon, type CompiledLexicon } from './lexicon-table.js'
 import { writeReference } from './seed.js'
-import { keySpaces, partitions, readingOf, type KeySpace } from './outcomes.js'
+import { keySpaces, partitions, readingOf } from './outcomes.js'
 import { writeTable, type KernelTable } from './table.js'
-
-/**
- * Keys of one space, grouped by partition. Views into the arena: copy before returning.
- *
- * `bytes`: the keys; for persons with more than one set, then a byte each that tells the place in `sets`.
- */
-export interface EmittedRun {
-  readonly space: KeySpace
-  readonly bytes: Uint8Array
-  /** [partition], in keys; one more at the end. */
-  readonly offsets: Uint32Array
-  /** The sets of categories of persons, with the flags of assembly/keys.ts; empty for other spaces. */
-  readonly sets: BigUint64Array
-}
-
-/** What a unit hands over while it runs. */
-export interface KernelListener {
-  run?(run: EmittedRun): void
-  offer?(offer: KernelOffer): void
-  problem?(code: number, position: number): void
-  finding?(finding: TracedFinding): void
-  cell?(column: number, start: number, end: number): void
-  listed?(position: number, length: number, row: number): void
-  values?(values: readonly CountedValue[]): void
-}
-
-/** A value of an institution column, in UTF-8: copy before returning. Empty for cells that are too long to be one. */
-export interface CountedValue {
-  readonly column: number
-  readonly records: number
-  readonly text: Uint8Array
-}
-
-/** A record that its stratum may keep. Positions are bytes in the original; `row` is 0-based within the unit. */
-export interface KernelOffer {
-  readonly stratum: number
-  readonly priority: bigint
-  readonly position: number
-  readonly length: number
-  readonly row: number
-}
-
-export interface TracedFinding {
-  readonly category: number
-  readonly outcome: number
-  readonly evidence: FindingEvidence
-  readonly polarity: FindingPolarity
-  readonly start: number
-  readonly end: number
-  readonly column: number
-}
-
-/** Days as yyyymmdd that births are compared with. */
-export interface BirthLimits {
-  /** Births after it are impossible. */
-  readonly latestBirth: number
-  /** First and last birth of those who are minors at the reference date; null without such a date. */
-  readonly minors: { readonly from: number; readonly to: number } | null
-}
-
-export interface KernelMode extends Partial<BirthLimits> {
-  /** Keys and offers are wanted. */
-  readonly emitting?: boolean
-  readonly tracing?: boolean
-  /** Category bits whose records are listed. */
-  readonly listSet?: bigint
-  readonly listRejected?: boolean
-  /** One record is listed: the one with this 0-based number within the unit, or the one that holds this byte of the original. */
-  readonly sought?: { readonly row: number } | { readonly position: number }
-}
 
 /** Later than any birth. */
 const noDay = 0xffff_ffff
@@ -335,6 +265,7 @@ function textNumber(text: string): bigint {
 }
 
 export type { CaseKeys } from './case-key.js'
+export type { BirthLimits, CountedValue, EmittedRun, KernelListener, KernelMode, KernelOffer, TracedFinding } from './listener.js'
 export type { AgeLimits } from './distinct-phase.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export type { Agreement, Agreements, KernelNotes, NumberSeries, RowSeries } from './notes.js'

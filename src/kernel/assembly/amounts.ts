@@ -2,14 +2,10 @@
 import { isAlphanumeric, isLetter } from './classify'
 import { blanksLengthAt, blanksLengthBefore } from './signs'
 import { wordBefore } from './words'
+import { tripleAt } from './triples'
 
 const DOLLAR: u32 = 0x24
 const PERCENT: u32 = 0x25
-
-@inline
-function threeAt(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
-}
 
 /** Whether [start, end) is an amount; up to two blanks may stand between the number and what says so. */
 export function isAmount(start: usize, end: usize): bool {
@@ -24,9 +20,9 @@ function hasCurrencyBefore(end: usize): bool {
   if (byte < 0x80) return false
   const pair = <u32>load<u16>(end - 2)
   if (pair == 0xa5c2 || pair == 0xa3c2) return true
-  const triple = threeAt(end - 3)
+  const triple = tripleAt(end - 3)
   if (triple == 0xa5_bfef || triple == 0xa1_bfef || triple == 0xac_82e2) return true
-  return triple == 0x81_b8e5 && threeAt(end - 6) == 0x91_b0e6 && threeAt(end - 9) == 0xba_bae4
+  return triple == 0x81_b8e5 && tripleAt(end - 6) == 0x91_b0e6 && tripleAt(end - 9) == 0xba_bae4
 }
 
 /** CNY RMB USD EUR GBP HKD JPY; first letter in the low byte, in lower case. */
@@ -37,7 +33,7 @@ function isCurrencyCode(word: u64): bool {
 
 /** 万, directly behind the number only: behind a blank it is a surname. */
 function hasUnitAt(at: usize): bool {
-  return threeAt(at) == 0x87_b8e4
+  return tripleAt(at) == 0x87_b8e4
 }
 
 /** 元, 亿, 块, 万元, 美元 and other 元, 美金, a percent sign. */
@@ -45,9 +41,9 @@ function hasLongUnitAt(at: usize): bool {
   const byte = <u32>load<u8>(at)
   // In addresses of the web %2C stands for a comma.
   if (byte < 0x80) return byte == PERCENT && !isAlphanumeric(<u32>load<u8>(at, 1))
-  const triple = threeAt(at)
+  const triple = tripleAt(at)
   if (isYuan(triple) || triple == 0xbf_bae4 || triple == 0x97_9de5 || triple == 0x85_bcef) return true
-  return isBeforeYuan(triple) && (isYuan(threeAt(at + 3)) || threeAt(at + 3) == 0x91_87e9)
+  return isBeforeYuan(triple) && (isYuan(tripleAt(at + 3)) || tripleAt(at + 3) == 0x91_87e9)
 }
 
 function isYuan(character: u32): bool {

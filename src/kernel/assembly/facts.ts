@@ -1,13 +1,8 @@
 /** What short cells say: a sex, a date, an age, the province in which an address begins. 0 where the form is not known. */
 import { PROVINCES, PROVINCE_PLACES } from './layout'
+import { tripleAt } from './triples'
 
 const ZERO: u32 = 0x30
-
-/** Three bytes of a Chinese character, as they are loaded. */
-@inline
-function characterAt(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
-}
 
 const NAN: u32 = 0xb7_94e7
 const NV: u32 = 0xb3_a5e5
@@ -16,10 +11,10 @@ const XING: u32 = 0xa7_80e6
 /** 男 男性 M male: 3; 女 女性 F female: 2. Lowest bit as in the sequence of an ID. Codes are left out: 0 and 1, or 1 and 2? */
 export function sexIn(start: usize, end: usize): u32 {
   const length = end - start
-  const first = characterAt(start)
+  const first = tripleAt(start)
   // Without a branch on the sex itself, which no processor foresees.
   if (i32(first == NAN) | i32(first == NV)) {
-    const isWhole = length == 3 || (length == 6 && characterAt(start + 3) == XING)
+    const isWhole = length == 3 || (length == 6 && tripleAt(start + 3) == XING)
     return isWhole ? 2 + u32(first == NAN) : 0
   }
   const letter = <u32>load<u8>(start) & 0xdf
@@ -92,7 +87,7 @@ function passMark(at: usize, end: usize): usize {
   const byte = <u32>load<u8>(at)
   // Minus, full stop, slash are neighbours.
   if (byte - 0x2d <= 2) return at + 1
-  const sign = characterAt(at)
+  const sign = tripleAt(at)
   return sign == 0xb4_b9e5 || sign == 0x88_9ce6 ? at + 3 : 0
 }
 
@@ -103,8 +98,8 @@ const ZHOU: u32 = 0xa8_91e5
 export function ageIn(start: usize, end: usize): u32 {
   let at = readDigits(start, end, 3)
   if (at == start || Digits.value > 150) return 0
-  if (at < end && characterAt(at) == ZHOU) at += 3
-  if (at < end && characterAt(at) == SUI) at += 3
+  if (at < end && tripleAt(at) == ZHOU) at += 3
+  if (at < end && tripleAt(at) == SUI) at += 3
   return at == end ? Digits.value + 1 : 0
 }
 
@@ -143,11 +138,11 @@ export function provinceIn(start: usize, end: usize): u32 {
 /** 北京路 北京西路 河北区 海南州: a street or a place of that name anywhere. `at` is behind the name's first two characters. */
 function isSomethingElse(at: usize, end: usize): bool {
   if (at >= end) return false
-  const next = characterAt(at)
+  const next = tripleAt(at)
   // Most are one of these, and neither is foreseen.
   if (i32(next == SHENG) | i32(next == SHI)) return false
   if (isWayOrVillage(next) || isDistrict(next)) return true
-  return at + 3 < end && isWay(characterAt(at + 3))
+  return at + 3 < end && isWay(tripleAt(at + 3))
 }
 
 /** 路 街 道 巷 弄 */

@@ -6,6 +6,7 @@
  */
 import { WORD_GRAM_SLOTS, WORD_GRAMS, WORD_PAIRS, WORD_RESTS, WORD_STARTS, WORDS } from './layout'
 import { isAlphanumeric } from './classify'
+import { tripleAt } from './triples'
 
 /** What a word is; a term tells its category. */
 export const WORD_TERM: u32 = 0
@@ -219,12 +220,12 @@ function isSignBesideFact(byte: u32): bool {
 
 @inline
 function endsAt(at: usize): bool {
-  return isSignBesideFact(load<u8>(at - 1)) || isBesideFact(load<u32>(at - 3) & 0xff_ffff)
+  return isSignBesideFact(load<u8>(at - 1)) || isBesideFact(tripleAt(at - 3))
 }
 
 @inline
 function beginsAt(at: usize): bool {
-  return isSignBesideFact(load<u8>(at)) || isBesideFact(load<u32>(at) & 0xff_ffff)
+  return isSignBesideFact(load<u8>(at)) || isBesideFact(tripleAt(at))
 }
 
 /** Words of letters are no parts of longer ones; some words are only whole cells. */

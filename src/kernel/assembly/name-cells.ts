@@ -14,6 +14,8 @@ import { dotLengthAt } from './name-dots'
 import { isDigit, isLetter } from './classify'
 import { maskLengthAt } from './signs'
 import { MASKED, NOTHING, PERSON_NAME, VALID } from './outcomes'
+import { tripleAt } from './triples'
+import { closingOf, isBlank, partEnd, separatorLength, skipNumber } from './name-parts'
 
 /** Longest part that is read, in bytes: a Kazakh name of three parts, or a Latin one. */
 const LONGEST_PART: usize = 96
@@ -78,104 +80,12 @@ function isKnown(count: u32): bool {
   return load<u64>(wantedAt) == wanted
 }
 
-/** The number of a list before a name: `1.`, `2、`, `3)`. */
-function skipNumber(start: usize, end: usize): usize {
-  let at = start
-  while (at < end && isDigit(<u32>load<u8>(at))) at++
-  if (at == start || at >= end) return start
-  const byte = <u32>load<u8>(at)
-  if (byte == 0x2e || byte == 0x29 || byte == 0x20) return at + 1
-  return separatorLength(at) == 3 ? at + 3 : start
-}
-
 /** Length of a character of the extensions A (U+3400) and from B on (U+20000) at `at`; 0 when there is none. */
 function rareLengthAt(at: usize): usize {
   const lead = <u32>load<u8>(at)
   const next = <u32>load<u8>(at, 1)
   if (lead == 0xf0) return next >= 0xa0 ? 4 : 0
   return (lead == 0xe3 && next >= 0x90) || (lead == 0xe4 && next < 0xb8) ? 3 : 0
-}
-
-@inline
-function three(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
-}
-
-/** Length of what separates names in a cell: blank, comma, semicolon, slash, bar, plus, ideographic comma, line end; full-width ones too. */
-function separatorLength(at: usize): usize {
-  const byte = <u32>load<u8>(at)
-  if (byte <= 0x20 || byte == 0x2c || byte == 0x3b || byte == 0x2f || byte == 0x7c || byte == 0x26 || byte == 0x2b) return 1
-  if (byte < 0xc2) return 0
-  if (byte == 0xc2) return <u32>load<u8>(at, 1) == 0xa0 ? 2 : 0
-  const triple = three(at)
-  return triple == 0x81_80e3 || triple == 0x80_80e3 || triple == 0x8c_bcef || triple == 0x9b_bcef || triple == 0x8f_bcef ? 3 : 0
-}
-
-/** End of the part that begins at `at`; what stands in brackets belongs to it, and so do the blanks of a Latin name or of 张　三. */
-function partEnd(at: usize, end: usize): usize {
-  if (isLetter(<u32>load<u8>(at))) return latinEnd(at, end)
-  let place = at
-  let isFirst = true
-  while (place < end) {
-    if (hanAt(place) < HAN_CHARACTERS) {
-      const length = isFirst ? spreadLength(place, end) : 0
-      place += 3 + length
-      isFirst = false
-      continue
-    }
-    isFirst = false
-    const byte = <u32>load<u8>(place)
-    const bracket = closingOf(place)
-    if (bracket) {
-      place = closedAt(place, end, bracket)
-      continue
-    }
-    if (separatorLength(place)) break
-    place += byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-  }
-  return place
-}
-
-/** Blanks between a surname at `at` and one or two given characters that end the cell or the part. */
-function spreadLength(at: usize, end: usize): usize {
-  let place = at + 3
-  while (place < end && isBlank(place)) place += <u32>load<u8>(place) == 0x20 ? 1 : 3
-  const blanks = place - at - 3
-  if (blanks == 0 || place >= end || hanAt(place) >= HAN_CHARACTERS) return 0
-  let given: u32 = 0
-  while (place < end && hanAt(place) < HAN_CHARACTERS) {
-    place += 3
-    given++
-  }
-  return given <= 2 ? blanks : 0
-}
-
-@inline
-function isBlank(at: usize): bool {
-  return <u32>load<u8>(at) == 0x20 || three(at) == 0x80_80e3
-}
-
-function latinEnd(at: usize, end: usize): usize {
-  while (at < end) {
-    const byte = <u32>load<u8>(at)
-    if (byte != 0x20 && separatorLength(at)) break
-    at++
-  }
-  return at
-}
-
-/** Last byte of the bracket that closes the one at `at`; 0 when none opens there. */
-function closingOf(at: usize): u32 {
-  const byte = <u32>load<u8>(at)
-  if (byte == 0x28) return 0x29
-  if (byte == 0x5b) return 0x5d
-  const triple = three(at)
-  return triple == 0x88_bcef ? 0x89 : triple == 0x90_80e3 ? 0x91 : 0
-}
-
-function closedAt(at: usize, end: usize, closing: u32): usize {
-  for (at++; at < end; at++) if (<u32>load<u8>(at) == closing) return at + 1
-  return end
 }
 
 /** One part: what it begins with decides how it is read. */
@@ -269,7 +179,7 @@ function mayFollow(at: usize): bool {
 @inline
 function colonLength(at: usize): usize {
   if (<u32>load<u8>(at) == 0x3a) return 1
-  return three(at) == 0x9a_bcef ? 3 : 0
+  return tripleAt(at) == 0x9a_bcef ? 3 : 0
 }
 
 /** X or x that stands for a given character: 张X, 张XX. */

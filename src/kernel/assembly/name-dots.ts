@@ -4,6 +4,7 @@
 import { found } from './findings'
 import { characterAt, HAN_CHARACTERS, hanAt, kindOf, MINORITY, TRANSLITERATION } from './name-tables'
 import { PERSON_NAME, VALID } from './outcomes'
+import { tripleAt } from './triples'
 
 /** Longest part of such a name, in characters. */
 const LONGEST_PART: usize = 10
@@ -12,7 +13,7 @@ const LONGEST_PART: usize = 10
 export function dotLengthAt(at: usize, plain: bool): usize {
   const two = <u32>load<u16>(at)
   if (two == 0xb7c2) return 2
-  const triple = load<u32>(at) & 0xff_ffff
+  const triple = tripleAt(at)
   if (triple == 0xa2_80e2 || triple == 0xa7_80e2 || triple == 0xbb_83e3 || triple == 0x99_88e2 || triple == 0x85_8be2 || triple == 0x8e_bcef)
     return 3
   if (triple == 0xa5_bdef) return 3

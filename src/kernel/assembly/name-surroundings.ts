@@ -2,6 +2,7 @@
 import { contextBefore, LABEL } from './name-tables'
 import { isAlphanumeric, isDigit } from './classify'
 import { blankLengthAt } from './signs'
+import { tripleAt } from './triples'
 
 /** A border alone; behind a label; beside an ID or a mobile; before the sex. Twelfths of a nat. */
 const BORDER: i32 = 12
@@ -14,15 +15,10 @@ const AT_SIGN: u32 = 0x40
 /** Digits of a mobile; an ID has more. */
 const NUMBER_DIGITS: u32 = 11
 
-@inline
-function three(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
-}
-
 /** Whether the run at `at` is the name of an account: @张三. */
 export function isHandle(at: usize, cell: usize): bool {
   if (at > cell && <u32>load<u8>(at - 1) == AT_SIGN) return true
-  return at >= cell + 3 && three(at - 3) == 0xa0_bcef
+  return at >= cell + 3 && tripleAt(at - 3) == 0xa0_bcef
 }
 
 /** How much likelier a name is that begins the run at `at`. */
@@ -51,7 +47,7 @@ function labelEnd(at: usize, cell: usize): usize {
   let before = at
   while (before > cell && isBlankBefore(before)) before -= blankBefore(before)
   if (before > cell && <u32>load<u8>(before - 1) == 0x3a) before--
-  else if (before >= cell + 3 && three(before - 3) == 0x9a_bcef) before -= 3
+  else if (before >= cell + 3 && tripleAt(before - 3) == 0x9a_bcef) before -= 3
   if (before == at) return 0
   while (before > cell && isBlankBefore(before)) before -= blankBefore(before)
   return before
@@ -86,7 +82,7 @@ function skipBack(at: usize, cell: usize): usize {
 function markLength(at: usize): usize {
   const byte = <u32>load<u8>(at)
   if (byte == 0x20 || byte == 0x2c || byte == 0x3a || byte == 0x28 || byte == 0x29 || byte == 0x2f || byte == 0x09 || byte == 0x2d) return 1
-  const triple = three(at)
+  const triple = tripleAt(at)
   // Full-width: comma, colon, brackets, ideographic comma and blank.
   return triple == 0x8c_bcef || triple == 0x9a_bcef || triple == 0x88_bcef || triple == 0x89_bcef || triple == 0x81_80e3 || triple == 0x80_80e3
     ? 3
@@ -101,9 +97,9 @@ function skipMark(at: usize, end: usize): usize {
 /** Whether 男 or 女 stands at `at` as a word of its own. */
 function isSex(at: usize, end: usize): bool {
   if (at + 3 > end) return false
-  const triple = three(at)
+  const triple = tripleAt(at)
   if (triple != 0xb7_94e7 && triple != 0xb3_a5e5) return false
-  return at + 3 == end || <u32>load<u8>(at, 3) - 0xe4 > 5 || three(at + 3) == 0xa7_80e6
+  return at + 3 == end || <u32>load<u8>(at, 3) - 0xe4 > 5 || tripleAt(at + 3) == 0xa7_80e6
 }
 
 function beginsNumber(at: usize, end: usize): bool {

@@ -1,5 +1,6 @@
 /** Signs that stand in, between or around the digits of a written number, by their bytes in UTF-8. */
 import { isDigit } from './classify'
+import { tripleAt } from './triples'
 
 export const STAR: u32 = 0x2a
 export const FULL_STOP: u32 = 0x2e
@@ -8,11 +9,6 @@ const PLUS: u32 = 0x2b
 @inline
 function two(at: usize): u32 {
   return <u32>load<u16>(at)
-}
-
-@inline
-function three(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
 }
 
 /** Whether a full-width digit (U+FF10 to U+FF19) stands at `at`. */
@@ -41,7 +37,7 @@ export function crossLengthAt(at: usize): i32 {
   if (byte == STAR) return <u32>load<u8>(at, 1) == STAR || isDigit(<u32>load<u8>(at, 1)) ? 0 : 1
   const pair = two(at)
   if (pair == 0x97c3 || pair == 0xa5d0 || pair == 0x85d1 || pair == 0xa7ce || pair == 0x87cf) return 2
-  const triple = three(at)
+  const triple = tripleAt(at)
   return triple == 0xb8_bcef || triple == 0x98_bdef || triple == 0x8a_bcef ? 3 : 0
 }
 
@@ -51,7 +47,7 @@ export function maskLengthAt(at: usize): i32 {
   if (byte == STAR) return 1
   if ((byte | 0x20) == 0x78) return <u32>load<u8>(at, 1) == byte || <u32>load<u8>(at - 1) == byte ? 1 : 0
   if (two(at) == 0x97c3) return two(at + 2) == 0x97c3 || two(at - 2) == 0x97c3 ? 2 : 0
-  const triple = three(at)
+  const triple = tripleAt(at)
   return triple == 0x8a_bcef || triple == 0x8f_97e2 || triple == 0xa2_80e2 ? 3 : 0
 }
 
@@ -59,7 +55,7 @@ export function maskLengthAt(at: usize): i32 {
 export function blankLengthAt(at: usize): usize {
   if (<u32>load<u8>(at) == 0x20) return 1
   if (two(at) == 0xa0c2) return 2
-  const triple = three(at)
+  const triple = tripleAt(at)
   return triple == 0x80_80e3 || triple == 0x8b_80e2 ? 3 : 0
 }
 
@@ -67,7 +63,7 @@ export function blankLengthAt(at: usize): usize {
 function dashLengthAt(at: usize): usize {
   if (<u32>load<u8>(at) == 0x2d) return 1
   if (two(at) == 0xb7c2) return 2
-  const triple = three(at)
+  const triple = tripleAt(at)
   if (triple == 0x8d_bcef || triple == 0x92_88e2) return 3
   return (triple & 0xffff) == 0x80e2 && (triple >> 16) - 0x90 < 6 ? 3 : 0
 }
@@ -118,13 +114,13 @@ export function blanksLengthAt(at: usize): usize {
 /** Length of the plus at `at`, ASCII or full-width; 0 when there is none. */
 export function plusLengthAt(at: usize): usize {
   if (<u32>load<u8>(at) == PLUS) return 1
-  return three(at) == 0x8b_bcef ? 3 : 0
+  return tripleAt(at) == 0x8b_bcef ? 3 : 0
 }
 
 /** Length of the plus that ends before `end`. */
 export function plusLengthBefore(end: usize): usize {
   if (<u32>load<u8>(end - 1) == PLUS) return 1
-  return three(end - 3) == 0x8b_bcef ? 3 : 0
+  return tripleAt(end - 3) == 0x8b_bcef ? 3 : 0
 }
 
 export const OPENING: u32 = 0x28
@@ -133,7 +129,7 @@ export const CLOSING: u32 = 0x29
 /** Length of the bracket at `at`, ASCII or full-width; 0 when there is none. */
 export function bracketLengthAt(at: usize, bracket: u32): usize {
   if (<u32>load<u8>(at) == bracket) return 1
-  return three(at) == 0x60_bcef + (bracket << 16) ? 3 : 0
+  return tripleAt(at) == 0x60_bcef + (bracket << 16) ? 3 : 0
 }
 
 /** Length of the bracket that ends before `end`. */

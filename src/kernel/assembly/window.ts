@@ -19,6 +19,7 @@ import { QUOTE_BYTES } from './quotes'
 import { beginRecord, endRecord } from './records'
 import { addHashBlanks } from './row-hash'
 import { scanTo } from './scan'
+import { tripleAt } from './triples'
 
 /** Quote bound, twice: the quoted cell, and the rest of its last line. Some bytes more for tokens. */
 const LOOK_AHEAD: u32 = 2 * <u32>QUOTE_BYTES + 1024
@@ -147,7 +148,7 @@ function readPiece(next: usize): void {
 function isClauseEnd(at: usize): bool {
   const byte = <u32>load<u8>(at)
   if (byte == LF || byte == 0x2c || byte == 0x3b) return true
-  const three = load<u32>(at - 2) & 0xff_ffff
+  const three = tripleAt(at - 2)
   return three == 0x82_80e3 || three == 0x8c_bcef || three == 0x9b_bcef || three == 0x81_bcef || three == 0x9f_bcef
 }
 

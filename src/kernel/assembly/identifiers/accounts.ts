@@ -14,6 +14,7 @@ import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, startOfClass } from './clas
 import { QQ, WECHAT } from './categories'
 import { isCalled, isJoined, keywordEnd, promisedAt } from './keywords'
 import { claim, Reading, tell, Word, wordLength } from './reading'
+import { tripleAt } from '../triples'
 
 const WXID: u32 = 0x6469_7877
 const GH: u32 = 0x68_67
@@ -39,7 +40,7 @@ export function takeAccountNumber(): bool {
 function isGroup(): bool {
   if (keywordEnd() == 0) return false
   for (let at = keywordEnd(); at < Word.start; at++) {
-    if ((load<u32>(at) & 0xff_ffff) == GROUP) return true
+    if (tripleAt(at) == GROUP) return true
   }
   return false
 }

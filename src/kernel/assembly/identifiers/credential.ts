@@ -15,6 +15,7 @@ import { CREDENTIAL } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised, keywordEnd, promisedAt } from './keywords'
 import { noteAccount, Reading, takenBefore, tell, Word, wordLength } from './reading'
+import { tripleAt } from '../triples'
 
 const LEAST: usize = 4
 const MOST: usize = 64
@@ -79,7 +80,7 @@ function isHidden(start: usize, end: usize): bool {
 function gapSignLength(at: usize): usize {
   const byte = <u32>load<u8>(at)
   if (byte == 0x3a || byte == 0x3d || byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x3e) return 1
-  const three = load<u32>(at) & 0xff_ffff
+  const three = tripleAt(at)
   return three == 0x9a_bcef || three == 0xba_b8e4 || three == 0xaf_98e6 ? 3 : 0
 }
 

@@ -16,6 +16,7 @@ import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { LANDLINE } from './categories'
 import { isCalled, isPromised } from './keywords'
 import { claim, Word, wordLength } from './reading'
+import { tripleAt } from '../triples'
 
 const PLUS: u8 = 0x2b
 const MINUS: u8 = 0x2d
@@ -66,7 +67,7 @@ function takeBehind(start: usize, behind: usize, area: i32): bool {
 function extensionEnd(end: usize): usize {
   let at = end
   if (load<u8>(at) == MINUS) at++
-  else if ((load<u32>(at) & 0xff_ffff) == 0xac_bde8) at += 3
+  else if (tripleAt(at) == 0xac_bde8) at += 3
   else if (isExtension(at)) at += 3
   else return end
   const first = at

@@ -14,6 +14,7 @@ import { capital, classAt, DIGIT } from './classes'
 import { LICENSE_PLATE } from './categories'
 import { isPromised } from './keywords'
 import { claim, Reading, Word } from './reading'
+import { tripleAt } from '../triples'
 
 const STAR: u8 = 0x2a
 /** 京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼 */
@@ -33,11 +34,6 @@ const PLACE_COUNT: usize = 9
 const THINGS = memory.data<u32>([0x8b_9ee5, 0xbe_ace6, 0xa7_b4e8, 0xb9_89e6, 0xbf_88e6, 0xa4_aee5, 0xa7_bae5, 0x93_bbe4, 0xbc_a5e6])
 const THING_COUNT: usize = 9
 
-@inline
-function three(at: usize): u32 {
-  return load<u32>(at) & 0xff_ffff
-}
-
 function isAmong(list: usize, count: usize, character: u32): bool {
   for (let i: usize = 0; i < count; i++) {
     if (load<u32>(list + (i << 2)) == character) return true
@@ -50,7 +46,7 @@ function joinBefore(end: usize): usize {
   const byte = load<u8>(end - 1)
   if (byte == 0x20 || byte == 0x2d) return 1
   if (load<u16>(end - 2) == 0xb7c2) return 2
-  return three(end - 3) == 0xa2_80e2 ? 3 : 0
+  return tripleAt(end - 3) == 0xa2_80e2 ? 3 : 0
 }
 
 /** Takes the plate that the word, in which there is a digit, belongs to. */
@@ -69,7 +65,7 @@ export function takePlate(): bool {
 function takeFrom(office: usize, body: usize): bool {
   const start = office - 3
   const letter = capital(<u32>load<u8>(office))
-  if (start < Reading.taken || letter == 0x49 || letter == 0x4f || !isAmong(PROVINCES, PROVINCE_COUNT, three(start))) return false
+  if (start < Reading.taken || letter == 0x49 || letter == 0x4f || !isAmong(PROVINCES, PROVINCE_COUNT, tripleAt(start))) return false
   const end = bodyEnd(body)
   if (end == 0 || (isPartOfName(start, end) && !isPromised(LICENSE_PLATE, start))) return takeShort(start, body)
   return claim(LICENSE_PLATE, Body.hidden > 1 ? MASKED : VALID, start, end)
@@ -77,7 +73,7 @@ function takeFrom(office: usize, body: usize): bool {
 
 /** The end of a place's name before it, or behind it what models, rooms and shelves have numbers for. */
 function isPartOfName(start: usize, end: usize): bool {
-  return isAmong(PLACES, PLACE_COUNT, three(start - 3)) || isAmong(THINGS, THING_COUNT, three(end))
+  return isAmong(PLACES, PLACE_COUNT, tripleAt(start - 3)) || isAmong(THINGS, THING_COUNT, tripleAt(end))
 }
 
 /** What was read behind the office's letter. */
@@ -99,7 +95,7 @@ function bodyEnd(body: usize): usize {
   }
   const length = at - body
   if (isAlphanumeric(<u32>load<u8>(at)) || load<u8>(at) == 0x5f || (digits < 2 && Body.hidden < 2)) return 0
-  if (length == 4 && isAmong(ENDINGS, ENDING_COUNT, three(at))) return at + 3
+  if (length == 4 && isAmong(ENDINGS, ENDING_COUNT, tripleAt(at))) return at + 3
   if (length == 5 || (length == 6 && (Body.hidden > 1 || isNewEnergy(body)))) return at
   return 0
 }

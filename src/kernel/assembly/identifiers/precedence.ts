@@ -36,6 +36,7 @@ import { mayTellCall, takeMoment } from './moments'
 import { takeTravelDocument } from './travel-documents'
 import { takeVin } from './vin'
 import { takePosition } from './whereabouts'
+import { tripleAt } from '../triples'
 
 const BLANK: u32 = 0x20
 const DOLLAR: u32 = 0x24
@@ -73,7 +74,7 @@ function lookAtName(at: usize): void {
 function endsLabel(at: usize): bool {
   const byte = <u32>load<u8>(at - 1)
   if (byte < 0x80) return byte == COLON || byte == 0x3d || byte == 0x22 || byte == BLANK
-  const three = load<u32>(at - 3) & 0xff_ffff
+  const three = tripleAt(at - 3)
   return (
     three == 0xa1_bfe4 ||
     three == 0x81_a0e7 ||

@@ -18,6 +18,7 @@ import { capital, classAt, DIGIT, HEX_LETTER, isOfClass, LETTER } from './classe
 import { NONE, PASSPORT, RESIDENT_ID, TRAVEL_PERMIT } from './categories'
 import { isCalled, promisedAt } from './keywords'
 import { claim, isNumber, Reading, Word, wordLength } from './reading'
+import { tripleAt } from '../triples'
 
 const A: u32 = 0x41
 /** 护照 */
@@ -161,5 +162,5 @@ function takeBracketed(letters: i32): bool {
 @inline
 function bracketLength(at: usize, plain: u8, wide: u32): usize {
   if (load<u8>(at) == plain) return 1
-  return (load<u32>(at) & 0xff_ffff) == wide ? 3 : 0
+  return tripleAt(at) == wide ? 3 : 0
 }
