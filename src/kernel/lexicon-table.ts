@@ -69,10 +69,13 @@ const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
 const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8, negative: 16, clause: 32, own: 64, topical: 128 } as const
 const encoder = new TextEncoder()
 
+/** A word in the bytes of all texts: ASCII letters are small ones, as the kernel compares. */
 interface Entry {
   readonly word: KernelWord
-  /** Bytes behind the first two characters. */
-  readonly rest: Uint8Array
+  readonly start: number
+  /** Behind the first two characters. */
+  readonly rest: number
+  readonly end: number
 }
 
 /**
@@ -82,23 +85,23 @@ interface Entry {
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.longestAnswer + 4))
-  const groups = groupByBeginning(words)
+  const texts = new Uint8Array(words.reduce((length, { text }) => length + text.length * longestUnit, 0))
+  const entries = encodeWords(words, texts)
+  const groups = groupByBeginning(entries, texts)
   if (words.length > lexiconLayout.wordCapacity || groups.size > mostBeginnings) throw new RangeError('too many words')
   const view = new DataView(bytes.buffer)
-  view.setUint32(lexiconLayout.longestAnswer, longestAnswer(words), true)
+  view.setUint32(lexiconLayout.longestAnswer, longestAnswer(entries), true)
   let index = 0
   let rests = 0
-  for (const [gram, { codes, entries }] of groups) {
-    setBit(bytes, 0, codes[0] * 2)
-    if (codes[1] === 0) setBit(bytes, 0, codes[0] * 2 + 1)
-    else setBit(bytes, lexiconLayout.pairs, pairOf(codes[0], codes[1]))
+  for (const [gram, group] of groups) {
     insertGram(view, gram, index)
-    entries.sort(longestFirst)
-    entries.forEach((entry, place) => {
-      if (rests + entry.rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
-      bytes.set(entry.rest, lexiconLayout.rests + rests)
-      writeWord(view, lexiconLayout.words + index * 8, entry, rests, place === entries.length - 1)
-      rests += entry.rest.length
+    group.sort(longestFirst).forEach((entry, place) => {
+      if (place === 0) markBeginning(bytes, entry.word)
+      const rest = texts.subarray(entry.rest, entry.end)
+      if (rests + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
+      bytes.set(rest, lexiconLayout.rests + rests)
+      writeWord(view, lexiconLayout.words + index * 8, entry, rests, place === group.length - 1)
+      rests += rest.length
       index++
     })
   }
@@ -106,11 +109,10 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
 }
 
 /** A longer cell is neither an answer nor denied or stopped as a whole. */
-function longestAnswer(words: readonly KernelWord[]): number {
-  const answers = words.filter(
-    ({ kind, isStopped, isNegative }) => kind === 'no' || kind === 'nothing' || isStopped === true || isNegative === true,
-  )
-  return Math.max(0, ...answers.map(({ text }) => encoder.encode(text).length))
+function longestAnswer(entries: readonly Entry[]): number {
+  const isAnswer = ({ kind, isStopped, isNegative }: KernelWord): boolean =>
+    kind === 'no' || kind === 'nothing' || isStopped === true || isNegative === true
+  return entries.reduce((longest, { word, start, end }) => (isAnswer(word) ? Math.max(longest, end - start) : longest), 0)
 }
 
 export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {
@@ -119,42 +121,59 @@ export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): 
   arena.set(lexicon.subarray(lexiconLayout.rests), kernel.address.WORD_RESTS)
 }
 
-interface Group {
-  /** Codes of the first two characters; 0 where there is none. */
-  readonly codes: readonly [number, number]
-  readonly entries: Entry[]
+/** Bytes of UTF-8 that a unit of UTF-16 takes at most. */
+const longestUnit = 3
+
+function encodeWords(words: readonly KernelWord[], texts: Uint8Array): Entry[] {
+  let end = 0
+  const entries = words.map((word): Entry => {
+    const start = end
+    end += encoder.encodeInto(word.text, texts.subarray(start)).written
+    const second = Math.min(start + lengthAt(texts, start), end)
+    return { word, start, rest: Math.min(second + lengthAt(texts, second), end), end }
+  })
+  for (let at = 0; at < end; at++) texts[at] = smallLetter(texts[at] ?? 0)
+  return entries
 }
 
-function groupByBeginning(words: readonly KernelWord[]): Map<bigint, Group> {
-  const groups = new Map<bigint, Group>()
-  for (const word of words) {
-    const characters = Array.from(withSmallLetters(word.text))
-    const [first = '', second = '\0'] = characters
-    const gram = gramOf(encoder.encode(characters.slice(0, 2).join('')))
-    const group = groups.get(gram) ?? { codes: [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0], entries: [] }
-    group.entries.push({ word, rest: encoder.encode(characters.slice(2).join('')) })
-    groups.set(gram, group)
+/** As the kernel compares: ASCII letters alone. */
+const smallLetter = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code)
+
+/** Bytes of the character at `at`. */
+function lengthAt(texts: Uint8Array, at: number): number {
+  const lead = texts[at] ?? 0
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+}
+
+/** Words by the bytes of their first two characters as a number, first byte lowest; of the longest, six of eight bytes, which no text has. */
+function groupByBeginning(entries: readonly Entry[], texts: Uint8Array): Map<number, Entry[]> {
+  const groups = new Map<number, Entry[]>()
+  for (const entry of entries) {
+    let gram = 0
+    for (let at = Math.min(entry.rest, entry.start + 6) - 1; at >= entry.start; at--) gram = gram * 256 + (texts[at] ?? 0)
+    const group = groups.get(gram)
+    if (group === undefined) groups.set(gram, [entry])
+    else group.push(entry)
   }
   return groups
 }
 
-/** As the kernel compares: ASCII letters alone. */
-function withSmallLetters(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+/** Marks the one or two characters that a group's words begin with. */
+function markBeginning(bytes: Uint8Array, { text }: KernelWord): void {
+  const first = text.codePointAt(0) ?? 0
+  const second = text.codePointAt(first > 0xffff ? 2 : 1)
+  setBit(bytes, 0, smallLetter(first) * 2)
+  if (second === undefined) setBit(bytes, 0, smallLetter(first) * 2 + 1)
+  else setBit(bytes, lexiconLayout.pairs, pairOf(smallLetter(first), smallLetter(second)))
 }
 
 function readingNumber(reading: FindingPolarity | undefined): number {
   return reading === undefined ? -1 : findingPolarities.indexOf(reading)
 }
 
-/** The bytes as a number, first one lowest. */
-function gramOf(bytes: Uint8Array): bigint {
-  return bytes.reduceRight((gram, byte) => (gram << 8n) | BigInt(byte), 0n)
-}
-
 /** The order in which words with the same beginning are tried. Sorting keeps equals in place. */
 function longestFirst(a: Entry, b: Entry): number {
-  return b.rest.length - a.rest.length || narrowness(b.word) - narrowness(a.word)
+  return b.end - b.rest - (a.end - a.rest) || narrowness(b.word) - narrowness(a.word)
 }
 
 /** Of equal words the one that may stand in fewer places is tried first. */
@@ -172,17 +191,22 @@ function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)) >>> 15
 }
 
-const mixer = 0x9e37_79b9_7f4a_7c15n
-
-function insertGram(view: DataView, gram: bigint, index: number): void {
-  const { grams, gramSlots } = lexiconLayout
-  let slot = Number(BigInt.asUintN(64, gram * mixer) >> 50n)
-  while (view.getBigUint64(grams + slot * 8, true) !== 0n) slot = (slot + 1) & (gramSlots - 1)
-  view.setBigUint64(grams + slot * 8, gram | (BigInt(index) << 48n), true)
+/** The bytes of a beginning, mixed as in assembly/lexicon.ts. */
+function slotOf(gram: number): number {
+  const high = Math.floor(gram / 0x1_0000_0000)
+  return Math.imul(gram ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1) >>> 18
 }
 
-function writeWord(view: DataView, at: number, { word, rest }: Entry, restAt: number, isLast: boolean): void {
-  view.setUint32(at, restAt | (rest.length << 24), true)
+function insertGram(view: DataView, gram: number, index: number): void {
+  const { grams, gramSlots } = lexiconLayout
+  let slot = slotOf(gram)
+  while (view.getUint32(grams + slot * 8, true) !== 0) slot = (slot + 1) & (gramSlots - 1)
+  view.setUint32(grams + slot * 8, gram, true)
+  view.setUint32(grams + slot * 8 + 4, Math.floor(gram / 0x1_0000_0000) + index * 0x1_0000, true)
+}
+
+function writeWord(view: DataView, at: number, { word, rest, end }: Entry, restAt: number, isLast: boolean): void {
+  view.setUint32(at, restAt | ((end - rest) << 24), true)
   view.setUint8(at + 4, wordKinds.indexOf(word.kind))
   view.setUint8(at + 5, (word.category ?? readingNumber(word.ahead)) + 1)
   view.setUint8(at + 6, (word.also ?? readingNumber(word.back)) + 1)

@@ -29,13 +29,23 @@ export function scanLexicon(options: WordOptions): ScanLexicon {
   return kept
 }
 
+/** Throws `dictionary-invalid` as `scanLexicon` does. Without words of the user's it costs nothing: threads start while those of the project are compiled. */
+export function checkWords(options: WordOptions): void {
+  if (hasOwnWords(options)) scanLexicon(options)
+}
+
+function hasOwnWords({ dictionary, stopList }: WordOptions): boolean {
+  return dictionary.length > 0 || stopList.length > 0
+}
+
 /** All words, with those of dictionaries and stop lists. */
 export function scanWords({ dictionary, stopList }: WordOptions): readonly KernelWord[] {
   return wordsWith(lexiconWords(), dictionary, stoppedTexts(stopList, dictionary))
 }
 
-function lexiconId({ dictionary, stopList }: WordOptions): string {
-  if (dictionary.length === 0 && stopList.length === 0) return 'project'
+function lexiconId(options: WordOptions): string {
+  if (!hasOwnWords(options)) return 'project'
+  const { dictionary, stopList } = options
   return createHash('sha256')
     .update(JSON.stringify([dictionary, stoppedTexts(stopList, dictionary)]))
     .digest('hex')

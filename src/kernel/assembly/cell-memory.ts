@@ -5,19 +5,24 @@
  * What is told of a cell depends on its bytes and its column alone, but for coordinates, which want a time in the record; these, as every other
  * identifier, hold four letters or digits in a row, and such cells are not remembered. Neither are cells in which a value was found.
  */
-import { CELL_MEMORY } from './layout'
-import { Mode } from './state'
+import { CELL_MEMORY, CELLS_OWING } from './layout'
+import { Mode, Row } from './state'
 import { areDigits } from './classify'
-import { noteFilling, tellAgain } from './readings'
+import { slotOf } from './columns'
+import { addFilledEvidence, addTold } from './counters'
+import { addToSlot } from './findings'
+import { SEEN_INFORMATION } from './outcomes'
 
 const ENTRIES: u32 = 16384
 /** Bytes of a cell that is remembered: ten Chinese characters. */
 const LONGEST: usize = 32
-/** Of an entry: the bytes of the cell, padded with zeros; column and length u32; tellings u32; what was told, u16 each. */
+/** Of an entry: the bytes of the cell, padded with zeros; column and length u32; cells like it that are not counted yet u32; set of categories u64; what was told, u16 each; how many u16. */
 const OF_CELL: usize = 32
-const COUNT: usize = 36
-const TELLINGS: usize = 40
-const MOST_TELLINGS: u32 = 12
+const CELLS: usize = 36
+const SET: usize = 40
+const TELLINGS: usize = 48
+const COUNT: usize = 62
+const MOST_TELLINGS: u32 = 7
 /** A cell that tells its column's category by being filled. */
 const FILLED: u32 = 0xffff
 /** Full-width letters and digits begin with this byte, and so do full-width commas: of four, some may be letters. */
@@ -27,9 +32,31 @@ const MOST_WIDE: u32 = 3
 /** The entry that is being written, 0 for none, and the column and length that will make it valid. */
 let entry: usize = 0
 let pending: u32 = 0
+/** Entries at CELLS_OWING that have cells which are not counted yet. */
+let owing: u32 = 0
 
 export function forgetCells(): void {
   memory.fill(CELL_MEMORY, 0, <usize>ENTRIES << 6)
+  owing = 0
+}
+
+/** Counts what the cells told that were recognised; once, at the end of a unit. */
+export function countRecalled(): void {
+  for (let i: u32 = 0; i < owing; i++) countCells(CELL_MEMORY + (<usize>load<u16>(CELLS_OWING + (<usize>i << 1)) << 6))
+  owing = 0
+}
+
+function countCells(at: usize): void {
+  const cells = <u64>load<u32>(at, CELLS)
+  if (cells == 0) return
+  store<u32>(at, 0, CELLS)
+  const column = <i32>(load<u32>(at, OF_CELL) >> 8)
+  const end = at + (<usize>load<u16>(at, COUNT) << 1)
+  for (let telling = at; telling < end; telling += 2) {
+    const what = <u32>load<u16>(telling, TELLINGS)
+    if (what == FILLED) addFilledEvidence(column, cells)
+    else addTold(<i32>(what >> 4), what & 15, column, cells)
+  }
 }
 
 @inline
@@ -70,14 +97,16 @@ export function recall(start: usize, end: usize, column: i32, role: u32): bool {
   const at = CELL_MEMORY + (<usize>placeOf(low, high, ofCell) << 6)
   const isSame = v128.and(i8x16.eq(v128.load(at), low), i8x16.eq(v128.load(at, 16), high))
   if (load<u32>(at, OF_CELL) == ofCell && i8x16.all_true(isSame)) {
-    tellEntry(at, column, role)
+    tellAgain(at, slotOf(role))
     return true
   }
+  countCells(at)
   v128.store(at, low)
   v128.store(at, high, 16)
   // Nothing is remembered before all is told.
   store<u32>(at, 0, OF_CELL)
-  store<u32>(at, 0, COUNT)
+  store<u64>(at, 0, SET)
+  store<u16>(at, 0, COUNT)
   entry = at
   pending = ofCell
   return false
@@ -90,13 +119,21 @@ function placeOf(low: v128, high: v128, ofCell: u32): u32 {
   return <u32>((sum * 0xd6e8_feb8_6659_fd93) >> 50)
 }
 
-function tellEntry(at: usize, column: i32, role: u32): void {
-  const end = at + TELLINGS + (<usize>load<u32>(at, COUNT) << 1)
-  for (let telling = at + TELLINGS; telling < end; telling += 2) {
-    const what = <u32>load<u16>(telling)
-    if (what == FILLED) noteFilling(column, role)
-    else tellAgain(what, column, role)
-  }
+function owe(at: usize): void {
+  if (owing == ENTRIES) countRecalled()
+  store<u16>(CELLS_OWING + (<usize>owing << 1), <u16>((at - CELL_MEMORY) >> 6))
+  owing++
+}
+
+@inline
+function tellAgain(at: usize, slot: u32): void {
+  const cells = load<u32>(at, CELLS)
+  if (cells == 0) owe(at)
+  store<u32>(at, cells + 1, CELLS)
+  const set = load<u64>(at, SET)
+  if (set == 0) return
+  Row.seen |= SEEN_INFORMATION
+  addToSlot(set, slot)
 }
 
 /** The cell is read: from now on it is known. */
@@ -110,15 +147,21 @@ export function doNotRemember(): void {
   entry = 0
 }
 
-/** Something was told: category × 16 + evidence × 4 + reading. */
-export function rememberTelling(what: u32): void {
-  if (entry == 0) return
-  const count = load<u32>(entry, COUNT)
-  if (count == MOST_TELLINGS) return doNotRemember()
-  store<u16>(entry + (<usize>count << 1), <u16>what, TELLINGS)
-  store<u32>(entry, count + 1, COUNT)
+/** A term or pattern was told; `how`: evidence × 4 + reading. */
+export function rememberTelling(category: i32, how: u32): void {
+  rememberAs((<u32>category << 4) | how, category)
 }
 
-export function rememberFilling(): void {
-  rememberTelling(FILLED)
+/** The cell told its column's category by being filled. */
+export function rememberFilling(category: i32): void {
+  rememberAs(FILLED, category)
+}
+
+function rememberAs(what: u32, category: i32): void {
+  if (entry == 0) return
+  const count = <u32>load<u16>(entry, COUNT)
+  if (count == MOST_TELLINGS) return doNotRemember()
+  store<u16>(entry + (<usize>count << 1), <u16>what, TELLINGS)
+  store<u16>(entry, <u16>(count + 1), COUNT)
+  store<u64>(entry, load<u64>(entry, SET) | (<u64>1 << <u64>category), SET)
 }

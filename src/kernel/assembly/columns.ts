@@ -61,8 +61,6 @@ export function columnFlags(): u32 {
 
 /** Roles whose cells are looked at when no candidate was found in them. */
 export const READ_ROLES: u32 = ROLE_RESIDENT_ID | ROLE_MOBILE
-/** Roles of which more is read than that a cell is filled. */
-export const READ_FOR_CONTENT: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_IDENTIFIERS
 /** Roles whose cells are read when the record ends. */
 export const TOLD_ROLES: u32 = ROLE_TEXT | ROLE_NAMES | ROLE_EVIDENCE | ROLE_IDENTIFIERS
 

@@ -20,6 +20,7 @@ import {
   STRATUM_RECORDS,
   STRATUM_REJECTED,
 } from './layout'
+import { countRecalled } from './cell-memory'
 import { categoryOf, columnReading, roleOf } from './columns'
 import { PERSON_NAME, SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from './outcomes'
 
@@ -36,6 +37,11 @@ export const COMBINATIONS_LOST: i32 = 7
 @inline
 export function increment(at: usize): void {
   store<u64>(at, load<u64>(at) + 1)
+}
+
+@inline
+function addTo(at: usize, records: u64): void {
+  store<u64>(at, load<u64>(at) + records)
 }
 
 @inline
@@ -60,6 +66,18 @@ export function countFilledEvidence(column: i32): void {
   increment(COLUMN_TOLD + (<usize>column << 3))
 }
 
+export function addFilledEvidence(column: i32, cells: u64): void {
+  addTo(COLUMN_TOLD + (<usize>column << 3), cells)
+}
+
+/** Findings of an attribute; `how`: evidence × 4 + reading. */
+@inline
+export function addTold(category: i32, how: u32, column: i32, findings: u64): void {
+  addTo(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY) << 3), findings)
+  addTo(READINGS + (<usize>((<u32>category << 4) | how) << 3), findings)
+  addTo(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + category) << 3), findings)
+}
+
 /** Place of the filled cells of `column`, at most COLUMN_CAPACITY. */
 @inline
 export function columnFilledAt(column: i32): usize {
@@ -82,11 +100,6 @@ export function countSlot(slot: i32, subjects: u64): void {
 @inline
 export function countSeen(seen: u32): void {
   increment(SEEN_RECORDS + (<usize>seen << 3))
-}
-
-@inline
-function addTo(at: usize, records: u64): void {
-  store<u64>(at, load<u64>(at) + records)
 }
 
 /** From combinations and candidates to the ladder, the records by category and by stratum. Once, at the end of a unit. */
@@ -119,10 +132,7 @@ function foldColumn(column: i32): void {
   const cells = load<u64>(COLUMN_TOLD + (<usize>column << 3))
   if (cells == 0) return
   const role = roleOf(column)
-  const category = categoryOf(role)
-  addTo(OUTCOMES + (<usize>(category * OUTCOME_CAPACITY) << 3), cells)
-  addTo(READINGS + (<usize>((category << 4) | columnReading(role)) << 3), cells)
-  addTo(COLUMN_CATEGORIES + (<usize>(column * CATEGORY_CAPACITY + category) << 3), cells)
+  addTold(categoryOf(role), columnReading(role), column, cells)
 }
 
 function foldSet(set: u64, records: u64): void {
@@ -134,24 +144,35 @@ function foldSet(set: u64, records: u64): void {
   }
 }
 
-/** Set and place of the combination that was counted last: neighbours mostly share theirs. */
-let lastSet: u64 = 0
-let lastPlace: usize = 0
+@inline
+function placeOf(set: u64): u32 {
+  return <u32>((set * 0x9e37_79b9_7f4a_7c15) >> 52)
+}
+
+@inline
+function combinationAt(place: u32): usize {
+  return COMBINATIONS + (<usize>place << 4)
+}
+
+/** Counts the record's set of categories. */
+@inline
+export function countCombination(set: u64): void {
+  const at = combinationAt(placeOf(set))
+  if (load<u64>(at) == set) increment(at + 8)
+  else countFurther(set)
+}
 
 /**
- * Counts the record's set of categories. Open addressing; the table holds every set that 4,096 places allow, and what
+ * One that is new, or whose place is another's. Open addressing; the table holds every set that 4,096 places allow, and what
  * does not fit is counted as lost and reported, never dropped silently.
  */
-export function countCombination(set: u64): void {
-  if (set == lastSet) return increment(lastPlace + 8)
-  let place = <u32>((set * 0x9e37_79b9_7f4a_7c15) >> 52) & (COMBINATION_SLOTS - 1)
+function countFurther(set: u64): void {
+  let place = placeOf(set)
   for (let probe: u32 = 0; probe < COMBINATION_SLOTS; probe++) {
-    const at = COMBINATIONS + (<usize>place << 4)
-    const found = load<u64>(at)
-    if (found == set || found == 0) {
+    const at = combinationAt(place)
+    const known = load<u64>(at)
+    if (known == set || known == 0) {
       store<u64>(at, set)
-      lastSet = set
-      lastPlace = at
       return increment(at + 8)
     }
     place = (place + 1) & (COMBINATION_SLOTS - 1)
@@ -173,7 +194,8 @@ export function listCombinations(): u32 {
 }
 
 export function clearCounters(): void {
-  lastSet = 0
+  // What a unit that was broken off still owed is cleared too.
+  countRecalled()
   memory.fill(COUNTERS, 0, <usize>(COLUMN_FILLED - COUNTERS) - 0x400)
   memory.fill(COLUMN_FILLED, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
   memory.fill(COLUMN_NAMES, 0, <usize>(COLUMN_CAPACITY + 1) << 3)

@@ -38,12 +38,10 @@ let links: u32 = 0
 
 @inline
 export function addPerson(key: u64, set: u64): void {
-  if (set != SetList.last) {
-    if (SetList.isFull) flushPersons()
-    placeOfSet(set)
-  }
+  if (SetList.isFull) flushPersons()
+  const place = placeOfSet(set)
   store<u64>(PERSON_KEYS + (<usize>persons << 3), key)
-  store<u8>(PERSON_SETS + persons, <u8>SetList.place)
+  store<u8>(PERSON_SETS + persons, <u8>place)
   if (++persons == RUN_KEYS) flushPersons()
 }
 

@@ -215,6 +215,8 @@ export const TAKEN_CELLS: usize = 0x01B8_0000
 export const CELL_MEMORY: usize = 0x01C0_0000
 /** u64 each: cells of two or three Han characters that were judged to be names, see name-cells.ts. */
 export const NAME_MEMORY: usize = 0x01D0_0000
+/** u16 each: entries of CELL_MEMORY with cells that are not counted yet. */
+export const CELLS_OWING: usize = 0x01D4_0000
 /** [column] u64: cells that are a valid name; folded into the other counters at a unit's end. */
 export const COLUMN_NAMES: usize = 0x01D8_0000
 

@@ -8,7 +8,7 @@ import { NAME_MEMORY } from './layout'
 import { found, foundName } from './findings'
 import { judgeLatin } from './name-latin'
 import { characterOf, putCharacter } from './name-run'
-import { isPlainName, judgeHan, Judged } from './name-shape'
+import { isPlainThree, isPlainTwo, judgeHan, Judged } from './name-shape'
 import { contextBefore, HAN_CHARACTERS, hanAt, LABEL } from './name-tables'
 import { dotLengthAt } from './name-dots'
 import { isDigit, isLetter } from './classify'
@@ -34,12 +34,8 @@ const WITH: u32 = 0x4e0e - 0x4e00
  * Cost  about 10 ns for 张三.
  */
 export function readNameCell(start: usize, end: usize): void {
-  const count = plainCount(start, end)
-  if (count) {
-    if (isKnown(count) || isPlainName(count)) foundName(start, end)
-    else tellHan(start, end, count)
-    return
-  }
+  const length = end - start
+  if ((length == 6 || length == 9) && readShort(start, end)) return
   wanted = 0
   let at = skipNumber(start, end)
   while (at < end) {
@@ -54,31 +50,32 @@ export function readNameCell(start: usize, end: usize): void {
   }
 }
 
-/** Characters of a cell that holds two or three Han characters and nothing else, as most do; they are put in the run. Else 0. */
+/** A cell of six or nine bytes: two or three Han characters and nothing else, as most are; false where it is something else. */
 @inline
-function plainCount(start: usize, end: usize): u32 {
-  const length = end - start
-  if (length != 6 && length != 9) return 0
-  for (let at = start; at < end; at += 3) {
-    const character = hanAt(at)
-    if (character >= HAN_CHARACTERS) return 0
-    putCharacter(<u32>(at - start) / 3, character)
-  }
-  return <u32>length / 3
+function readShort(start: usize, end: usize): bool {
+  const first = hanAt(start)
+  const second = hanAt(start + 3)
+  const last = end - start == 9 ? hanAt(start + 6) : 0
+  if (max(max(first, second), last) >= HAN_CHARACTERS) return false
+  if (end - start == 9 ? isPlainThree(first, second, last) : isPlainTwo(first, second)) foundName(start, end)
+  else judgeShort(start, end, first, second, last)
+  return true
 }
 
-/** Name that `isKnown` looked for last, and its place. */
+function judgeShort(start: usize, end: usize, first: u32, second: u32, last: u32): void {
+  const count = <u32>(end - start) / 3
+  wanted = (<u64>first << 40) | (<u64>second << 20) | (count == 3 ? last : HAN_CHARACTERS)
+  wantedAt = NAME_MEMORY + (<usize>((wanted * 0x9e37_79b9_7f4a_7c15) >> 50) << 3)
+  if (load<u64>(wantedAt) == wanted) return foundName(start, end)
+  putCharacter(0, first)
+  putCharacter(1, second)
+  if (count == 3) putCharacter(2, last)
+  tellHan(start, end, count)
+}
+
+/** The short cell that is being judged, and its place among those that were judged before and are names: many people share theirs. */
 let wanted: u64 = 0
 let wantedAt: usize = 0
-
-/** Whether the characters that were put in the run were judged before and are a name: many people share theirs. */
-@inline
-function isKnown(count: u32): bool {
-  const last = count == 3 ? characterOf(2) : HAN_CHARACTERS
-  wanted = (<u64>characterOf(0) << 40) | (<u64>characterOf(1) << 20) | <u64>last
-  wantedAt = NAME_MEMORY + (<usize>((wanted * 0x9e37_79b9_7f4a_7c15) >> 50) << 3)
-  return load<u64>(wantedAt) == wanted
-}
 
 /** Length of a character of the extensions A (U+3400) and from B on (U+20000) at `at`; 0 when there is none. */
 function rareLengthAt(at: usize): usize {

@@ -10,6 +10,7 @@ import {
   BEGINS_ADDRESS,
   beginsWord,
   chained,
+  characterAt,
   COMPOUND,
   COMPOUND_HEAD,
   contextOf,
@@ -67,25 +68,28 @@ const FAMILIAR: u32 = 0x963f - 0x4e00
 const BIG: u32 = 0x5927 - 0x4e00
 const OF: u32 = 0x4e4b - 0x4e00
 
-/**
- * Whether the two or three characters that were put in the run are surely a name: the way of most cells, with as few look-ups as
- * can be. Where it says no, `judgeHan` decides.
- */
+/** Whether two characters are a name as most are: nothing but the surname and the given name need be looked at. Where it says no, `judgeHan` decides. */
 @inline
-export function isPlainName(count: u32): bool {
-  const surname = entryOf(0)
-  const given = entryOf(1)
-  if (surnameCost(surname) == NEVER || kindOf(surname) & COMPOUND_HEAD || kindOf(given) & BEGINS_ADDRESS) return false
-  const chain = chained(characterOf(0), characterOf(1))
-  if (count == 2) {
-    const cost = surnameCost(surname) + <u32>ONE_GIVEN + onlyCost(given)
-    return cost < singleCost(surname) + singleCost(given) + <u32>BESIDE_WORDS && pairCost(chain) == NEVER && !isNeverGiven(given, onlyCost(given))
-  }
-  const last = entryOf(2)
-  const cost = surnameCost(surname) + <u32>TWO_GIVEN + firstCost(given) + secondCost(last)
-  const least = min(min(singleCost(surname), singleCost(last)) + <u32>LEAST_WORD, singleCost(surname) + singleCost(given) + singleCost(last))
-  if (cost >= least + <u32>BESIDE_WORDS || beginsWord(chain)) return false
-  return !isNeverGiven(given, firstCost(given)) && !isNeverGiven(last, secondCost(last))
+export function isPlainTwo(first: u32, second: u32): bool {
+  const surname = characterAt(first)
+  const given = characterAt(second)
+  return mayBePlain(surname, given) && isNameOfTwo(first, second, <i32>surnameCost(surname) + costAlone(given))
+}
+
+/** The same for three. */
+@inline
+export function isPlainThree(first: u32, second: u32, last: u32): bool {
+  const surname = characterAt(first)
+  const given = characterAt(second)
+  if (!mayBePlain(surname, given)) return false
+  if (kindOf(surname) & COMPOUND_HEAD && contextOf(chained(first, second)) & COMPOUND) return false
+  return isNameOfThree(first, second, last, <i32>surnameCost(surname) + costTogether(given, characterAt(last)))
+}
+
+/** A surname, and no form of address behind it. */
+@inline
+function mayBePlain(surname: usize, given: usize): bool {
+  return surnameCost(surname) != NEVER && (kindOf(given) & BEGINS_ADDRESS) == 0
 }
 
 /** Judges the characters [from, to) that were put in the run. */
@@ -153,10 +157,11 @@ function judgeTitled(from: u32, to: u32): i32 {
 /** A surname with one or two given characters, against the words that they may be. */
 function isName(from: u32, to: u32, surname: u32): bool {
   const given = from + surname
-  const cost = (surname == 2 ? COMPOUND_SURNAME : <i32>surnameCost(entryOf(from))) + givenCost(given, to)
-  if (to - from == 2) return isNameOfTwo(from, cost)
+  const givenCost = to - given == 1 ? costAlone(entryOf(given)) : costTogether(entryOf(given), entryOf(given + 1))
+  const cost = (surname == 2 ? COMPOUND_SURNAME : <i32>surnameCost(entryOf(from))) + givenCost
+  if (to - from == 2) return isNameOfTwo(characterOf(from), characterOf(given), cost)
   if (to - from == 4) return wordCost(chainOf(from, to)) == NEVER && cost < <i32>wordsCost(from, from + 2) + <i32>wordsCost(given, to) + BESIDE_WORDS
-  return isNameOfThree(from, cost)
+  return isNameOfThree(characterOf(from), characterOf(from + 1), characterOf(from + 2), cost)
 }
 
 /** A character that nobody is given, though it is no rare one: 表, 衣, 村. */
@@ -165,11 +170,15 @@ function isNeverGiven(entry: usize, cost: u32): bool {
   return cost > RAREST_GIVEN && singleCost(entry) < RAREST_WORD
 }
 
+/** Cost of the only character of a given name. */
 @inline
-function givenCost(given: u32, to: u32): i32 {
-  const first = entryOf(given)
-  if (to - given == 1) return ONE_GIVEN + <i32>onlyCost(first) + (isNeverGiven(first, onlyCost(first)) ? REFUSED : 0)
-  const second = entryOf(given + 1)
+function costAlone(given: usize): i32 {
+  return ONE_GIVEN + <i32>onlyCost(given) + (isNeverGiven(given, onlyCost(given)) ? REFUSED : 0)
+}
+
+/** Cost of a given name of two. */
+@inline
+function costTogether(first: usize, second: usize): i32 {
   const never = isNeverGiven(first, firstCost(first)) || isNeverGiven(second, secondCost(second))
   return (never ? REFUSED : TWO_GIVEN) + <i32>(firstCost(first) + secondCost(second))
 }
@@ -181,26 +190,26 @@ function wordsCost(from: u32, to: u32): u32 {
 }
 
 @inline
-function isNameOfTwo(from: u32, cost: i32): bool {
-  const word = pairCost(chainOf(from, from + 2))
+function isNameOfTwo(first: u32, second: u32, cost: i32): bool {
+  const word = pairCost(chained(first, second))
   if (word != NEVER) return cost < <i32>word + (isAlsoName() ? BESIDE_NAMELIKE_WORD : BESIDE_WORD)
-  return cost < <i32>(singleCost(entryOf(from)) + singleCost(entryOf(from + 1))) + BESIDE_WORDS
+  return cost < <i32>(singleCost(characterAt(first)) + singleCost(characterAt(second))) + BESIDE_WORDS
 }
 
 @inline
-function isNameOfThree(from: u32, cost: i32): bool {
-  const chain = chainOf(from, from + 2)
+function isNameOfThree(first: u32, second: u32, last: u32, cost: i32): bool {
+  const chain = chained(first, second)
   if (beginsWord(chain)) {
-    const whole = wordCost(chained(chain, characterOf(from + 2)))
+    const whole = wordCost(chained(chain, last))
     if (whole != NEVER) return cost < <i32>whole + (isAlsoName() ? BESIDE_NAMELIKE_WORD : BESIDE_WORD)
   }
-  const first = <i32>singleCost(entryOf(from))
-  const last = <i32>singleCost(entryOf(from + 2))
+  const before = <i32>singleCost(characterAt(first))
+  const behind = <i32>singleCost(characterAt(last))
   const least = cost - BESIDE_WORDS
-  if (least >= first + <i32>singleCost(entryOf(from + 1)) + last) return false
+  if (least >= before + <i32>singleCost(characterAt(second)) + behind) return false
   // Words are looked up only where one could cost so little.
-  if (least >= LEAST_WORD + last && least >= <i32>wordOrNone(chain) + last) return false
-  return least < LEAST_WORD + first || least < <i32>wordOrNone(chainOf(from + 1, from + 3)) + first
+  if (least >= LEAST_WORD + behind && least >= <i32>wordOrNone(chain) + behind) return false
+  return least < LEAST_WORD + before || least < <i32>wordOrNone(chained(second, last)) + before
 }
 
 /** Cost of a word, beyond all others when there is none. */

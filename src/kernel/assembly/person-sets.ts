@@ -11,33 +11,50 @@ const SLOTS: u32 = 512
 
 export class SetList {
   static count: u32 = 0
-  /** The set that was looked for last, and its place in the list; 0 is no person's set. */
-  static last: u64 = 0
-  static place: u32 = 0
   static isFull: bool = false
 }
 
 export function forgetSets(): void {
   if (SetList.count > 0) memory.fill(SET_PLACES, 0, SLOTS << 1)
   SetList.count = 0
-  SetList.last = 0
   SetList.isFull = false
 }
 
-/** Makes `set` the last one looked for; adds it to the list when it is new. The list is not full. */
-export function placeOfSet(set: u64): void {
-  let slot = <u32>((set * 0x9e37_79b9_7f4a_7c15) >> 55)
-  let known = <u32>load<u16>(SET_PLACES + (<usize>slot << 1))
-  while (known != 0 && load<u64>(SET_LIST + (<usize>(known - 1) << 3)) != set) {
+@inline
+function slotOf(set: u64): u32 {
+  return <u32>((set * 0x9e37_79b9_7f4a_7c15) >> 55)
+}
+
+/** One more than the place of the set in a slot of the table, 0 in an empty one. */
+@inline
+function knownAt(slot: u32): u32 {
+  return <u32>load<u16>(SET_PLACES + (<usize>slot << 1))
+}
+
+@inline
+function isAt(known: u32, set: u64): bool {
+  return load<u64>(SET_LIST - 8 + (<usize>known << 3)) == set
+}
+
+/** Place of a set in the list. */
+@inline
+export function placeOfSet(set: u64): u32 {
+  const known = knownAt(slotOf(set))
+  return known != 0 && isAt(known, set) ? known - 1 : placeFurther(set)
+}
+
+/** The place of a set that is new, or whose slot is another's. The list is not full. */
+function placeFurther(set: u64): u32 {
+  let slot = slotOf(set)
+  let known = knownAt(slot)
+  while (known != 0 && !isAt(known, set)) {
     slot = (slot + 1) & (SLOTS - 1)
-    known = <u32>load<u16>(SET_PLACES + (<usize>slot << 1))
+    known = knownAt(slot)
   }
-  if (known == 0) {
-    store<u64>(SET_LIST + (<usize>SetList.count << 3), set)
-    known = ++SetList.count
-    store<u16>(SET_PLACES + (<usize>slot << 1), <u16>known)
-    SetList.isFull = SetList.count == MOST_SETS
-  }
-  SetList.last = set
-  SetList.place = known - 1
+  if (known) return known - 1
+  store<u64>(SET_LIST + (<usize>SetList.count << 3), set)
+  known = ++SetList.count
+  store<u16>(SET_PLACES + (<usize>slot << 1), <u16>known)
+  SetList.isFull = SetList.count == MOST_SETS
+  return known - 1
 }

@@ -1,10 +1,10 @@
 /**
  * Attributes of a person: what the text tells beyond identifiers. Each has a kind of evidence and a reading, and is counted by both.
  */
-import { READINGS, WINDOW } from './layout'
+import { WINDOW } from './layout'
 import { Cell, Facts, Mode, Place, Row } from './state'
 import { categoryOf, countedColumn, roleOf, slotOf } from './columns'
-import { countColumnCategory, countFilledEvidence, countOutcome, increment } from './counters'
+import { addTold, countFilledEvidence } from './counters'
 import { traceFinding } from './host'
 import { MINOR, SEEN_INFORMATION, VALID } from './outcomes'
 import { rememberFilling, rememberTelling } from './cell-memory'
@@ -38,7 +38,7 @@ export function toldByFilling(category: i32, reading: i32, start: usize, end: us
   Cell.told |= <u64>1 << <u64>category
   const column = countedColumn()
   noteFilling(column, roleOf(column))
-  rememberFilling()
+  rememberFilling(category)
 }
 
 /** The same, of a cell that nobody traces and in which nothing else is read; `column` is a counters' column. */
@@ -47,13 +47,6 @@ export function noteFilling(column: i32, role: u32): void {
   countFilledEvidence(column)
   Row.seen |= SEEN_INFORMATION
   addToSlot(<u64>1 << <u64>categoryOf(role), slotOf(role))
-}
-
-/** What was told of an equal cell of the column before: category × 16 + evidence × 4 + reading. */
-export function tellAgain(what: u32, column: i32, role: u32): void {
-  const category = <i32>(what >> 4)
-  countTold(category, what & 15, column)
-  addToSlot(<u64>1 << <u64>category, slotOf(role))
 }
 
 /** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
@@ -65,15 +58,8 @@ function tell(category: i32, evidence: i32, reading: i32, start: usize, end: usi
   const how = <u32>((evidence << 2) | reading)
   if (Mode.tracing) traceTold(category, how, start, end)
   Cell.told |= <u64>1 << <u64>category
-  countTold(category, how, column)
-  rememberTelling((<u32>category << 4) | how)
-}
-
-@inline
-function countTold(category: i32, how: u32, column: i32): void {
-  countOutcome(category, VALID)
-  increment(READINGS + (<usize>((<u32>category << 4) | how) << 3))
-  countColumnCategory(column, category)
+  addTold(category, how, column, 1)
+  rememberTelling(category, how)
   Row.set |= <u64>1 << <u64>category
   Row.seen |= SEEN_INFORMATION
 }

@@ -4,7 +4,8 @@ import { Cell, Mode, Row, Table } from './state'
 import { boundsOf, DOUBLED, endOf, flagsOf as quotesOf, startOf, trimCell, Trimmed } from './cell-bounds'
 import { readCell } from './cell-reading'
 import { noteCell, noteRecord } from './noted'
-import { flagsOf, READ_FOR_CONTENT, roleOf, TOLD_ROLES } from './columns'
+import { flagsOf, ROLE_EVIDENCE, ROLE_NAMES, roleOf, TOLD_ROLES } from './columns'
+import { readNameCell } from './name-cells'
 import { noteFilling } from './readings'
 import { mayAnswer } from './terms'
 
@@ -34,11 +35,11 @@ function readPlain(column: i32, role: u32, first: i32): void {
   const start = startOf(bounds)
   const end = endOf(bounds)
   if (start == end) return
-  if ((flagsOf(role) & READ_FOR_CONTENT) == 0 && !mayAnswer(start, end)) noteFilling(column, role)
-  else {
-    Cell.column = column
-    readCell(start, end, role, false)
-  }
+  const flags = flagsOf(role) & TOLD_ROLES
+  if (flags == ROLE_EVIDENCE && !mayAnswer(start, end)) return noteFilling(column, role)
+  Cell.column = column
+  if (flags == ROLE_NAMES) readNameCell(start, end)
+  else readCell(start, end, role, false)
 }
 
 /** A cell that may have quotes, or blanks at its edges, or be the last piece of a giant one. */

@@ -131,15 +131,19 @@ function finish(length: u64): void {
 /** Hashes a record that needs no unquoting and no trimming, where it lies. */
 export function hashWhole(at: usize, length: u32, delimiter: u8): void {
   beginRowHash()
-  let left = length
-  while (left > BLOCK) {
+  addBlocks(at, length, delimiter)
+  finish(length)
+}
+
+@inline
+function addBlocks(at: usize, length: u32, delimiter: u8): void {
+  while (length > BLOCK) {
     addBlock(at, BLOCK, delimiter)
     scramble()
     at += BLOCK
-    left -= BLOCK
+    length -= BLOCK
   }
-  addBlock(at, left, delimiter)
-  finish(length)
+  addBlock(at, length, delimiter)
 }
 
 /** The hash of a value by itself. */
@@ -148,35 +152,17 @@ export class ValueHash {
   static second: u64 = 0
 }
 
-/** Hashes a value into `ValueHash`, whose bits are not spread for short ones, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
+/** Hashes a value into `ValueHash`, whose bits are not spread, while a record is being hashed or its hash is still needed. Reads up to 31 bytes further. */
 export function hashValue(at: usize, length: u32): void {
-  if (length > 32) return hashLongValue(at, length)
-  const low = v128.and(v128.load(at), v128.load(TAIL_MASK + 32 - length))
-  const high = v128.and(v128.load(at, 16), v128.load(TAIL_MASK + 48 - length))
-  ValueHash.first = added(product(low, high, ROW_KEYS), length)
-  ValueHash.second = added(product(low, high, ROW_KEYS + SECOND), length)
-}
-
-function hashLongValue(at: usize, length: u32): void {
   const kept1 = sum1
   const kept2 = sum2
-  const first = RowHash.first
-  const second = RowHash.second
-  const staged = RowHash.staged
-  const total = RowHash.total
-  const anyCell = RowHash.anyCell
-  const blanks = blanksHashed
-  hashWhole(at, length, UNIT_SEPARATOR)
-  ValueHash.first = RowHash.first
-  ValueHash.second = RowHash.second
+  sum1 = i64x2.splat(0)
+  sum2 = i64x2.splat(0)
+  addBlocks(at, length, UNIT_SEPARATOR)
+  ValueHash.first = added(sum1, length)
+  ValueHash.second = added(sum2, length)
   sum1 = kept1
   sum2 = kept2
-  RowHash.first = first
-  RowHash.second = second
-  RowHash.staged = staged
-  RowHash.total = total
-  RowHash.anyCell = anyCell
-  blanksHashed = blanks
 }
 
 function flushStage(): void {

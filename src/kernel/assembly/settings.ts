@@ -4,7 +4,7 @@ import { Facts, Mode, Table } from './state'
 import { areBoundaries, prepareBoundaries } from './boundaries'
 import { prepareEdges } from './blanks'
 import { prepareClasses } from './identifiers/classes'
-import { forgetCells } from './cell-memory'
+import { countRecalled, forgetCells } from './cell-memory'
 import { foldRecords } from './counters'
 import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
@@ -29,6 +29,7 @@ export function prepare(identifying: u64, attributes: u64): void {
 export function endUnit(): void {
   flushKeys()
   flushValues()
+  countRecalled()
   foldRecords()
 }
 
