@@ -5,7 +5,6 @@
  * people. Pure: no `node:*`.
  */
 import { attributeSet, categorySet, identifyingCategories } from '../reference/categories.js'
-import { provinceBeginnings } from '../reference/regions.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
 import { readCounts, type KernelCounts } from './counts.js'
@@ -16,7 +15,7 @@ import { instantiateKernel, type KernelImports, type KernelInstance } from './mo
 import { readNotes, type KernelNotes } from './notes.js'
 import type { CountedValue, KernelListener, KernelMode } from './listener.js'
 import { writeLexicon, type CompiledLexicon } from './lexicon-table.js'
-import { writeReference } from './seed.js'
+import { writeTables } from './tables.js'
 import { keySpaces, partitions, readingOf } from './outcomes.js'
 import { writeTable, type KernelTable } from './table.js'
 
@@ -44,8 +43,7 @@ export class Kernel {
     this.distinct = new DistinctPhase(this.#instance)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare(categorySet(identifyingCategories), attributeSet())
-    writeReference(this.#instance)
-    for (const [beginning, code] of provinceBeginnings()) this.#instance.call.addProvince(textNumber(beginning), code)
+    writeTables(this.#instance)
     this.#writeKeys(keys)
   }
 
@@ -259,11 +257,6 @@ export class Kernel {
   }
 }
 
-/** Six bytes of UTF-8 as the kernel loads them. */
-function textNumber(text: string): bigint {
-  return new TextEncoder().encode(text).reduceRight((number, byte) => (number << 8n) | BigInt(byte), 0n)
-}
-
 export type { CaseKeys } from './case-key.js'
 export type { BirthLimits, CountedValue, EmittedRun, KernelListener, KernelMode, KernelOffer, TracedFinding } from './listener.js'
 export type { AgeLimits } from './distinct-phase.js'
@@ -274,3 +267,4 @@ export type { KernelEncoding } from './decoder.js'
 export { compileLexicon, type CompiledLexicon, type KernelWord } from './lexicon-table.js'
 export type { KernelColumn, KernelTable } from './table.js'
 export { adoptSeed, kernelSeed, type KernelSeed } from './seed.js'
+export { kernelTables } from './tables.js'

@@ -48,10 +48,10 @@ export interface KernelWord {
   readonly isNegative?: boolean
 }
 
-/** What the arena holds from WORD_STARTS on, and then from WORD_RESTS on; in shared memory, so that no thread copies it to another. */
+/** What the arena holds from WORD_STARTS on, from WORD_RESTS on, and from WORD_THIRDS on; in shared memory, so that no thread copies it to another. */
 export type CompiledLexicon = Uint8Array
 
-/** Places in a compiled lexicon (those of the arena, but for the rests) and capacities, as assembly/layout.ts has them; a test compares both. */
+/** Places in a compiled lexicon (those of the arena, but for the rests and thirds) and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
   pairs: 0x4000,
   grams: 0x8000,
@@ -61,12 +61,16 @@ export const lexiconLayout = {
   rests: 0x6_8000,
   restBytes: 0x2_fffc,
   longestAnswer: 0x9_7ffc,
+  thirds: 0x9_8000,
 } as const
+
+/** Bytes of a compiled lexicon. */
+export const lexiconBytes: number = lexiconLayout.thirds + lexiconLayout.wordCapacity * 4
 
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
 const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
 
-const flagBits = { last: 1, weak: 2, whole: 4, stopped: 8, negative: 16, clause: 32, own: 64, topical: 128 } as const
+const flagBits = { weak: 2, whole: 4, stopped: 8, negative: 16, clause: 32, own: 64, topical: 128 } as const
 const encoder = new TextEncoder()
 
 /** A word in the bytes of all texts: ASCII letters are small ones, as the kernel compares. */
@@ -84,7 +88,7 @@ interface Entry {
  * Throws  RangeError when there are more than the arena holds: some 32,000 words, or 12,288 different beginnings. Cost O(words).
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
-  const bytes = new Uint8Array(new SharedArrayBuffer(lexiconLayout.longestAnswer + 4))
+  const bytes = new Uint8Array(new SharedArrayBuffer(lexiconBytes))
   const texts = new Uint8Array(words.reduce((length, { text }) => length + text.length * longestUnit, 0))
   const entries = encodeWords(words, texts)
   const groups = groupByBeginning(entries, texts)
@@ -100,7 +104,8 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
       const rest = texts.subarray(entry.rest, entry.end)
       if (rests + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
       bytes.set(rest, lexiconLayout.rests + rests)
-      writeWord(view, lexiconLayout.words + index * 8, entry, rests, place === group.length - 1)
+      writeWord(view, lexiconLayout.words + index * 8, entry, rests)
+      view.setUint32(lexiconLayout.thirds + index * 4, thirdOf(rest) + (place === group.length - 1 ? lastOfGroup : 0), true)
       rests += rest.length
       index++
     })
@@ -118,7 +123,8 @@ function longestAnswer(entries: readonly Entry[]): number {
 export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {
   const arena = new Uint8Array(kernel.memory.buffer)
   arena.set(lexicon.subarray(0, lexiconLayout.rests), kernel.address.WORD_STARTS)
-  arena.set(lexicon.subarray(lexiconLayout.rests), kernel.address.WORD_RESTS)
+  arena.set(lexicon.subarray(lexiconLayout.rests, lexiconLayout.thirds), kernel.address.WORD_RESTS)
+  arena.set(lexicon.subarray(lexiconLayout.thirds), kernel.address.WORD_THIRDS)
 }
 
 /** Bytes of UTF-8 that a unit of UTF-16 takes at most. */
@@ -205,12 +211,21 @@ function insertGram(view: DataView, gram: number, index: number): void {
   view.setUint32(grams + slot * 8 + 4, Math.floor(gram / 0x1_0000_0000) + index * 0x1_0000, true)
 }
 
-function writeWord(view: DataView, at: number, { word, rest, end }: Entry, restAt: number, isLast: boolean): void {
+/** Marks the last word with its beginning, in the byte above its third character. */
+const lastOfGroup = 0x100_0000
+
+/** Three bytes of a word's third character when it is one of three bytes, as nearly all are; else 0, and the whole rest must be compared. */
+function thirdOf(rest: Uint8Array): number {
+  const [first = 0, second = 0, third = 0] = rest
+  return first >= 0xe0 && first < 0xf0 ? first | (second << 8) | (third << 16) : 0
+}
+
+function writeWord(view: DataView, at: number, { word, rest, end }: Entry, restAt: number): void {
   view.setUint32(at, restAt | ((end - rest) << 24), true)
   view.setUint8(at + 4, wordKinds.indexOf(word.kind))
   view.setUint8(at + 5, (word.category ?? readingNumber(word.ahead)) + 1)
   view.setUint8(at + 6, (word.also ?? readingNumber(word.back)) + 1)
-  view.setUint8(at + 7, (isLast ? flagBits.last : 0) | flagsOf(word))
+  view.setUint8(at + 7, flagsOf(word))
 }
 
 function flagsOf({ isWeak, isWhole, isStopped, isNegative, fillsClause, isOwn, isTopical }: KernelWord): number {

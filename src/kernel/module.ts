@@ -13,6 +13,20 @@ export interface KernelImports {
   readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
+const nothing = (): void => undefined
+
+/** For a kernel whose host wants to hear nothing. */
+export const silentImports: KernelImports = {
+  emitRun: nothing,
+  offer: nothing,
+  problem: nothing,
+  traceFinding: nothing,
+  traceCell: nothing,
+  listRecord: nothing,
+  emitValues: nothing,
+  readForeignNumber: () => 0n,
+}
+
 /** Functions of assembly/index.ts. Addresses are bytes in `memory`. */
 export interface KernelExports {
   prepare(identifying: bigint, attributes: bigint): void
@@ -145,6 +159,7 @@ export type KernelAddress =
   | 'WORD_REST_BYTES'
   | 'WORD_RESTS'
   | 'WORD_STARTS'
+  | 'WORD_THIRDS'
   | 'WORDS'
 
 export interface KernelInstance {

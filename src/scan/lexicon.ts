@@ -1,6 +1,6 @@
 /** The words that a scan looks for, compiled once for a set of dictionaries. */
 import { createHash } from 'node:crypto'
-import { compileLexicon, type CompiledLexicon } from '../kernel/index.js'
+import { compileLexicon, kernelTables, type CompiledLexicon } from '../kernel/index.js'
 import { wordsWith } from '../kernel/dictionary-words.js'
 import { lexiconWords } from '../kernel/lexicon-words.js'
 import type { KernelWord } from '../kernel/lexicon-table.js'
@@ -22,16 +22,11 @@ export interface ScanLexicon {
 
 let kept: ScanLexicon | undefined
 
-/** Throws `dictionary-invalid` when the words cannot be looked for. Cost O(words) for the first scan with these. */
+/** Throws `dictionary-invalid` when the words cannot be looked for. Cost O(words) for the first scan with the user's own. */
 export function scanLexicon(options: WordOptions): ScanLexicon {
   const id = lexiconId(options)
-  if (kept?.id !== id) kept = { id, compiled: compiled(scanWords(options)) }
+  if (kept?.id !== id) kept = { id, compiled: hasOwnWords(options) ? compiled(scanWords(options)) : kernelTables().lexicon }
   return kept
-}
-
-/** Throws `dictionary-invalid` as `scanLexicon` does. Without words of the user's it costs nothing: threads start while those of the project are compiled. */
-export function checkWords(options: WordOptions): void {
-  if (hasOwnWords(options)) scanLexicon(options)
 }
 
 function hasOwnWords({ dictionary, stopList }: WordOptions): boolean {

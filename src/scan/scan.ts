@@ -12,7 +12,7 @@ import { buildResult } from './build-result.js'
 import { countDistinct } from './count-distinct.js'
 import { executePlan } from './execute.js'
 import { Journal } from './journal.js'
-import { checkWords } from './lexicon.js'
+import { scanLexicon } from './lexicon.js'
 import { listedSet, listRecords } from './list.js'
 import { listingName, writeOutputs } from './outputs.js'
 import { watchProgress } from './progress.js'
@@ -37,7 +37,7 @@ export async function scan(inputs: readonly ScanInput[], options: ScanOptions = 
   const paths = inputs.filter((input) => typeof input === 'string')
   if (settled.list !== null) listedSet(settled.list, categoriesWith(settled.dictionary))
   taggedStops(settled.stopList, settled.dictionary)
-  checkWords(settled)
+  scanLexicon(settled)
   checkOutput(paths, settled)
   return translateErrors(settled, () => scanInto(inputs, settled))
 }

@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileLexicon, lexiconLayout, type KernelWord } from '../../src/kernel/lexicon-table.js'
 import { lexiconWords } from '../../src/kernel/lexicon-words.js'
-import { instantiateKernel } from '../../src/kernel/module.js'
-import { silentImports } from '../../src/kernel/seed.js'
+import { instantiateKernel, silentImports } from '../../src/kernel/module.js'
 import { gb18030 } from '../support/gb18030.js'
 import { openKernel, scanAll, tableWith, textTable, utf8 } from '../support/kernel.js'
 
@@ -61,6 +60,7 @@ describe('the lexicon in the kernel', () => {
       rests: address.WORDS - address.WORD_STARTS + address.WORD_CAPACITY * 8,
       restBytes: address.WORD_REST_BYTES,
       longestAnswer: lexiconLayout.rests + address.LONGEST_ANSWER - address.WORD_RESTS,
+      thirds: lexiconLayout.rests + address.LONGEST_ANSWER - address.WORD_RESTS + 4,
     }).toEqual(lexiconLayout)
   })
 

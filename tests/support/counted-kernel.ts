@@ -10,8 +10,8 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
 import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
-import { adoptModule, instantiateKernel, type KernelInstance } from '../../src/kernel/module.js'
-import { silentImports, writeReference } from '../../src/kernel/seed.js'
+import { adoptModule, instantiateKernel, silentImports, type KernelInstance } from '../../src/kernel/module.js'
+import { writeTables } from '../../src/kernel/tables.js'
 import { compileLexicon, writeLexicon, type KernelWord } from '../../src/kernel/lexicon-table.js'
 import { lexiconWords } from '../../src/kernel/lexicon-words.js'
 import { writeTable } from '../../src/kernel/table.js'
@@ -83,7 +83,7 @@ export class CountedKernel {
     this.#kernel = kernel
     this.#bytes = new Uint8Array(kernel.memory.buffer)
     kernel.call.prepare(3n, 0n)
-    writeReference(kernel)
+    writeTables(kernel)
     writeLexicon(kernel, compileLexicon(lexiconWords()))
   }
 

@@ -87,5 +87,6 @@ export {
   WORD_REST_BYTES,
   WORD_RESTS,
   WORD_STARTS,
+  WORD_THIRDS,
   WORDS,
 } from './layout'

@@ -158,6 +158,8 @@ export const WORD_CAPACITY: u32 = 32_768
 /** What follows the first two characters of every word. */
 export const WORD_RESTS: usize = 0x0065_0000
 export const WORD_REST_BYTES: u32 = 0x0002_fffc
+/** u32 each, beside WORDS: the third character, see lexicon.ts. */
+export const WORD_THIRDS: usize = 0x007B_0000
 /** u32: bytes of the longest word that answers or denies as a whole cell, or that the user stopped. */
 export const LONGEST_ANSWER: usize = 0x0067_fffc
 

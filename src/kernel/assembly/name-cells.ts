@@ -76,6 +76,12 @@ function judgeShort(start: usize, end: usize, first: u32, second: u32, last: u32
 /** The short cell that is being judged, and its place among those that were judged before and are names: many people share theirs. */
 let wanted: u64 = 0
 let wantedAt: usize = 0
+const MEMORY_BYTES: usize = 16_384 << 3
+
+/** Between tables keys are counted where the names are remembered. */
+export function forgetNames(): void {
+  memory.fill(NAME_MEMORY, 0, MEMORY_BYTES)
+}
 
 /** Length of a character of the extensions A (U+3400) and from B on (U+20000) at `at`; 0 when there is none. */
 function rareLengthAt(at: usize): usize {

@@ -10,6 +10,7 @@ import { clearAgreements } from './corroboration'
 import { flushKeys } from './keys'
 import { clearSeries } from './series'
 import { dropValues, flushValues } from './values'
+import { forgetNames } from './name-cells'
 import { prepareCheckCharacters } from './resident-id'
 import { hashWhole, RowHash } from './row-hash'
 import { labelHash } from './blocks'
@@ -78,6 +79,7 @@ export function setTable(
   Table.notedColumns = notedColumns
   Table.headerKnown = false
   forgetCells()
+  forgetNames()
 }
 
 /** Remembers the row key that was computed last as the header's. */
