@@ -1,4 +1,4 @@
-/** The persons of a record: which keys it gives to which slot, by the kernel's rule (assembly/persons.ts). */
+/** The persons of a record: which keys it gives to which slot, by the kernel's rule (assembly/records/persons.ts). */
 import type { ExplainedCell, ExplainedFinding, ExplainedPerson } from '../explanation.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { plainMobile } from './mobile.js'

@@ -5,7 +5,7 @@ import { addressCodes, isAddressCode, regionName } from '../reference/regions.js
 import { countryCodes, earliestBirthYear } from '../reference/rules.js'
 import type { FindingReason, FindingStatus } from '../result.js'
 
-/** assembly/resident-id.ts, FOREIGN_SEQUENCES. */
+/** assembly/numbers/resident-id.ts, FOREIGN_SEQUENCES. */
 const foreignSequences = 50
 
 /** The characters of a written number: full-width ones as ASCII, every sign that stands for X as X, separators and blanks left out. */

@@ -13,7 +13,7 @@ export interface Delimiter {
   readonly count: number
 }
 
-/** Longest run taken as delimiters, as in the kernel; evidence there (assembly/delimiters.ts). */
+/** Longest run taken as delimiters, as in the kernel; evidence there (assembly/scan/delimiters.ts). */
 const longestDashRun = 512
 
 /** The first delimiter at or after `from`, or null. O(distance). */

@@ -2,7 +2,7 @@
  * Delimited tables that the kernel does not speak (backslash escapes, other quotes, comment lines), rewritten by csv-parse.
  *
  * Out: UTF-8, cells separated by U+001F, records ended by U+001E, as every reader of another format delivers them. The
- * bounds on quotes are the kernel's: a stray quote must not swallow the people behind it (assembly/quotes.ts). Known
+ * bounds on quotes are the kernel's: a stray quote must not swallow the people behind it (assembly/scan/quotes.ts). Known
  * differences: csv-parse drops a backslash before any character inside quotes, and `"a,b"c` stays one cell.
  */
 import { parse } from 'csv-parse/sync'

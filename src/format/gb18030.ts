@@ -1,6 +1,6 @@
 /**
  * GB18030 to text, for the beginning of a table and for dialects that are rewritten; the scan itself decodes in the kernel
- * (assembly/gb18030.ts), by the same mapping and the same rule for bytes that are no code: the first of them is one U+FFFD, and
+ * (assembly/scan/gb18030.ts), by the same mapping and the same rule for bytes that are no code: the first of them is one U+FFFD, and
  * the next is looked at anew, so that no delimiter or line end behind it is lost.
  */
 import { gb18030Characters, gb18030Ranges } from '../reference/gb18030.js'

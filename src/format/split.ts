@@ -3,7 +3,7 @@
  *
  * A quote opens only at the start of a cell, and a doubled quote inside is one quote. It is literal when it does not close within 64 KiB or 1,000
  * lines, when what follows the closing quote is neither delimiter nor end of line, or when two or more of the lines it
- * spans split into the table's own number of columns (kernel/assembly/quotes.ts decides alike).
+ * spans split into the table's own number of columns (kernel/assembly/scan/quotes.ts decides alike).
  */
 import type { HeadLine } from './lines.js'
 import { countDelimiters, delimiterAt, nextDelimiter } from './delimiter.js'
@@ -30,7 +30,7 @@ export interface SampleRecord {
   readonly literalQuotes: number
 }
 
-/** Longest quoted cell and most lines in it; the same bounds as the kernel, evidence there (assembly/quotes.ts). */
+/** Longest quoted cell and most lines in it; the same bounds as the kernel, evidence there (assembly/scan/quotes.ts). */
 const quoteBytes = 65_536
 const quoteLines = 1_000
 

@@ -5,7 +5,7 @@
 import { readDistinct, type DistinctCounts } from './counts.js'
 import type { KernelInstance } from './module.js'
 
-/** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys.ts. */
+/** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys/keys.ts. */
 const besideId = (1n << 62n) | (1n << 61n)
 
 /** Births (yyyymmdd): on or after the first two limits are under 14 and 18, before the third are 60 and over. */

@@ -1,5 +1,5 @@
 /**
- * What the kernel asks about a number with a foreign country code, and what the answers mean (assembly/foreign.ts).
+ * What the kernel asks about a number with a foreign country code, and what the answers mean (assembly/numbers/foreign.ts).
  *
  * Who reads them is not decided here: the plans of other countries are a library's, and this folder is pure.
  */

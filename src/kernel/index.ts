@@ -234,7 +234,7 @@ export class Kernel {
     })
   }
 
-  /** assembly/values.ts: entries of 32 bytes. */
+  /** assembly/table/values.ts: entries of 32 bytes. */
   #values(count: number): CountedValue[] {
     const { address, memory } = this.#instance
     const entries = new DataView(memory.buffer, address.VALUE_ENTRIES, count * 32)

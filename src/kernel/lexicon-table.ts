@@ -1,11 +1,11 @@
 /**
- * Words as the kernel looks them up (assembly/lexicon.ts): by their first two characters, longest first. Compiled once a run, for all
+ * Words as the kernel looks them up (assembly/terms/lexicon.ts): by their first two characters, longest first. Compiled once a run, for all
  * threads.
  */
 import { findingPolarities, type FindingPolarity } from '../result.js'
 import type { KernelInstance } from './module.js'
 
-/** assembly/lexicon.ts, WORD_*: what a word is. */
+/** assembly/terms/lexicon.ts, WORD_*: what a word is. */
 export const wordKinds = [
   'term',
   'friend',
@@ -192,12 +192,12 @@ function setBit(bytes: Uint8Array, table: number, index: number): void {
   bytes[at] = (bytes[at] ?? 0) | (1 << (index & 7))
 }
 
-/** The same as in assembly/lexicon.ts. */
+/** The same as in assembly/terms/lexicon.ts. */
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)) >>> 15
 }
 
-/** The bytes of a beginning, mixed as in assembly/lexicon.ts. */
+/** The bytes of a beginning, mixed as in assembly/terms/lexicon.ts. */
 function slotOf(gram: number): number {
   const high = Math.floor(gram / 0x1_0000_0000)
   return Math.imul(gram ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1) >>> 18

@@ -12,7 +12,7 @@ export interface EmittedRun {
   readonly bytes: Uint8Array
   /** [partition], in keys; one more at the end. */
   readonly offsets: Uint32Array
-  /** The sets of categories of persons, with the flags of assembly/keys.ts; empty for other spaces. */
+  /** The sets of categories of persons, with the flags of assembly/keys/keys.ts; empty for other spaces. */
   readonly sets: BigUint64Array
 }
 

@@ -65,7 +65,7 @@ export function readNotes(kernel: KernelInstance, encipher: (values: readonly bi
   return { agreements: readAgreements(kernel), rows: readRows(kernel), series }
 }
 
-/** assembly/corroboration.ts: in the order of `agreementKinds`. */
+/** assembly/table/corroboration.ts: in the order of `agreementKinds`. */
 function readAgreements(kernel: KernelInstance): Agreements {
   const counts = numbersAt(kernel, kernel.address.AGREEMENTS, agreementKinds.length * 2)
   const pairs = agreementKinds.map((kind, index) => [kind, { compared: counts[index * 2] ?? 0, agreed: counts[index * 2 + 1] ?? 0 }])
@@ -80,7 +80,7 @@ function readRows({ address, memory }: KernelInstance): RowSeries | null {
   return { first: hexadecimal(first1) + hexadecimal(first2), last: hexadecimal(last1) + hexadecimal(last2), repeated: Number(repeated) }
 }
 
-/** assembly/series.ts: the order of its counters. */
+/** assembly/table/series.ts: the order of its counters. */
 function readSeries(kernel: KernelInstance, column: number, at: number, encipher: (values: readonly bigint[]) => bigint[]): NumberSeries[] {
   const counts = numbersAt(kernel, at, 28)
   const [numbers = 0, failed = 0, equal = 0, neighbours = 0, longest = 0, lastRun = 0, brokenRun = 0] = counts.slice(21)

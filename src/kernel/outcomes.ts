@@ -35,7 +35,7 @@ export const outcomes: readonly Outcome[] = [
   { status: 'suppressed', reason: 'column-role' },
 ]
 
-/** assembly/readings.ts: evidence × 4 + reading. */
+/** assembly/records/readings.ts: evidence × 4 + reading. */
 export function readingOf(told: number): { readonly evidence: FindingEvidence; readonly polarity: FindingPolarity } {
   return { evidence: findingEvidences[told >> 2] ?? 'content', polarity: findingPolarities[told & 3] ?? 'affirmed' }
 }
@@ -53,7 +53,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'record-lone-cr',
 ]
 
-/** assembly/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */
+/** assembly/keys/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */
 export const keySpaces = [
   { name: 'person', bytes: 8 },
   { name: 'mobile', bytes: 8 },
@@ -66,7 +66,7 @@ export type KeySpace = (typeof keySpaces)[number]['name']
 /** Partitions of every key space: the top byte of the ciphertext. */
 export const partitions = 256
 
-/** assembly/counters.ts. */
+/** assembly/records/counters.ts. */
 export const counterNames = [
   'records',
   'blankLines',
@@ -78,7 +78,7 @@ export const counterNames = [
   'combinationsLost',
 ] as const
 
-/** assembly/distinct.ts, COUNT_*. */
+/** assembly/keys/distinct.ts, COUNT_*. */
 export const distinctNames = [
   'primary',
   'residentIds',

@@ -6,7 +6,7 @@ import { addressCodes, provinceBeginnings } from '../reference/regions.js'
 import { countryCodes } from '../reference/rules.js'
 import type { KernelInstance } from './module.js'
 
-/** Bits at COUNTRY_BITS: 1,000 country codes, then provinces from here on (assembly/resident-id.ts). */
+/** Bits at COUNTRY_BITS: 1,000 country codes, then provinces from here on (assembly/numbers/resident-id.ts). */
 const provinceBits = 1024
 
 /** Writes address codes, provinces, countries, segments, area codes, keywords and names. Cost: some 30 ms. */

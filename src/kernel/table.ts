@@ -15,7 +15,7 @@ export const roleFlags = {
   identifiers: 256,
 } as const
 
-/** assembly/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
+/** assembly/table/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
 export const comparedKinds = ['sex', 'birth', 'age', 'address', 'date'] as const
 export type ComparedKind = (typeof comparedKinds)[number]
 
@@ -153,7 +153,7 @@ function writeNotedColumns({ address, memory }: KernelInstance, roles: readonly 
   return noted.length
 }
 
-/** assembly/noted.ts: behind the kinds of comparison stands the institution. */
+/** assembly/table/noted.ts: behind the kinds of comparison stands the institution. */
 function notedKind({ flags, compared }: KernelColumn): number {
   if (flags & roleFlags.institution) return comparedKinds.length + 1
   return compared === undefined ? 0 : comparedKinds.indexOf(compared) + 1

@@ -2,7 +2,7 @@
  * Cuts a table into units at proven record borders.
  *
  * The wanted places depend on the table's bytes alone, never on threads or memory, so every machine cuts alike. The
- * proof itself is the kernel's (assembly/borders.ts), by the rules that the scan uses.
+ * proof itself is the kernel's (assembly/scan/borders.ts), by the rules that the scan uses.
  */
 import type { Kernel } from '../kernel/index.js'
 import type { FileSource } from '../source/file.js'

@@ -2,7 +2,7 @@
  * Lines above a table: titles are passed over, everything else is scanned as a text table of its own, `preamble`.
  *
  * The owner of a call record and the contact of a list stand there. A wrong guess would drop their bytes, so nothing is
- * guessed: whatever the kernel can read (assembly/numbers.ts, written-number.ts) has four digits that are no date, or a
+ * guessed: whatever the kernel can read (assembly/numbers/numbers.ts, written-number.ts) has four digits that are no date, or a
  * mask. A scanned line counts as a record; so dates and `2023版` alone keep a title a title. A header in whose cells a
  * number stands is scanned as well.
  */

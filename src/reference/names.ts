@@ -1,5 +1,5 @@
 /**
- * What the kernel knows of names, as bytes of its arena (kernel/assembly/name-tables.ts reads them).
+ * What the kernel knows of names, as bytes of its arena (kernel/assembly/names/tables.ts reads them).
  *
  * | part       | entry                                                                                       |
  * |------------|---------------------------------------------------------------------------------------------|
@@ -65,7 +65,7 @@ const never = 255
 /** Costs of a character that is in no list: it is rare, so it is more likely part of a name than a word. */
 const rare = { given: 138, word: 180, surname: 110 } as const
 
-/** U+9FFF, which stands for the characters of the extensions (assembly/name-cells.ts). */
+/** U+9FFF, which stands for the characters of the extensions (assembly/names/cells.ts). */
 const rareCharacter = 0x9fff
 
 const costOf = (nats: number): number => Math.min(Math.round(nats * unit), never - 1)
@@ -173,7 +173,7 @@ function writeCharacters(places: Uint16Array, bytes: Uint8Array): Characters {
   return characters
 }
 
-/** Hash of a word: a chain over its characters, then mixed. Mirrors assembly/name-tables.ts. */
+/** Hash of a word: a chain over its characters, then mixed. Mirrors assembly/names/tables.ts. */
 export function hashWord(word: string): number {
   let chain = 0
   for (let place = 0; place < word.length; place++) chain = chained(chain, word.charCodeAt(place))

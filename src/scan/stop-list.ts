@@ -7,7 +7,7 @@ import { readForeignNumber } from '../unit/foreign-number.js'
 /** The kernel's table is half full with these. */
 const mostStops = 60_000
 
-/** Layouts of assembly/mobile.ts and assembly/resident-id.ts. */
+/** Layouts of assembly/numbers/mobile.ts and assembly/numbers/resident-id.ts. */
 const mobileKey = (digits: string): bigint => (2n << 57n) | BigInt(digits)
 const residentIdKey = (body: string): bigint =>
   (1n << 57n) | (BigInt(body.slice(0, 6)) << 37n) | (BigInt(body.slice(6, 14)) << 10n) | BigInt(body.slice(14))

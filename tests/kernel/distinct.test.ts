@@ -193,7 +193,7 @@ describe('a mobile', () => {
 describe('persons with an ID', () => {
   const people = createPeople('distinct persons')
   const persons = Array.from({ length: 3000 }, () => people.person({ bornFrom: 1890, bornTo: 2024 }))
-  /** Tagged canonical value (assembly/resident-id.ts): kind 1, then address, birth and sequence of the 17 body digits. */
+  /** Tagged canonical value (assembly/numbers/resident-id.ts): kind 1, then address, birth and sequence of the 17 body digits. */
   const tagged = (id: string): bigint =>
     (1n << 57n) | (BigInt(id.slice(0, 6)) << 37n) | (BigInt(id.slice(6, 14)) << 10n) | BigInt(id.slice(14, 17))
   const enciphered = kernel.encipher(persons.map(({ residentId }) => tagged(residentId)))

@@ -77,10 +77,10 @@ describe('the names of the kernel’s numbers', () => {
   })
 
   it('are the key spaces of keys.ts, with their sizes', () => {
-    const spaces = startingWith('keys', 'SPACE_')
+    const spaces = startingWith('keys/keys', 'SPACE_')
     expect(spaces.map(([name, value]) => [value, spoken(name)])).toEqual(keySpaces.map(({ name }, index) => [index, name]))
-    expect(constant('keys', 'PARTITIONS')).toBe(partitions)
-    const table = [...read('keys').matchAll(/^ \* \| (\w+) +\| .* \| (\d+) +\|$/gm)].map(([, name, bytes]) => ({
+    expect(constant('keys/keys', 'PARTITIONS')).toBe(partitions)
+    const table = [...read('keys/keys').matchAll(/^ \* \| (\w+) +\| .* \| (\d+) +\|$/gm)].map(([, name, bytes]) => ({
       name,
       bytes: Number(bytes),
     }))
@@ -88,21 +88,25 @@ describe('the names of the kernel’s numbers', () => {
   })
 
   it('are the counters of counters.ts', () => {
-    expect(constantsOf('counters').map(([name, value]) => [value, camel(name)])).toEqual(counterNames.map((name, index) => [index, name]))
+    expect(constantsOf('records/counters').map(([name, value]) => [value, camel(name)])).toEqual(
+      counterNames.map((name, index) => [index, name]),
+    )
   })
 
   it('are the counts of distinct.ts', () => {
-    const counts = startingWith('distinct', 'COUNT_').filter(([name]) => name !== 'CATEGORIES')
+    const counts = startingWith('keys/distinct', 'COUNT_').filter(([name]) => name !== 'CATEGORIES')
     const shortened: Readonly<Record<string, string>> = { ids: 'residentIds', 'before-1900': 'before1900' }
     expect(counts.map(([, value]) => value)).toEqual(distinctNames.map((_, index) => index))
     expect(counts.map(([name]) => shortened[spoken(name)] ?? camel(name))).toEqual(distinctNames)
     // Persons by category follow at a fixed place, behind the counts (counts.ts reads them there).
-    expect(constant('distinct', 'COUNT_CATEGORIES')).toBe(16)
+    expect(constant('keys/distinct', 'COUNT_CATEGORIES')).toBe(16)
     expect(distinctNames.length).toBeLessThanOrEqual(16)
   })
 
   it('are the role flags, wherever they stand', () => {
-    const sources = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.replace(/\.ts$/, ''))
     const flags = sources.flatMap((source) => startingWith(source, 'ROLE_')).map(([name, value]) => [camel(name), value])
     expect(Object.fromEntries(flags)).toEqual(roleFlags)
   })
@@ -118,9 +122,9 @@ describe('the names of the kernel’s numbers', () => {
   })
 
   it('are the bounds that the reference data state', () => {
-    expect(constant('resident-id', 'EARLIEST_YEAR')).toBe(earliestBirthYear)
-    expect(constant('resident-id', 'PLAUSIBLE_YEAR')).toBe(implausibleBefore)
-    expect(constant('numbers', 'SEGMENT_IOT')).toBe(segmentClass.iot)
+    expect(constant('numbers/resident-id', 'EARLIEST_YEAR')).toBe(earliestBirthYear)
+    expect(constant('numbers/resident-id', 'PLAUSIBLE_YEAR')).toBe(implausibleBefore)
+    expect(constant('numbers/numbers', 'SEGMENT_IOT')).toBe(segmentClass.iot)
     expect(read('state')).toContain(`static latestBirth: u32 = ${rulesReleaseDate}\n`)
   })
 
@@ -130,8 +134,8 @@ describe('the names of the kernel’s numbers', () => {
   })
 
   it('are the answers about foreign numbers, and their mark', () => {
-    expect(BigInt(constant('foreign', 'WRONG_LENGTH'))).toBe(foreignAnswers.wrongLength)
-    expect(BigInt(constant('foreign', 'UNASSIGNED'))).toBe(foreignAnswers.unassigned)
+    expect(BigInt(constant('numbers/foreign', 'WRONG_LENGTH'))).toBe(foreignAnswers.wrongLength)
+    expect(BigInt(constant('numbers/foreign', 'UNASSIGNED'))).toBe(foreignAnswers.unassigned)
     expect(read('outcomes')).toContain('FOREIGN: u64 = 1 << 56\n')
     expect(foreignMark).toBe(1n << 56n)
   })

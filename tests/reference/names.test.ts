@@ -54,8 +54,8 @@ describe('the tables of names', () => {
     expect(at('NAME_BEGINNINGS')).toBe(at('NAME_PAIRS') + namePart.pairs)
     expect(at('NAME_BEGINNINGS') + namePart.beginnings).toBeLessThanOrEqual(at('MOBILE_KEYS'))
     expect(at('NAME_WORDS') + namePart.words).toBeLessThanOrEqual(at('DISTINCT_INPUT'))
-    expect(constant('name-tables', 'WORD_BUCKETS') * 16).toBe(namePart.words)
-    expect(constant('name-tables', 'CONTEXT_PLACES') * 4).toBe(namePart.contexts)
+    expect(constant('names/tables', 'WORD_BUCKETS') * 16).toBe(namePart.words)
+    expect(constant('names/tables', 'CONTEXT_PLACES') * 4).toBe(namePart.contexts)
     expect(makeNameTables().length).toBe(wordsAt + namePart.words)
     expect(pairsAt).toBe(namePart.index + namePart.characters + namePart.contexts)
   })
@@ -78,7 +78,7 @@ describe('the tables of names', () => {
       BEGINS_FOUR: characterFlags.beginsFour,
       BEGINS_ADDRESS: characterFlags.beginsAddress,
     }
-    for (const [name, value] of Object.entries(names)) expect([name, constant('name-tables', name)]).toEqual([name, value])
+    for (const [name, value] of Object.entries(names)) expect([name, constant('names/tables', name)]).toEqual([name, value])
   })
 
   it('are the same every time, and hash words apart', () => {

@@ -4,23 +4,23 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * ends it with `endUnit`, which hands over the keys, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
-export { clearCounters, listCombinations } from './counters'
-export { dropKeys } from './keys'
-export { addStop } from './findings'
-export { decipher, encipher, setCipherKey } from './speck'
-export { prepareGb18030 } from './gb18030'
-export { advance, beginUnit, decode, proveCut, room, tail } from './intake'
-export { addProvince } from './facts'
+export { clearCounters, listCombinations } from './records/counters'
+export { dropKeys } from './keys/keys'
+export { addStop } from './records/findings'
+export { decipher, encipher, setCipherKey } from './keys/speck'
+export { prepareGb18030 } from './scan/gb18030'
+export { advance, beginUnit, decode, proveCut, room, tail } from './scan/intake'
+export { addProvince } from './table/facts'
 export { dropNotes, endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
-export { priorityOf } from './records'
-export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './buckets'
+export { priorityOf } from './records/records'
+export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './keys/buckets'
 export {
   clearDistinctCounts,
   listRegions,
   setAges,
   tallyPersons,
   tallyRows,
-} from './distinct'
+} from './keys/distinct'
 export {
   AGREEMENTS,
   AREA_CODES,

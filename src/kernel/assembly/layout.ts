@@ -50,12 +50,12 @@ export const LABEL_HASHES: usize = 0x0004_7000
 export const STOP_LIST: usize = 0x0005_0000
 export const STOP_LIST_SLOTS: u32 = 131_072
 
-/** What is known of names: characters, words beside names, scratch of the run that is read; see name-tables.ts. */
+/** What is known of names: characters, words beside names, scratch of the run that is read; see names/tables.ts. */
 export const NAME_INDEX: usize = 0x003C_4000
 export const NAME_CHARACTERS: usize = 0x003C_E400
 export const NAME_CONTEXTS: usize = 0x003D_7400
 export const NAME_RUN: usize = 0x003D_9400
-/** Bits by hash: words of two characters, and beginnings of words of three; see name-tables.ts. */
+/** Bits by hash: words of two characters, and beginnings of words of three; see names/tables.ts. */
 export const NAME_PAIRS: usize = 0x003D_A400
 export const NAME_BEGINNINGS: usize = 0x003E_A400
 
@@ -183,7 +183,7 @@ export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
-/** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see name-tables.ts. */
+/** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see names/tables.ts. */
 export const NAME_WORDS: usize = 0x0060_0000
 export const MOBILE_KEYS: usize = 0x0040_0000
 /** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
@@ -215,7 +215,7 @@ export const TAKEN_CAPACITY: u32 = 65_536
 export const TAKEN_CELLS: usize = 0x01B8_0000
 /** Short cells and what was told of them, see cell-memory.ts: 16,384 entries of 64 bytes. */
 export const CELL_MEMORY: usize = 0x01C0_0000
-/** u64 each: cells of two or three Han characters that were judged to be names, see name-cells.ts. */
+/** u64 each: cells of two or three Han characters that were judged to be names, see names/cells.ts. */
 export const NAME_MEMORY: usize = 0x01D0_0000
 /** u16 each: entries of CELL_MEMORY with cells that are not counted yet. */
 export const CELLS_OWING: usize = 0x01D4_0000

@@ -8,13 +8,13 @@
  * Source   Tencent's sign-up rules (微信号设置规则).
  */
 import { INVALID_LENGTH, INVALID_NOT_PERSONAL, VALID } from '../outcomes'
-import { isAlphanumeric, isLetter } from '../classify'
+import { isAlphanumeric, isLetter } from '../scan/classify'
 import { standsAlone } from './bounds'
 import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, startOfClass } from './classes'
 import { QQ, WECHAT } from './categories'
 import { isCalled, isJoined, keywordEnd, promisedAt } from './keywords'
 import { claim, Reading, tell, Word, wordLength } from './reading'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const WXID: u32 = 0x6469_7877
 const GH: u32 = 0x68_67

@@ -7,10 +7,10 @@
  * Source   ISO/IEC 7812-1; first digits: 35 JCB, 4 Visa, 51 to 55 Mastercard, 60 and 62 UnionPay.
  */
 import { IDENTIFIER_DIGITS } from '../layout'
-import { isDigit } from '../classify'
-import { digitsAt } from '../digits'
+import { isDigit } from '../scan/classify'
+import { digitsAt } from '../scan/digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, MASKED, SUPPRESSED_PLACEHOLDER, VALID } from '../outcomes'
-import { maskLengthAt } from '../signs'
+import { maskLengthAt } from '../numbers/signs'
 import { BANK_CARD, DELIVERY, DEVICE, IMEI, OTHER } from './categories'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { isPlaceholder, passesLuhn } from './checks'

@@ -1,5 +1,5 @@
 /** Where an identifier may begin and end: it is no part of a longer token, of a decimal or of an address of the web. */
-import { isAlphanumeric } from '../classify'
+import { isAlphanumeric } from '../scan/classify'
 import { keywordEnd, promisedAt } from './keywords'
 
 const PERCENT: u32 = 0x25

@@ -1,5 +1,5 @@
 /** Check digits that several identifiers share, and patterns of digits that nobody was given. */
-import { allSame, digitAt } from '../digits'
+import { allSame, digitAt } from '../scan/digits'
 
 /** Luhn's sum over `count` digits (ISO/IEC 7812-1, annex B): a multiple of ten. */
 export function passesLuhn(at: usize, count: i32): bool {

@@ -1,6 +1,6 @@
 /** What a byte may be part of: one look-up answers for every identifier. */
 import { IDENTIFIER_CLASSES } from '../layout'
-import { isAlphanumeric, isDigit } from '../classify'
+import { isAlphanumeric, isDigit } from '../scan/classify'
 
 export const DIGIT: u32 = 1
 /** A to F, either case. */

@@ -9,13 +9,13 @@
  * Source   RFC 1321, FIPS 180-4; bcrypt: 22 and 31 characters behind the cost.
  */
 import { INVALID_LENGTH, MASKED, VALID } from '../outcomes'
-import { isLetter } from '../classify'
+import { isLetter } from '../scan/classify'
 import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, HEXADECIMAL, isOfClass, LETTER, HEX_LETTER, SECRET, startOfClass } from './classes'
 import { CREDENTIAL } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised, keywordEnd, promisedAt } from './keywords'
 import { noteAccount, Reading, takenBefore, tell, Word, wordLength } from './reading'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const LEAST: usize = 4
 const MOST: usize = 64

@@ -6,8 +6,8 @@
  *           four, with 8 to 18 letters and digits behind them, two thirds of them digits.
  * Source    UPU S10-12 (weights 8 6 4 2 3 5 9 7, modulo 11); the couriers' own descriptions.
  */
-import { digitAt } from '../digits'
-import { isDigit } from '../classify'
+import { digitAt } from '../scan/digits'
+import { isDigit } from '../scan/classify'
 import { INVALID_CHECKSUM, VALID } from '../outcomes'
 import { capital, DIGIT, isOfClass } from './classes'
 import { DELIVERY } from './categories'

@@ -8,7 +8,7 @@
  * MEID    14 hexadecimal digits from A0 on (3GPP2 S.R0048). By keyword or column.
  * openid  28 characters that begin with o; UUIDs as advertising identifiers (IDFA, OAID). By keyword or column.
  */
-import { digitAt, digitsAt } from '../digits'
+import { digitAt, digitsAt } from '../scan/digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, SUPPRESSED_PLACEHOLDER, VALID } from '../outcomes'
 import { standsAlone } from './bounds'
 import { ACCOUNT, endOfClass, HEXADECIMAL, isOfClass, startOfClass } from './classes'

@@ -7,7 +7,7 @@
  * Inside   five to eleven digits at qq.com are a QQ number besides; a mobile at 139.com was found before.
  */
 import { INVALID_CHARSET, INVALID_NOT_PERSONAL, MASKED, VALID } from '../outcomes'
-import { isDigit, isLetter } from '../classify'
+import { isDigit, isLetter } from '../scan/classify'
 import { ALPHANUMERIC, classAt, endOfClass, isOfClass, MAILBOX, startOfClass, DIGIT } from './classes'
 import { EMAIL, QQ } from './categories'
 import { noteAccount, Reading, takenBefore, tell } from './reading'

@@ -3,7 +3,7 @@
  * there is told by its place in the cell. Signs that part clauses (，；) stay as they are.
  */
 import { COPY_CAPACITY, IDENTIFIER_COPY, IDENTIFIER_ORIGINS } from '../layout'
-import { isAlphanumeric } from '../classify'
+import { isAlphanumeric } from '../scan/classify'
 import { Reading } from './reading'
 
 const LEAD: u8 = 0xef

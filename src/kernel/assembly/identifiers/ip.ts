@@ -7,8 +7,8 @@
  * IPv6     eight groups or a double colon; 2000::/3 without 2001:db8::/32 is somebody's, all else is not.
  * Source   RFC 6890 and the IANA registry of special addresses; RFC 4291, 3849.
  */
-import { isAlphanumeric, isDigit } from '../classify'
-import { digitsAt } from '../digits'
+import { isAlphanumeric, isDigit } from '../scan/classify'
+import { digitsAt } from '../scan/digits'
 import { INVALID_NOT_PERSONAL, INVALID_SEGMENT, MASKED, VALID } from '../outcomes'
 import { endOfClass, HEXADECIMAL } from './classes'
 import { IP, OTHER } from './categories'

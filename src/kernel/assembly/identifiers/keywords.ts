@@ -6,7 +6,7 @@
  * own kind it goes on from there: QQ：12345678、23456789.
  */
 import { IDENTIFIER_KEYWORDS, KEYWORD_SLOTS } from '../layout'
-import { isAlphanumeric, isDigit, isLetter } from '../classify'
+import { isAlphanumeric, isDigit, isLetter } from '../scan/classify'
 import { NONE, OTHER, QQ, WECHAT } from './categories'
 import { Reading } from './reading'
 

@@ -7,16 +7,16 @@
  * Source  reference/area-codes.data.ts; numbering plan of the ministry (电信网编号计划, 2017).
  */
 import { AREA_CODES } from '../layout'
-import { isDigit } from '../classify'
-import { digitAt, digitsAt } from '../digits'
+import { isDigit } from '../scan/classify'
+import { digitAt, digitsAt } from '../scan/digits'
 import { INVALID_NOT_PERSONAL, VALID } from '../outcomes'
-import { bracketLengthAt, bracketLengthBefore, CLOSING, OPENING, separatorLengthAt } from '../signs'
-import { isExtension } from '../words'
+import { bracketLengthAt, bracketLengthBefore, CLOSING, OPENING, separatorLengthAt } from '../numbers/signs'
+import { isExtension } from '../numbers/words'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { LANDLINE } from './categories'
 import { isCalled, isPromised } from './keywords'
 import { claim, Word, wordLength } from './reading'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const PLUS: u8 = 0x2b
 const MINUS: u8 = 0x2d

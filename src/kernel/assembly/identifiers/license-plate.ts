@@ -8,13 +8,13 @@
  *          (北京A…座, 辽宁…), and before 型, 款, 室 and the like it is no plate, unless a keyword or the column says plate.
  * Source   GA 36-2018, clause 5; GA 36 amendment for six places (2016).
  */
-import { isAlphanumeric, isDigit, isLetter } from '../classify'
+import { isAlphanumeric, isDigit, isLetter } from '../scan/classify'
 import { INVALID_LENGTH, MASKED, VALID } from '../outcomes'
 import { capital, classAt, DIGIT } from './classes'
 import { LICENSE_PLATE } from './categories'
 import { isPromised } from './keywords'
 import { claim, Reading, Word } from './reading'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const STAR: u8 = 0x2a
 /** 京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼 */

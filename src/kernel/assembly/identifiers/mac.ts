@@ -6,7 +6,7 @@
  * Six pairs of digits only, with minus signs, are draws of a lottery or dates: they need a keyword or column too.
  * Source  IEEE 802-2014, clause 8.
  */
-import { isAlphanumeric } from '../classify'
+import { isAlphanumeric } from '../scan/classify'
 import { INVALID_LENGTH, INVALID_NOT_PERSONAL, VALID } from '../outcomes'
 import { capital, classAt, DIGIT, endOfClass, HEXADECIMAL, isOfClass } from './classes'
 import { standsAlone } from './bounds'

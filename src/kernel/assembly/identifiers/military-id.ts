@@ -7,7 +7,7 @@
  *          to ten digits alone.
  */
 import { INVALID_LENGTH, VALID } from '../outcomes'
-import { isAlphanumeric } from '../classify'
+import { isAlphanumeric } from '../scan/classify'
 import { MILITARY_ID } from './categories'
 import { standsAlone } from './bounds'
 import { isCalled } from './keywords'

@@ -4,7 +4,7 @@
  * Call       通话8分钟, 通话了4分12秒, 主叫12次: at most two digits of minutes, four of seconds and times. 每月通话…, 国内通话500分钟 are offers.
  * Movement   15:30进入, 14:20到达, 8:05:10驶出: a time of day and a verb. 首班车6:30到达 is a timetable.
  */
-import { isDigit } from '../classify'
+import { isDigit } from '../scan/classify'
 import { VALID } from '../outcomes'
 import { COMMUNICATION_RECORD, WHEREABOUTS } from './categories'
 import { claim, Reading, Word, wordLength } from './reading'

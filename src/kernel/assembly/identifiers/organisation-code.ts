@@ -7,7 +7,7 @@
  * Source  GB 32100-2015.
  */
 import { REGION_BITS } from '../layout'
-import { digitsAt } from '../digits'
+import { digitsAt } from '../scan/digits'
 import { capital, classAt, DIGIT, isOfClass, OF_ORGANISATION } from './classes'
 import { Word, wordLength } from './reading'
 

@@ -17,7 +17,7 @@
  * In 8 and 9 a keyword or the column decides between those that have no check of their own, so their order matters only for
  * ICCID before card, and VIN before waybill.
  */
-import { isAlphanumeric, isDigit, isLetter } from '../classify'
+import { isAlphanumeric, isDigit, isLetter } from '../scan/classify'
 import { isWxid, takeAccountNumber, takeWechat } from './accounts'
 import { takeBankCard, takeCardInGroups, takeMaskedCard } from './bank-card'
 import { classAt, HEXADECIMAL } from './classes'
@@ -36,7 +36,7 @@ import { mayTellCall, takeMoment } from './moments'
 import { takeTravelDocument } from './travel-documents'
 import { takeVin } from './vin'
 import { takePosition } from './whereabouts'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const BLANK: u32 = 0x20
 const DOLLAR: u32 = 0x24

@@ -6,10 +6,10 @@
  */
 import { IDENTIFIER_ORIGINS } from '../layout'
 import { VALID } from '../outcomes'
-import { isAttribute } from '../readings'
+import { isAttribute } from '../records/readings'
 import { Cell } from '../state'
-import { takenAt } from '../taken'
-import { found } from '../findings'
+import { takenAt } from '../records/taken'
+import { found } from '../records/findings'
 import { ALPHANUMERIC, classAt, DIGIT, isOfClass } from './classes'
 import { CREDENTIAL, NONE } from './categories'
 import { labelLengthAt, noteFound } from './keywords'

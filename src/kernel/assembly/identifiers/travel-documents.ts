@@ -10,15 +10,15 @@
  * Taiwan     a letter, 1 2 8 or 9, eight digits: weighted sum is a multiple of 10. Macao: 1, 5 or 7, six digits, check unknown.
  * Context    a keyword or the column; a Hong Kong number with its check digit in brackets needs none.
  */
-import { digitAt, digitsAt } from '../digits'
+import { digitAt, digitsAt } from '../scan/digits'
 import { INVALID_CHECKSUM, INVALID_LENGTH, VALID } from '../outcomes'
-import { isDigit, isLetter } from '../classify'
+import { isDigit, isLetter } from '../scan/classify'
 import { mayBegin, mayEnd, standsAlone } from './bounds'
 import { capital, classAt, DIGIT, HEX_LETTER, isOfClass, LETTER } from './classes'
 import { NONE, PASSPORT, RESIDENT_ID, TRAVEL_PERMIT } from './categories'
 import { isCalled, promisedAt } from './keywords'
 import { claim, isNumber, Reading, Word, wordLength } from './reading'
-import { tripleAt } from '../triples'
+import { tripleAt } from '../scan/triples'
 
 const A: u32 = 0x41
 /** 护照 */

@@ -7,8 +7,8 @@
  * Context  none where the check fits and three letters are in it; else a keyword or the column.
  * Source   GB 16735-2019; ISO 3779; 49 CFR 565.
  */
-import { digitAt } from '../digits'
-import { isDigit } from '../classify'
+import { digitAt } from '../scan/digits'
+import { isDigit } from '../scan/classify'
 import { INVALID_CHARSET, INVALID_CHECKSUM, INVALID_LENGTH, VALID } from '../outcomes'
 import { capital, DIGIT, isOfClass, LETTER, OF_VIN } from './classes'
 import { VIN } from './categories'

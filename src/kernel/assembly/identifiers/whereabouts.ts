@@ -6,8 +6,8 @@
  *          a place and not where somebody was: nothing.
  * Column   a single coordinate that is the whole cell.
  */
-import { isAlphanumeric, isDigit } from '../classify'
-import { digitsAt } from '../digits'
+import { isAlphanumeric, isDigit } from '../scan/classify'
+import { digitsAt } from '../scan/digits'
 import { VALID } from '../outcomes'
 import { Row } from '../state'
 import { WHEREABOUTS } from './categories'

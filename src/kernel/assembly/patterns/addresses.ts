@@ -8,7 +8,7 @@
  *         level); 10 between two numbers (estates); five places in a number of a house or flat. Linear: nothing is looked at twice but
  *         these.
  */
-import { isDigit, isLetter } from '../classify'
+import { isDigit, isLetter } from '../scan/classify'
 import { byteAt, threeAt } from './text'
 
 const NAME_BYTES: usize = 84

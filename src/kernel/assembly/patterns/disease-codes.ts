@@ -12,7 +12,7 @@
  * Forms: GB/T 14396-2016 (four and five characters), 疾病分类代码国家临床版 2.0 (six to eleven: K35.900, I10.x00x002); † and * of the dual
  * classification may follow, written + and *.
  */
-import { isAlphanumeric, isDigit } from '../classify'
+import { isAlphanumeric, isDigit } from '../scan/classify'
 import { isDiseaseBehind, isNamedBefore, goesOn } from './disease-signs'
 import { Chapter, findChapter } from './chapters'
 import { PREGNANCY, SEXUAL_REPRODUCTIVE, tellHealth } from './tell'

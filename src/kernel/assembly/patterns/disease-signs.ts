@@ -4,7 +4,7 @@
  * Names of diseases are told by their characters: those written with the radical of sickness (病症癌瘤痛疹…, U+7592 to U+765F), and
  * 炎 伤 孕 妊 娩 衰 梗 染 喘 肿 血压. Not 病房 病区 病床 病人 病历 病案 病员, nor 疗 痕 疫 疏 疾控.
  */
-import { isLetter } from '../classify'
+import { isLetter } from '../scan/classify'
 import { byteAt, Text, threeAt } from './text'
 
 /** Bytes that are looked at on either side: a diagnosis has ten characters, seldom more. */

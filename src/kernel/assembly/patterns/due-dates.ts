@@ -5,7 +5,7 @@
  * Bounds  280 days lie between them by Naegele's rule (a year less three months and seven days); ± 14, because a scan in the
  *         first trimester moves the expected date by up to two weeks. Years 1990–2099, two digits read as 20xx.
  */
-import { isDigit } from '../classify'
+import { isDigit } from '../scan/classify'
 import { DAY, MONTH, SUN_DAY, YEAR } from './characters'
 import { tellPregnancy } from './tell'
 import { byteAt, numberIn, threeAt } from './text'

@@ -4,7 +4,7 @@
  * Forms  trains: one of G D C Z T K Y S L and one to four digits, with 次 behind; flights: an airline's two characters (IATA) and three
  *        or four digits, with 次 behind or 航班 before. G2 without 次 may be a motorway.
  */
-import { isDigit } from '../classify'
+import { isDigit } from '../scan/classify'
 import { beforeBlanks, byteAt, threeAt } from './text'
 import { TIME } from './characters'
 

@@ -4,7 +4,7 @@
  * Units  mmHg of blood pressure and mmol/L, μmol/L of blood: in data about people they stand for nothing else. Numbers may have a point,
  *        and a second one behind a stroke.
  */
-import { isDigit } from '../classify'
+import { isDigit } from '../scan/classify'
 import { afterBlanks, byteAt, Text } from './text'
 
 /** Places of a value with point and stroke: 168/102, 1234.5. */

@@ -4,7 +4,7 @@
  * Bounds  at most 15 pregnancies (the highest parity that obstetric statistics list apart is 10 and more); deliveries and abortions
  *         cannot exceed pregnancies. G0P0 says that there was none.
  */
-import { isAlphanumeric, isDigit, isLetter } from '../classify'
+import { isAlphanumeric, isDigit, isLetter } from '../scan/classify'
 import { BIRTH } from './characters'
 import { afterBlanks, byteAt, numberIn, threeAt } from './text'
 

@@ -2,9 +2,9 @@
  * The one place where patterns say what they found: it waits among the terms of its sentence, which say how it is read.
  * Numbers of categories are their places in reference/categories.ts.
  */
-import { addPattern } from '../clauses'
+import { addPattern } from '../terms/clauses'
 import { MINOR } from '../outcomes'
-import { AFFIRMED, FAMILY, NEGATED } from '../readings'
+import { AFFIRMED, FAMILY, NEGATED } from '../records/readings'
 
 const ADDRESS: i32 = 5
 const WHEREABOUTS: i32 = 30

@@ -5,7 +5,7 @@
  * Bounds  weeks 1–45: post-term begins at 42 weeks (ICD-10 O48), and dating is off by up to three; days of a week 0–6; days without
  *         a period 1–315 = 45 weeks; months 1–10, since a pregnancy has ten lunar months.
  */
-import { isAlphanumeric, isDigit } from '../classify'
+import { isAlphanumeric, isDigit } from '../scan/classify'
 import { AGE, DAY, MONTH, PIECE, SUN_DAY, WEEK, YEAR } from './characters'
 import { afterBlanks, byteAt, numberIn, threeAt } from './text'
 

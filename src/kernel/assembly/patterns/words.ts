@@ -1,5 +1,5 @@
 /** Words before a number that say what it counts: weeks of a pregnancy, days without a period, or a date of either end. */
-import { isLetter } from '../classify'
+import { isLetter } from '../scan/classify'
 import {
   AFTER,
   AGED,
