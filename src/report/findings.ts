@@ -1,4 +1,5 @@
 /** Findings of `detect` for reading: category, status, where, and the shape of the text. The text itself is never shown. */
+import { isAttributeCategory } from '../reference/categories.js'
 import type { Finding } from '../result.js'
 import { layOutTable } from './layout.js'
 import { messagesFor } from './messages/pick.js'
@@ -12,7 +13,7 @@ export function renderFindings(text: string, findings: readonly Finding[], lang:
   const rows = findings.map((finding) => [
     nameCategory(finding.category, messages),
     renderStatus(finding, messages),
-    messages.terms.polarities[finding.polarity],
+    isAttributeCategory(finding.category) ? messages.terms.polarities[finding.polarity] : '-',
     `${finding.start}-${finding.end}`,
     shapeOf(text.slice(finding.start, finding.end), messages),
   ])
@@ -20,10 +21,16 @@ export function renderFindings(text: string, findings: readonly Finding[], lang:
   return `${lines.join('\n')}\n`
 }
 
-function renderStatus({ status, reason }: Finding, messages: Messages): string {
-  const { statuses, reasons } = messages.terms
+function renderStatus({ category, status, reason }: Finding, messages: Messages): string {
+  const { statuses, reasons, written } = messages.terms
+  if (status === 'valid' && hasNoCheck(category)) return written
   if (reason === undefined || reason === 'none') return statuses[status]
   return messages.language === 'en' ? `${statuses[status]} (${reasons[reason]})` : `${statuses[status]}（${reasons[reason]}）`
+}
+
+/** Words, names and addresses have no form that could be checked. */
+function hasNoCheck(category: Finding['category']): boolean {
+  return isAttributeCategory(category) || category === 'person_name' || category === 'address'
 }
 
 /** Runs of one kind of character with their lengths: `数字×17 字母×1`. */

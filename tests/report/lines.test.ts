@@ -85,18 +85,20 @@ describe('renderColumns', () => {
 })
 
 describe('renderFindings', () => {
-  const text = '手机13800138000，微信abc_12'
+  const text = '手机13800138000，微信abc_12，否认高血压'
   const findings: Finding[] = [
     { category: 'mobile', status: 'suppressed', polarity: 'affirmed', evidence: 'content', start: 2, end: 13, reason: 'placeholder' },
     { category: 'wechat', status: 'valid', polarity: 'affirmed', evidence: 'content', start: 16, end: 22, reason: 'none' },
+    { category: 'health', status: 'valid', polarity: 'negated', evidence: 'content', start: 25, end: 28, reason: 'none' },
   ]
 
   test('shows category, status and the shape of the text, never the text', () => {
     expect(renderFindings(text, findings, 'zh-CN')).toBe(
       [
         '  类别          状态                表述  位置   形态',
-        '  移动电话号码  已排除（占位号码）  肯定  2-13   数字×11',
-        '  微信号        格式校验通过        肯定  16-22  字母×3 符号×1 数字×2',
+        '  移动电话号码  已排除（占位号码）  -     2-13   数字×11',
+        '  微信号        格式校验通过        -     16-22  字母×3 符号×1 数字×2',
+        '  健康医疗信息  文字所载            否定  25-28  汉字×3',
         '',
       ].join('\n'),
     )

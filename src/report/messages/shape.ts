@@ -23,6 +23,8 @@ export interface ProblemText {
 
 export interface Terms {
   readonly statuses: Readonly<Record<FindingStatus, string>>
+  /** In the place of a status: a text that tells something, of which no form can be checked. */
+  readonly written: string
   readonly reasons: Readonly<Record<FindingReason, string>>
   readonly polarities: Readonly<Record<FindingPolarity, string>>
   readonly slots: Readonly<Record<SubjectSlot, string>>

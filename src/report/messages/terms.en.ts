@@ -3,6 +3,7 @@ import type { StageText, Terms } from './shape.js'
 
 export const termsEn: Terms = {
   statuses: { valid: 'format checks passed', invalid: 'failed a check', masked: 'masked', damaged: 'damaged', suppressed: 'suppressed' },
+  written: 'as written',
   reasons: {
     none: 'none',
     length: 'length',

@@ -3,6 +3,7 @@ import type { StageText, Terms } from './shape.js'
 
 export const termsZh: Terms = {
   statuses: { valid: '格式校验通过', invalid: '校验未通过', masked: '已脱敏', damaged: '已损坏', suppressed: '已排除' },
+  written: '文字所载',
   reasons: {
     none: '无',
     length: '位数不符',
