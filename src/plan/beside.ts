@@ -64,16 +64,19 @@ function looksLikeBirths({ telling }: ColumnCells): boolean {
 /** Dumps of accounts have few columns. */
 const mostDumped = 8
 
-/** Columns of logins and passwords in a dump without header: short tokens of letters and digits, nearly all different. */
+/**
+ * Columns of logins and passwords without header: short tokens of letters and digits, nearly all different. Beside hashes of passwords
+ * they are logins in a table of any width; else the last of them is the password, in dumps of few columns.
+ */
 function loginsAmong(columns: readonly Undecided[]): Map<number, ColumnRole> {
-  const logins = new Map<number, ColumnRole>()
-  if (columns.length > mostDumped || columns.some(({ header }) => header !== null)) return logins
+  if (columns.some(({ header }) => header !== null)) return new Map()
+  const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role))
+  const isHashed = has('credential')
+  if (columns.length > mostDumped && !isHashed) return new Map()
   const tokens = columns.flatMap((column, at) => (column.decidedBy === 'none' && areTokens(column.cells) ? [at] : []))
-  const hasLogin = columns.some(({ role }) => role === 'email' || role === 'mobile' || role === 'qq' || role === 'account')
-  const password = tokens.at(-1)
-  if (password === undefined || (tokens.length < 2 && !hasLogin)) return logins
-  for (const at of tokens) logins.set(at, at === password ? 'credential' : 'account')
-  return logins
+  if (tokens.length < 2 && !isHashed && !has('email', 'mobile', 'qq', 'account')) return new Map()
+  const password = isHashed ? undefined : tokens.at(-1)
+  return new Map(tokens.map((at) => [at, at === password ? 'credential' : 'account']))
 }
 
 function areTokens(cells: ColumnCells): boolean {

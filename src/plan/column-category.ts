@@ -9,7 +9,10 @@ import { categoryOfHeader, categoryOfPerson, homeOf, isBookkeeping, isGeneric, t
 import type { HeaderText } from '../reference/header-words.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
+import { isVaried, numberCategory } from './bare-columns.js'
 import { shareOf, type ColumnCells } from './column-content.js'
+import { kindOfOrganisation, organisationCategory } from './organisation-category.js'
+import type { TableFacts } from './table-facts.js'
 
 export interface CategoryClaim {
   readonly header: HeaderText | null
@@ -20,14 +23,6 @@ export interface CategoryClaim {
   /** What its values tell by themselves, or null. */
   readonly told: CategoryId | null
   readonly cells: ColumnCells
-}
-
-/** What the whole table says. */
-export interface TableFacts {
-  readonly profile: ProfileName | null
-  /** An address column, or three columns of places: together they are an address. */
-  readonly hasAddress: boolean
-  readonly hasCredential: boolean
 }
 
 /** Roles whose cells are judged one by one, or that say nothing about a person. */
@@ -75,12 +70,27 @@ export function categoryOf(column: CategoryClaim, table: TableFacts): CategoryId
   return byRole[role] ?? toldCategory(column, table)
 }
 
-function namedCategory({ header, slot }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
-  const named = header === null ? null : categoryOfPerson(header)
+function namedCategory({ header, slot, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
+  const named = header === null ? holderCategory(slot, cells, profile) : categoryOfPerson(header)
   if (slot === 'guardian') return null
   if (named !== null) return named
   if (profile === 'school' && slot === 'self') return 'minor'
   return isOfMinors(slot, profile) ? 'minor' : null
+}
+
+/** Things that somebody holds; who stands beside them is the holder. Beside a diagnosis may stand anybody. */
+const held: Partial<Record<ProfileName, CategoryId>> = {
+  hotel: 'lodging',
+  insurance: 'insurance_social',
+  vehicles: 'property',
+  owners: 'property',
+}
+
+/** Without a header: sender and recipient of a parcel, guests, insured people, owners. An agent's or a clerk's name comes again and again. */
+function holderCategory(slot: SubjectSlot, cells: ColumnCells, profile: ProfileName | null): CategoryId | null {
+  if (slot === 'recipient' || slot === 'sender') return 'delivery'
+  const isShared = slot === 'co_owner' && (profile === 'hotel' || profile === 'insurance')
+  return profile !== null && (slot === 'self' || isShared) && isVaried(cells) ? (held[profile] ?? null) : null
 }
 
 /** Children in tables of mothers and of schools are minors; 子女 of others may be grown up. */
@@ -94,12 +104,19 @@ function minorCategory({ header, slot }: CategoryClaim, { profile }: TableFacts)
 }
 
 /** An address, unless it is where somebody was or stayed. Places alone (城市) are too coarse for one. */
-function placeCategory({ header, role, told }: CategoryClaim, { profile, hasAddress }: TableFacts): CategoryId | null {
+function placeCategory({ header, role, told }: CategoryClaim, table: TableFacts): CategoryId | null {
+  const { profile, hasAddress } = table
+  if (header === null && isWhereSomebodyWas(role, table)) return 'whereabouts'
   const spoken = header === null ? told : categoryOfHeader(header, profile)
   if (spoken === 'whereabouts' || spoken === 'communication_record') return 'whereabouts'
   if (spoken === 'lodging' && role === 'address') return 'lodging'
   if (role === 'region') return hasAddress ? 'address' : null
   return isEstate(header) || (header === null && told === 'property') ? 'property' : 'address'
+}
+
+/** The place of a call, and what stands beside coordinates of nobody with a name. */
+function isWhereSomebodyWas(role: ColumnRole, { profile, isNameless }: TableFacts): boolean {
+  return isNameless && ((profile === 'calls' && role === 'region') || profile === 'positions')
 }
 
 /** 楼盘, 小区: a place to live that somebody bought into; its values are tallied. */
@@ -119,8 +136,10 @@ function accountCategory(column: CategoryClaim, { profile, hasCredential }: Tabl
   return hasCredential ? 'credential' : 'device'
 }
 
-function toldCategory({ header, isKnown, role, told, cells }: CategoryClaim, { profile }: TableFacts): CategoryId | null {
-  if (header === null) return toldByCells(role, told, cells, profile)
+function toldCategory(claim: CategoryClaim, table: TableFacts): CategoryId | null {
+  const { header, isKnown, role, told, cells } = claim
+  const { profile } = table
+  if (header === null) return toldByCells(claim, table)
   const spoken = categoryOfHeader(header, profile)
   // The hospitals and dates of a maternity list are those of the pregnancy; a blood group is not.
   if (spoken === 'health' && profile === 'maternity' && (role === 'organisation' || role === 'date_time')) return 'pregnancy'
@@ -133,46 +152,21 @@ function toldCategory({ header, isKnown, role, told, cells }: CategoryClaim, { p
   return kind === null || (kind === 'health' && profile === 'maternity') ? homeOf(profile) : kind
 }
 
-/** Without a header a date or an amount is one of what the table is about. */
-function toldByCells(role: ColumnRole, told: CategoryId | null, cells: ColumnCells, profile: ProfileName | null): CategoryId | null {
-  if (told !== null) return told
-  if (role === 'date_time' || role === 'amount') return homeOf(profile)
-  const kind = role === 'organisation' ? kindOfOrganisation(cells) : null
-  return kind === 'health' && profile === 'maternity' ? 'pregnancy' : kind
+/**
+ * Without a header a date or an amount is one of what the table is about. Not among applicants, who give the days of their birth, of their
+ * degree and of their letter; beside cars the first day is the registration's, a later one may be the end of an insurance.
+ */
+function toldByCells({ role, told, cells }: CategoryClaim, table: TableFacts): CategoryId | null {
+  const { profile } = table
+  if (told !== null) return isMessage(role, told, profile) ? 'communication_content' : told
+  if (role === 'organisation') return organisationCategory(cells, table)
+  if (role === 'free_text') return profile === 'chats' ? 'communication_content' : null
+  if (role === 'date_time' && profile === 'vehicles' && cells !== table.firstDays) return null
+  if (role === 'date_time' || role === 'amount') return profile === 'recruiting' ? null : homeOf(profile)
+  return role === 'unknown' && profile !== null ? numberCategory(cells, profile, table.hasRadioCells) : null
 }
 
-/** What a column of these values, or of this role, makes a table without header: the first of the list that it has. */
-const kindsByCells: readonly (readonly [ProfileName, CategoryId | null, ColumnRole | null])[] = [
-  ['maternity', 'pregnancy', null],
-  ['hospital', null, 'icd_code'],
-  ['hospital', 'health', null],
-  ['calls', 'communication_record', null],
-  ['positions', null, 'coordinate'],
-  ['parcels', null, 'express_number'],
-  ['vehicles', null, 'vin'],
-  ['owners', 'property', null],
-  ['insurance', 'insurance_social', null],
-  ['school', 'minor', null],
-]
-
-/** The kind of a table without header by what its values tell; null when they do not. O(columns). */
-export function profileFromCells(columns: readonly Pick<CategoryClaim, 'role' | 'told'>[]): ProfileName | null {
-  const has = (category: CategoryId | null, role: ColumnRole | null): boolean =>
-    columns.some((column) => (category !== null && column.told === category) || column.role === role)
-  return kindsByCells.find(([, category, role]) => has(category, role))?.[0] ?? null
-}
-
-const kinds: readonly (readonly [CategoryId, RegExp])[] = [
-  ['health', /医院|卫生院|保健院|诊所|门诊部/],
-  ['minor', /小学|中学|幼儿园|实验学校|外国语学校/],
-  ['education_employment', /大学|学院/],
-  ['financial_account', /银行|支行|证券|期货|基金/],
-  ['lodging', /酒店|宾馆|旅馆|客栈/],
-  ['delivery', /快递|速递|速运|物流/],
-  ['insurance_social', /保险|人寿|财险/],
-]
-
-/** What names of organisations without a header tell: where somebody was treated, taught or banks. Companies may be anything. */
-function kindOfOrganisation(cells: ColumnCells): CategoryId | null {
-  return kinds.find(([, pattern]) => shareOf(cells, (cell) => pattern.test(cell)) >= 0.5)?.[0] ?? null
+/** What a message is about does not make it less a message. */
+function isMessage(role: ColumnRole, told: CategoryId, profile: ProfileName | null): boolean {
+  return role === 'free_text' && profile === 'chats' && told !== 'communication_record'
 }

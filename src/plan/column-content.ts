@@ -5,6 +5,7 @@
  * header speaks. Placeholders (无, NULL) say nothing.
  */
 import type { CategoryId } from '../reference/categories.js'
+import type { ProfileName } from '../reference/column-categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import { isPlaceholderCell } from '../reference/suppressed.js'
 import type { CellVerdict } from './cell-checks.js'
@@ -62,7 +63,12 @@ export function provenRole(cells: ColumnCells): 'resident_id' | 'mobile' | null 
 }
 
 /** Roles decided by cells alone, the more exact ones first. Amounts need decimals or a unit, or they might be anything. */
-const contentRoles: readonly { readonly role: ColumnRole; readonly share: number; readonly holds?: (cell: string) => boolean }[] = [
+const contentRoles: readonly {
+  readonly role: ColumnRole
+  readonly share: number
+  readonly holds?: (cell: string) => boolean
+  readonly unless?: (cells: ColumnCells) => boolean
+}[] = [
   { role: 'sex', share: 0.9, holds: (cell) => /^[男女]性?$/.test(cell) },
   { role: 'age', share: 0.9, holds: (cell) => /^\d{1,3}周?岁$|^\d{1,2}岁\d{1,2}个?月$|^\d{1,2}个月$/.test(cell) },
   { role: 'email', share: 0.8 },
@@ -78,7 +84,7 @@ const contentRoles: readonly { readonly role: ColumnRole; readonly share: number
   // Without its dot a code of ICD-10 looks like a seat or a part number.
   { role: 'icd_code', share: 0.6, holds: (cell) => cell.includes('.') && passesRole('icd_code', cell) },
   { role: 'travel_permit', share: 0.8 },
-  { role: 'passport', share: 0.8 },
+  { role: 'passport', share: 0.8, unless: areOneSeries },
   { role: 'military_id', share: 0.8 },
   { role: 'wechat', share: 0.5, holds: (cell) => /^wxid_\w{6,30}$/.test(cell) },
   { role: 'credential', share: 0.8, holds: (cell) => /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|\$2[aby]\$\d\d\$.{53})$/i.test(cell) },
@@ -95,6 +101,12 @@ const contentRoles: readonly { readonly role: ColumnRole; readonly share: number
   { role: 'region', share: 0.9 },
 ]
 
+/** MZ07846041: letters that stand in every cell, and in no passport of China, number the rows of a register. */
+function areOneSeries({ telling }: ColumnCells): boolean {
+  const letters = /^[ABCFH-OQRT-Z][A-Z]/.exec(telling[0] ?? '')?.[0]
+  return letters !== undefined && telling.every((cell) => cell.startsWith(letters))
+}
+
 /** Fewest cells on which a role without header rests; two may agree by accident. */
 const fewestCells = 3
 
@@ -103,18 +115,26 @@ export interface Suggestion {
   readonly role: ColumnRole
   /** Set where the values themselves tell something: 汉族, 已婚, 高血压. */
   readonly category: CategoryId | null
+  /** Kind of table in which alone such values stand. */
+  readonly kind: ProfileName | null
 }
+
+const roleOnly = (role: ColumnRole): Suggestion => ({ role, category: null, kind: null })
 
 /** The role that the cells suggest where no header speaks, or null. Long text is free text whatever it tells. */
 export function suggestedRole(cells: ColumnCells): Suggestion | null {
   if (cells.telling.length < fewestCells) return null
-  if (isCounting(cells.telling)) return { role: 'serial', category: null }
-  const found = contentRoles.find(({ role, share, holds }) => reaches(cells, share, holds ?? ((cell) => passesRole(role, cell))))
-  if (found !== undefined) return { role: found.role, category: null }
-  if (areMixedPhones(cells)) return { role: 'phone', category: null }
-  const telling = tellingValues.find(({ share, holds }) => reaches(cells, share, holds))
-  if (telling !== undefined) return { role: telling.role, category: telling.category }
-  return reaches(cells, proseShare, isProse) ? { role: 'free_text', category: null } : null
+  if (isCounting(cells.telling)) return roleOnly('serial')
+  const found = contentRoles.find(
+    ({ role, share, holds, unless }) => reaches(cells, share, holds ?? ((cell) => passesRole(role, cell))) && unless?.(cells) !== true,
+  )
+  if (found !== undefined) return roleOnly(found.role)
+  if (areMixedPhones(cells)) return roleOnly('phone')
+  const telling = tellingValues.find(
+    ({ share, holds, some }) => reaches(cells, share, holds) && (some === undefined || cells.telling.some(some)),
+  )
+  if (telling !== undefined) return { role: telling.role, category: telling.category, kind: telling.kind ?? null }
+  return reaches(cells, proseShare, isProse) ? roleOnly('free_text') : null
 }
 
 /** Mobiles and landlines in one column. Landlines need their area code: seven digits alone may be a price. */

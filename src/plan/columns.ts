@@ -6,7 +6,7 @@
  * leaves this file: evidence is counts and shapes.
  */
 import type { CategoryId } from '../reference/categories.js'
-import { profileOf } from '../reference/column-categories.js'
+import type { ProfileName } from '../reference/column-categories.js'
 import type { HeaderText } from '../reference/header-words.js'
 import { readHeader } from '../reference/header-words.js'
 import type { HeaderMatch } from '../reference/headers.js'
@@ -15,7 +15,7 @@ import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { rolesFromNeighbours } from './beside.js'
 import { nameVerdict } from './cell-checks.js'
-import { categoryOf, isEstate, profileFromCells, type TableFacts } from './column-category.js'
+import { categoryOf, isEstate } from './column-category.js'
 import type { ColumnCells } from './column-content.js'
 import { areOrganisations, provenRole, shareOf, suggestedRole, tellingCells } from './column-content.js'
 import { shapesOf } from '../format/cell-shape.js'
@@ -23,6 +23,7 @@ import { assignSlots, type SlotClaim } from './column-slots.js'
 import { headerSlots } from './header-slots.js'
 import { hasRoleCheck, passesRole } from './role-checks.js'
 import { followIds, slotsFromCells } from './silent-slots.js'
+import { factsOf, withCalls, type TableFacts } from './table-facts.js'
 import type { ColumnEvidence, ColumnPlan } from './types.js'
 
 /** Columns with a plan; cells beyond join the overflow column (design.md section 4). */
@@ -33,6 +34,8 @@ interface Decision {
   readonly decidedBy: ColumnEvidence['decidedBy']
   /** What the values tell by themselves. */
   readonly told: CategoryId | null
+  /** Kind of table in which alone such values stand. */
+  readonly kind: ProfileName | null
 }
 
 interface Draft extends Decision {
@@ -53,8 +56,9 @@ interface Draft extends Decision {
 export function planColumns(headers: readonly (string | null)[], cells: readonly (readonly string[])[]): ColumnPlan[] {
   const drafts = headers.slice(0, plannedColumns).map((header, index) => draftColumn(header, cells[index] ?? []))
   const settled = withNeighbours(drafts)
-  const table = factsOf(settled)
-  const slots = placeColumns(settled, table)
+  const facts = factsOf(settled)
+  const slots = placeColumns(settled, facts)
+  const table = withCalls(facts, settled, slots)
   return settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self', table))
 }
 
@@ -65,20 +69,20 @@ function draftColumn(header: string | null, rows: readonly string[]): Draft {
   return { header: shown, text: shown === null ? null : readHeader(shown), match, cells, rows, ...decide(match, cells) }
 }
 
-const undecided: Decision = { role: 'unknown', decidedBy: 'none', told: null }
+const undecided: Decision = { role: 'unknown', decidedBy: 'none', told: null, kind: null }
 
 function decide(match: HeaderMatch | null, cells: ColumnCells): Decision {
   const proven = provenRole(cells)
-  if (match === null) return proven === null ? suggest(cells) : { role: proven, decidedBy: 'content', told: null }
-  if (proven !== null && outweighs(proven, match, cells)) return { role: proven, decidedBy: 'content', told: null }
-  if (match.role === 'person_name' && areOrganisations(cells)) return { role: 'organisation', decidedBy: 'content', told: null }
-  if (!match.ambiguous) return { role: match.role, decidedBy: 'header', told: null }
+  if (match === null) return proven === null ? suggest(cells) : { role: proven, decidedBy: 'content', told: null, kind: null }
+  if (proven !== null && outweighs(proven, match, cells)) return { role: proven, decidedBy: 'content', told: null, kind: null }
+  if (match.role === 'person_name' && areOrganisations(cells)) return { role: 'organisation', decidedBy: 'content', told: null, kind: null }
+  if (!match.ambiguous) return { role: match.role, decidedBy: 'header', told: null, kind: null }
   return confirm(match.role, cells)
 }
 
 function suggest(cells: ColumnCells): Decision {
   const suggested = suggestedRole(cells)
-  return suggested === null ? undecided : { role: suggested.role, decidedBy: 'content', told: suggested.category }
+  return suggested === null ? undecided : { role: suggested.role, decidedBy: 'content', told: suggested.category, kind: suggested.kind }
 }
 
 /** Cells of an ambiguous column that must be what the header says. The other half may be what makes it ambiguous. */
@@ -89,7 +93,7 @@ function confirm(role: ColumnRole, cells: ColumnCells): Decision {
   // Nearly any short Han word has the shape of a name: mz above 汉族.
   const confirms = (cell: string): boolean => (role === 'person_name' ? nameVerdict(cell) === 'valid' : passesRole(role, cell))
   const isConfirmed = hasRoleCheck(role) && shareOf(cells, confirms) >= confirmingShare
-  return isConfirmed ? { role, decidedBy: 'header', told: null } : suggest(cells)
+  return isConfirmed ? { role, decidedBy: 'header', told: null, kind: null } : suggest(cells)
 }
 
 /** Roles that go well with cells that are mobiles; any of them keeps the column from being re-read. */
@@ -143,19 +147,6 @@ function placeColumns(drafts: readonly Draft[], { profile }: TableFacts): Subjec
 
 function isWork(header: HeaderText | null): boolean {
   return header !== null && /单位|职业|职务|公司|职位/.test(header.whole)
-}
-
-/** Columns of places that make an address together: 省, 市, 区. */
-const placesOfAddress = 3
-
-function factsOf(drafts: readonly Draft[]): TableFacts {
-  const regions = drafts.filter(({ role }) => role === 'region').length
-  const texts = drafts.flatMap(({ text }) => (text === null ? [] : [text]))
-  return {
-    profile: texts.length > 0 ? profileOf(texts) : profileFromCells(drafts),
-    hasAddress: drafts.some(({ role }) => role === 'address') || regions >= placesOfAddress,
-    hasCredential: drafts.some(({ role }) => role === 'credential'),
-  }
 }
 
 /** Known by a word of its own, not by an ending that fits many. */

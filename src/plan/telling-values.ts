@@ -1,90 +1,52 @@
 /**
- * Values from short lists or of a form of their own that tell what a column is about, where no header does: 汉族, 已婚, 30+2周.
+ * Values from short lists or of a form of their own that tell what a column is about, where no header does: 30+2周, 三年级2班, 大众牌SVW7180.
  *
- * For deciding columns only, by the share of cells; a single cell says nothing. Source: general knowledge; the 56 ethnic groups are
- * those of GB/T 3304-1991, the political statuses of GB/T 4762-1984, kinship after GB/T 4761-2008.
+ * For deciding columns only, by the share of cells; a single cell says nothing. The words stand in telling-words.data.ts.
  */
-import type { CategoryId } from '../reference/categories.js'
-import type { ColumnRole } from '../reference/roles.js'
+import { personValues } from './person-values.js'
+import { anyOf, listed, matching, type TellingValues } from './telling-rule.js'
+import { callWords, clinicWords, makesOfCars, vaccinatedIllnesses, vaccineWords } from './telling-words.data.js'
 
-interface TellingValues {
-  readonly role: ColumnRole
-  readonly category: CategoryId
-  /** Share of telling cells that must hold. */
-  readonly share: number
-  readonly holds: (cell: string) => boolean
-}
+/** What 科 of a hospital have in their names: 财务科 and 人事科 are offices. */
+const clinic = new RegExp(
+  `^(?!生产|财产|资产|外事|外勤|涉外)(?=.*(?:[内外妇产儿骨眼病胸心肝肾]|${anyOf(clinicWords)}))\\p{Script=Han}{1,8}(?:科|病区|病房|门诊)(?:门诊|[一二三四五六]?病区|[一二三]区)?$`,
+  'u',
+)
 
-const listed = (words: string): ((cell: string) => boolean) => {
-  const set: ReadonlySet<string> = new Set(words.split(' '))
-  return (cell) => set.has(cell)
-}
-
-const matching = (pattern: RegExp): ((cell: string) => boolean) => {
-  return (cell) => cell.length <= longestTelling && pattern.test(cell)
-}
-
-/** Diagnoses with their additions stay below; longer cells are prose, whose terms the kernel reads. */
-const longestTelling = 60
-
-const ethnicGroup =
-  /^(?:汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族?$/
+/** Vaccines, of which one at least is no illness. */
+const vaccine = new RegExp(`疫苗|^(?:${anyOf(vaccineWords)})`)
+const vaccineOrIllness = new RegExp(`${vaccine.source}|^(?:${anyOf(vaccinatedIllnesses)})`)
 
 /** Exact ones first. */
 export const tellingValues: readonly TellingValues[] = [
-  { role: 'attribute', category: 'ethnicity', share: 0.9, holds: matching(ethnicGroup) },
-  {
-    role: 'attribute',
-    category: 'political',
-    share: 0.9,
-    holds: listed(
-      '中共党员 党员 预备党员 中共预备党员 共青团员 团员 群众 民革党员 民盟盟员 民建会员 民进会员 农工党党员 致公党党员 九三学社社员 台盟盟员 无党派人士 无党派民主人士 积极分子 入党积极分子',
-    ),
-  },
-  {
-    role: 'attribute',
-    category: 'marital',
-    share: 0.9,
-    holds: listed('已婚 未婚 离异 离婚 丧偶 初婚 再婚 复婚 已婚已育 已婚未育 未婚未育 离异无孩 离异有孩 离异带孩 单身 未说明的婚姻状况'),
-  },
-  {
-    role: 'attribute',
-    category: 'marital',
-    share: 0.9,
-    holds: listed(
-      '户主 配偶 本人 夫 妻 夫妻 丈夫 妻子 子 女 儿子 女儿 之子 之女 长子 次子 三子 长女 次女 三女 独生子 独生女 父 母 父亲 母亲 公公 婆婆 岳父 岳母 儿媳 女婿 孙子 孙女 外孙 外孙女 祖父 祖母 爷爷 奶奶 外公 外婆 外祖父 外祖母 兄 弟 姐 妹 哥哥 弟弟 姐姐 妹妹 兄弟 姐妹 父子 父女 母子 母女 祖孙 其他亲属 非亲属 爸爸 妈妈 监护人 家长 亲属 其他',
-    ),
-  },
-  {
-    role: 'attribute',
-    category: 'education_employment',
-    share: 0.9,
-    holds: matching(
-      /^(?:博士|硕士|研究生|硕士研究生|博士研究生|本科|大学本科|大学|学士|大专|大学专科|专科|高职|中专|中技|技校|职高|高中|初中|小学|文盲|文盲或半文盲|学龄前)(?:毕业|学历|及以下|及以上|以下|以上)?$/,
-    ),
-  },
+  ...personValues,
   {
     role: 'attribute',
     category: 'pregnancy',
+    kind: 'maternity',
     share: 0.7,
     holds: matching(/^(?:孕|宫内孕)?\d{1,2}(?:\+\d)?\s?[周wW](?:[+ ]?\d天?)?$|^(?:孕|停经)?\d{1,2}周\d?天?$|^\d{1,2}\+\d$/),
   },
-  { role: 'attribute', category: 'pregnancy', share: 0.7, holds: matching(/^G\d{1,2}P\d{1,2}(?:A\d)?$|^孕\d产\d$/i) },
+  { role: 'attribute', category: 'pregnancy', kind: 'maternity', share: 0.7, holds: matching(/^G\d{1,2}P\d{1,2}(?:A\d)?$|^孕\d产\d$/i) },
   {
     role: 'attribute',
     category: 'health',
     share: 0.9,
     holds: matching(/^(?:A|B|O|AB)型?(?:[(（]?R[Hh]D?[+-]?[阴阳]?性?[)）]?|(?<=型)血?)$/),
+    // A and B alone may be grades.
+    some: (cell) => /[O型]|AB|R[Hh]/.test(cell),
   },
   {
     role: 'attribute',
     category: 'health',
     share: 0.8,
-    holds: matching(/^\p{Script=Han}{1,8}(?:科|病区|病房|门诊)(?:门诊|[一二三四五六]?病区|[一二三]区)?$/u),
+    kind: 'hospital',
+    holds: matching(clinic),
   },
   {
     role: 'attribute',
     category: 'minor',
+    kind: 'school',
     share: 0.8,
     holds: matching(
       /^(?=.*[班级])(?:[小初高]?[一二三四五六七八九1-9]年级|[初高][一二三]|[大中小]班|(?:19|20)\d\d级)?[(（]?[\d一二三四五六七八九十]{0,3}[)）]?班?$/,
@@ -93,35 +55,91 @@ export const tellingValues: readonly TellingValues[] = [
   {
     role: 'attribute',
     category: 'communication_record',
+    kind: 'calls',
     share: 0.9,
-    holds: listed('主叫 被叫 呼出 呼入 呼叫转移 前转 短信 主叫通话 被叫通话 本地主叫 本地被叫 语音主叫 语音被叫 MO MT'),
+    holds: listed(callWords),
   },
-  { role: 'attribute', category: 'insurance_social', share: 0.8, holds: matching(/^\p{Script=Han}{0,12}险(?:[A-Z]款)?$/u) },
+  {
+    role: 'attribute',
+    category: 'insurance_social',
+    kind: 'insurance',
+    share: 0.8,
+    // 高风险 is no insurance.
+    holds: matching(/^(?!.*[风危冒脱抢探]险)\p{Script=Han}{0,12}险(?:[A-Z]款)?$/u),
+  },
   {
     role: 'attribute',
     category: 'property',
+    kind: 'owners',
     share: 0.9,
     holds: matching(/^\d{1,2}[室房]\d{1,2}厅(?:\d{1,2}厨)?(?:\d{1,2}卫)?(?:\d{1,2}阳台?)?$/),
   },
   {
     role: 'address',
     category: 'property',
+    kind: 'owners',
     share: 0.8,
     holds: matching(/^\p{Script=Han}{2,10}(?:花园|小区|家园|名苑|新村|公寓|门第|山庄|[苑府湾城庭居邸园墅])(?:[一二三四五\d]期)?$/u),
   },
   { role: 'address', category: 'address', share: 0.8, holds: matching(/^[A-Za-z]?\d{1,4}(?:幢|栋|单元|室|号楼|座)$/) },
   {
+    role: 'attribute',
+    category: 'health',
+    share: 0.8,
+    holds: matching(vaccineOrIllness),
+    some: matching(vaccine),
+  },
+  {
+    role: 'attribute',
+    category: 'property',
+    share: 0.8,
+    // As in a registration certificate: the make, 牌, the model.
+    holds: matching(new RegExp(`^(?:${anyOf(makesOfCars)})|^[\\p{Script=Han}A-Z()]{2,12}牌[A-Z]{2,3}\\d{4}`, 'u')),
+  },
+  {
+    role: 'free_text',
+    category: 'transaction',
+    kind: 'orders',
+    share: 0.6,
+    holds: (cell) =>
+      cell.length >= 6 && cell.length <= 200 && /包邮|正品|秒杀|特价|现货|旗舰店?|新款|官方|同款|专柜|清仓|满减|促销/.test(cell),
+  },
+  {
+    role: 'attribute',
+    category: 'communication_record',
+    share: 0.7,
+    holds: matching(/(?:[2345]G|流量|飞享|畅享|冰激凌|大王卡|全球通|神州行|动感地带).*(?:套餐|卡|元|版|包)/),
+  },
+  /** Numbers of a SIM card and its subscriber, names of browsers and systems. */
+  {
+    role: 'attribute',
+    category: 'device',
+    share: 0.9,
+    holds: (cell) => /^460[01]\d{11}$|^8986\d{15,16}$|^Mozilla\/\d|^(?:Android|iOS)[ /]?\d/.test(cell),
+  },
+  /** Radio cells by country, operator, area, cell. */
+  { role: 'attribute', category: 'whereabouts', share: 0.8, holds: matching(/^460[-:]0?\d{1,2}[-:][\dA-F]{3,6}[-:][\dA-F]{3,9}$/i) },
+  {
+    role: 'attribute',
+    category: 'health',
+    kind: 'hospital',
+    share: 0.7,
+    holds: matching(/(?:胶囊|颗粒|注射液|口服液|滴眼液|软膏|滴丸|缓释片|[素平星林酸钠钾钙胺唑汀酯定溶释散]片)(?:[(（].{1,20})?$/),
+  },
+  {
     role: 'free_text',
     category: 'pregnancy',
+    kind: 'maternity',
     share: 0.5,
-    holds: matching(/孕|妊娠|产前|产后|分娩|剖宫|胎|羊水|子痫|待产|顺产/),
+    holds: matching(/孕|妊娠|产前|产后|分娩|剖宫|胎|羊水|子痫|待产|顺产|瘢痕子宫|初产|经产|早产|流产史|臀位|巨大儿|宫缩/),
   },
   {
     role: 'free_text',
     category: 'health',
+    kind: 'hospital',
     share: 0.5,
     holds: matching(
-      /病|炎|癌|瘤|症|骨折|损伤|出血|梗[死塞]|感染|高血压|结石|息肉|囊肿|妊娠|怀孕|早孕|术后|溃疡|硬化|贫血|疼痛?|中风|衰竭|综合征|检查$|体检|超声|B超|CT|MRI/,
+      /病|炎|癌|瘤|症|骨折|损伤|出血|梗[死塞]|感染|高血压|结石|息肉|囊肿|妊娠|怀孕|早孕|术后|溃疡|硬化|贫血|疼痛?|中风|衰竭|综合征|检查$|体检|超声|B超|CT|MRI|[切缝吻取置修固成][\p{Script=Han}]{0,6}术/u,
     ),
   },
 ]

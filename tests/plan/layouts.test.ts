@@ -118,7 +118,10 @@ describe('the columns of the known layouts', () => {
         ({ category }) => category ?? '-',
       ),
     )
+    // None where cells cannot tell is better than a wrong one.
+    const claimed = categories.filter(({ got }) => got !== '-')
     expect(shareOf(slots), confusion(slots)).toBeGreaterThanOrEqual(0.85)
-    expect(shareOf(categories), confusion(categories)).toBeGreaterThanOrEqual(0.65)
+    expect(shareOf(categories), confusion(categories)).toBeGreaterThanOrEqual(0.87)
+    expect(shareOf(claimed), confusion(claimed)).toBeGreaterThanOrEqual(0.95)
   })
 })
