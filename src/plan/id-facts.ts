@@ -1,5 +1,5 @@
 /**
- * What the resident IDs of a row say of other cells: whose birth date, sex and age they are, and how two people of a row are related.
+ * What cells of a row say of each other: whose birth date, sex and age an ID tells, how two people are related, which dates make a pregnancy.
  *
  * Rows are compared in pairs over the sample, and only shares of rows leave this file. Cost: O(rows).
  */
@@ -105,4 +105,20 @@ export function relationOf(first: readonly string[], second: readonly string[]):
   if (settles(share((a, b) => a.year - b.year >= generation))) return 'guardian'
   const married = (a: Born, b: Born): boolean => a.male !== b.male && Math.abs(a.year - b.year) <= spouseYears
   return settles(share(married)) ? 'spouse' : 'co_owner'
+}
+
+/** Days from the last period to the date of delivery: 280, or nine months and seven days. Nine months alone, a usual term of loans, are 273 to 276. */
+const shortestTerm = 277
+const longestTerm = 284
+const dayMs = 86_400_000
+
+const dayNumber = (cell: string): number | null => {
+  const day = readDay(cell)
+  return day === null ? null : Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6))) / dayMs
+}
+
+/** Whether one column of dates is the last period, and the other when the child is due. */
+export function areTermDates(periods: readonly string[], dues: readonly string[]): boolean {
+  const fits = (from: number, to: number): boolean => to - from >= shortestTerm && to - from <= longestTerm
+  return settles(shareOfRows(periods.map(dayNumber), dues.map(dayNumber), fits))
 }

@@ -9,7 +9,7 @@ import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import { shareOf, type ColumnCells } from './column-content.js'
-import { readBorn } from './id-facts.js'
+import { areTermDates, readBorn } from './id-facts.js'
 
 export interface KindClue {
   readonly role: ColumnRole
@@ -18,6 +18,8 @@ export interface KindClue {
   /** Kind of table in which alone such values stand, or null. */
   readonly kind: ProfileName | null
   readonly cells: ColumnCells
+  /** The same place is the same row in every column. */
+  readonly rows: readonly string[]
 }
 
 const has =
@@ -45,6 +47,12 @@ const faculty = /^(?!.*(?:职业|师范|大学|技术学院|工学院|[省市]))
 const isUniversity = (columns: readonly KindClue[]): boolean =>
   names(faculty)(columns) && columns.filter(({ role, told }) => role === 'attribute' && told === 'education_employment').length > 0
 
+/** A last period and a date of delivery. */
+const isPregnancy = (columns: readonly KindClue[]): boolean => {
+  const dates = columns.filter(({ role }) => role === 'date_time')
+  return dates.some((period) => dates.some((due) => period !== due && areTermDates(period.rows, due.rows)))
+}
+
 /** Accounts of a messenger, sentences and times of day, and nobody's name: messages. */
 const isChat = (columns: readonly KindClue[]): boolean =>
   has('wechat', 'free_text', 'date_time')(columns) && !has('person_name')(columns) && !has('resident_id')(columns)
@@ -68,7 +76,7 @@ const lastAdultBirth = rulesReleaseDate - 18_0000
 
 /** More exact kinds first; `holds` beside the kind that a column's values name. */
 const kinds: readonly (readonly [ProfileName, ((columns: readonly KindClue[]) => boolean) | null])[] = [
-  ['maternity', null],
+  ['maternity', isPregnancy],
   ['hospital', has('icd_code')],
   ['hotel', names(/酒店|宾馆|旅馆|客栈|民宿/)],
   ['calls', null],

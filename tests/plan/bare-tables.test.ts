@@ -48,6 +48,10 @@ const otherMobile: Cell = (people) => people.mobile()
 const day: Cell = (people) => dashedDate(people.date(2021, 2025))
 const earlierDay: Cell = (people) => dashedDate(people.date(2009, 2015))
 const clock: Cell = (people) => `${dashedDate(people.date(2021, 2025))} 1${people.random.below(10)}:0${people.random.below(10)}:11`
+const dayAfter =
+  (days: (row: number) => number): Cell =>
+  (_people, _person, row) =>
+    new Date(Date.UTC(2021, 0, 1 + row * 3 + days(row))).toISOString().slice(0, 10)
 const price: Cell = ({ random }) => `${random.between(80, 900)}.00`
 const qq: Cell = ({ random }) => `${random.between(1, 9)}${random.digits(random.between(5, 9))}`
 const clerk = pick('王芳', '李强', '赵敏')
@@ -103,6 +107,7 @@ describe('columns of a table without header', () => {
       [digits('wxid_a', 9), pick('明天下午三点见，别迟到', '钱已经转给你了，查收一下'), clock, pick('1', '34')],
       '- communication_content communication_record communication_record',
     ],
+    ['pregnancies', [name, mobile, dayAfter(() => 0), dayAfter((row) => 279 + (row % 4))], '- - pregnancy pregnancy'],
     ['an employer', [name, id, pick('汉族', '满族'), firm], '- - ethnicity education_employment'],
     ['logins', [name, mobile, login, hash, day, price, price, qq, clerk], '- - credential credential - - - - -'],
   ] as const)('tell in %s', (_, columns, expected) => {
@@ -118,6 +123,7 @@ describe('columns of a table without header', () => {
     ['rooms and prices of nobody knows what', [name, mobile, between(201, 219), price], '- - - -'],
     ['an agent of cars', [clerk, mobile, vin], '- - -'],
     ['one list of floors’ areas', [name, mobile, pick('2室1厅', '3室2厅'), between(78, 180)], 'property - property -'],
+    ['loans of nine months', [name, mobile, dayAfter(() => 0), dayAfter((row) => 273 + (row % 4))], '- - - -'],
     ['goods beside no parcel', [name, mobile, pick('衣服', '文件', '茶叶')], '- - -'],
     ['numbers of a town', [name, mobile, pick('法学', '英语'), pick('325000', '310000', '330100')], '- - education_employment -'],
     ['a mother and the ID of her child', [otherName, digits('A', 5), name, id], '- - - -'],
