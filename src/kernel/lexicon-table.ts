@@ -48,24 +48,24 @@ export interface KernelWord {
   readonly isNegative?: boolean
 }
 
-/** What the arena holds from WORD_STARTS on, from WORD_RESTS on, and from WORD_THIRDS on; in shared memory, so that no thread copies it to another. */
+/** What the arena holds from WORD_STARTS on, and then from WORDS on; in shared memory, so that no thread copies it to another. */
 export type CompiledLexicon = Uint8Array
 
-/** Places in a compiled lexicon (those of the arena, but for the rests and thirds) and capacities, as assembly/layout.ts has them; a test compares both. */
+/** Places in a compiled lexicon and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
   pairs: 0x4000,
   grams: 0x8000,
-  gramSlots: 16_384,
-  words: 0x2_8000,
-  wordCapacity: 32_768,
-  rests: 0x6_8000,
-  restBytes: 0x2_fffc,
-  longestAnswer: 0x9_7ffc,
-  thirds: 0x9_8000,
+  gramSlots: 32_768,
+  words: 0x4_8000,
+  wordCapacity: 65_535,
+  thirds: 0xc_8000,
+  rests: 0x10_8000,
+  restBytes: 0x3_fffc,
+  longestAnswer: 0x14_7ffc,
 } as const
 
 /** Bytes of a compiled lexicon. */
-export const lexiconBytes: number = lexiconLayout.thirds + lexiconLayout.wordCapacity * 4
+export const lexiconBytes: number = lexiconLayout.longestAnswer + 4
 
 /** Three quarters of the slots: a look-up that finds nothing then takes nine steps at most on the average, one where the project's words are alone. */
 const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
@@ -85,7 +85,7 @@ interface Entry {
 /**
  * Compiles words. Where a text stands twice, whole cells go first, then the first one.
  *
- * Throws  RangeError when there are more than the arena holds: some 32,000 words, or 12,288 different beginnings. Cost O(words).
+ * Throws  RangeError when there are more than the arena holds: some 65,000 words, or 24,576 different beginnings. Cost O(words).
  */
 export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const bytes = new Uint8Array(new SharedArrayBuffer(lexiconBytes))
@@ -122,9 +122,8 @@ function longestAnswer(entries: readonly Entry[]): number {
 
 export function writeLexicon(kernel: KernelInstance, lexicon: CompiledLexicon): void {
   const arena = new Uint8Array(kernel.memory.buffer)
-  arena.set(lexicon.subarray(0, lexiconLayout.rests), kernel.address.WORD_STARTS)
-  arena.set(lexicon.subarray(lexiconLayout.rests, lexiconLayout.thirds), kernel.address.WORD_RESTS)
-  arena.set(lexicon.subarray(lexiconLayout.thirds), kernel.address.WORD_THIRDS)
+  arena.set(lexicon.subarray(0, lexiconLayout.words), kernel.address.WORD_STARTS)
+  arena.set(lexicon.subarray(lexiconLayout.words), kernel.address.WORDS)
 }
 
 /** Bytes of UTF-8 that a unit of UTF-16 takes at most. */
@@ -200,7 +199,7 @@ function pairOf(first: number, second: number): number {
 /** The bytes of a beginning, mixed as in assembly/terms/lexicon.ts. */
 function slotOf(gram: number): number {
   const high = Math.floor(gram / 0x1_0000_0000)
-  return Math.imul(gram ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1) >>> 18
+  return Math.imul(gram ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1) >>> 17
 }
 
 function insertGram(view: DataView, gram: number, index: number): void {

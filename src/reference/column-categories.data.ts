@@ -56,7 +56,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'transaction',
-    '订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname 菜品 餐品 外卖 菜名 paid',
+    '对方账户 对方账户名 对方户名 对手户名 对手账号 对方账号 订单 流水号 宝贝 商品 付款 支付 交易 购买 买家 卖家 下单 成交 消费 实付 应付 货款 退款 积分 会员等级 会员卡 充值 发票 优惠券 店铺 购物 购货 采购 规格 单品 order transaction payment paytime paytype pay trade goods product sku shop buyer seller purchase invoice refund ddh ddbh xdsj spmc sfje jyje zfsj zffs jyzt dpmc xfje jylsh memberlevel points itemtitle itemname 菜品 餐品 外卖 菜名 paid',
   ],
   [
     'property',
@@ -108,7 +108,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'device',
-    '设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备指纹 设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
   ],
   /** What they tell is of the row or of the tool that made it. */
   [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],

@@ -55,12 +55,12 @@ describe('the lexicon in the kernel', () => {
       pairs: address.WORD_PAIRS - address.WORD_STARTS,
       grams: address.WORD_GRAMS - address.WORD_STARTS,
       gramSlots: address.WORD_GRAM_SLOTS,
-      words: address.WORDS - address.WORD_STARTS,
+      words: address.WORD_GRAMS - address.WORD_STARTS + address.WORD_GRAM_SLOTS * 8,
       wordCapacity: address.WORD_CAPACITY,
-      rests: address.WORDS - address.WORD_STARTS + address.WORD_CAPACITY * 8,
+      thirds: lexiconLayout.words + address.WORD_THIRDS - address.WORDS,
+      rests: lexiconLayout.words + address.WORD_RESTS - address.WORDS,
       restBytes: address.WORD_REST_BYTES,
-      longestAnswer: lexiconLayout.rests + address.LONGEST_ANSWER - address.WORD_RESTS,
-      thirds: lexiconLayout.rests + address.LONGEST_ANSWER - address.WORD_RESTS + 4,
+      longestAnswer: lexiconLayout.words + address.LONGEST_ANSWER - address.WORDS,
     }).toEqual(lexiconLayout)
   })
 

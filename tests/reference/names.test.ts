@@ -52,7 +52,7 @@ describe('the tables of names', () => {
     expect(at('NAME_CONTEXTS')).toBe(at('NAME_CHARACTERS') + namePart.characters)
     expect(at('NAME_RUN')).toBe(at('NAME_CONTEXTS') + namePart.contexts)
     expect(at('NAME_BEGINNINGS')).toBe(at('NAME_PAIRS') + namePart.pairs)
-    expect(at('NAME_BEGINNINGS') + namePart.beginnings).toBeLessThanOrEqual(at('MOBILE_KEYS'))
+    expect(at('NAME_BEGINNINGS') + namePart.beginnings).toBeLessThanOrEqual(at('WORDS'))
     expect(at('NAME_WORDS') + namePart.words).toBeLessThanOrEqual(at('DISTINCT_INPUT'))
     expect(constant('names/tables', 'WORD_BUCKETS') * 16).toBe(namePart.words)
     expect(constant('names/tables', 'CONTEXT_PLACES') * 4).toBe(namePart.contexts)

@@ -151,17 +151,17 @@ export const WORD_STARTS: usize = 0x0031_0000
 export const WORD_PAIRS: usize = 0x0031_4000
 /** Open addressing by the first two characters: u64 = their bytes (48 bits), then the index of the first word (16 bits). */
 export const WORD_GRAMS: usize = 0x0031_8000
-export const WORD_GRAM_SLOTS: u32 = 16_384
+export const WORD_GRAM_SLOTS: u32 = 32_768
 /** Words with the same beginning, longest first, see words-at.ts: 8 bytes each. */
-export const WORDS: usize = 0x0033_8000
-export const WORD_CAPACITY: u32 = 32_768
+export const WORDS: usize = 0x0040_0000
+export const WORD_CAPACITY: u32 = 65_535
 /** What follows the first two characters of every word. */
-export const WORD_RESTS: usize = 0x0065_0000
-export const WORD_REST_BYTES: u32 = 0x0002_fffc
+export const WORD_RESTS: usize = 0x004C_0000
+export const WORD_REST_BYTES: u32 = 0x0003_fffc
 /** u32 each, beside WORDS: the third character, see lexicon.ts. */
-export const WORD_THIRDS: usize = 0x007B_0000
+export const WORD_THIRDS: usize = 0x0048_0000
 /** u32: bytes of the longest word that answers or denies as a whole cell, or that the user stopped. */
-export const LONGEST_ANSWER: usize = 0x0067_fffc
+export const LONGEST_ANSWER: usize = 0x004f_fffc
 
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */
@@ -185,7 +185,7 @@ export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
 /** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see names/tables.ts. */
 export const NAME_WORDS: usize = 0x0060_0000
-export const MOBILE_KEYS: usize = 0x0040_0000
+export const MOBILE_KEYS: usize = 0x01E0_0000
 /** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
 export const RUN_OFFSETS: usize = 0x0078_0000
 export const RUN_CURSORS: usize = 0x0078_0800

@@ -1,5 +1,10 @@
 /** 设备与上网标识: identifiers of devices and online accounts, and browsing interests. */
 import type { CategoryLexicon } from './category-lexicon.js'
+import { combinations } from './combinations.js'
+
+/** Makes of telephones and computers. */
+const makes =
+  '荣耀 华为 小米 苹果 OPPO vivo 三星 魅族 一加 红米 真我 努比亚 中兴 诺基亚 联想 戴尔 惠普 华硕 iPhone iPad MacBook ThinkPad 小新'
 
 export const deviceLexicon: CategoryLexicon = {
   category: 'device',
@@ -17,8 +22,16 @@ export const deviceLexicon: CategoryLexicon = {
     '微信OpenID Mozilla/5.0 搜索关键词 近期搜索 最近搜索 搜索过 最近浏览 近期浏览 浏览过 浏览足迹 上网痕迹 网页浏览记录 网页浏览历史 观看历史',
     '播放历史 点赞记录 访问轨迹 常用APP 已装APP 已安装APP APP安装列表 软件安装列表 购物偏好 消费偏好 阅读偏好 上网偏好 人群画像 用户画像为',
     '设备型号 终端型号 设备MAC 设备序列号 设备机型 设备品牌 登录机型 登录方式 异地登录 登录城市 登录省份 常用登录地',
-    '手机型号 网名： 昵称： 微博昵称 会员昵称 游戏昵称 QQ昵称 微信昵称 手机里装了 手机装了 安装了借贷 历史搜索： 关注的公众号 关注的话题 常用IP',
+    '手机型号 网名： 昵称： 微博昵称 会员昵称 游戏昵称 QQ昵称 微信昵称 手机里装了 手机装了 安装了借贷 历史搜索： 关注的公众号 关注的话题',
     'IMSI ICCID MEID',
+    ...combinations(
+      makes,
+      '手机是~ 平板是~ 电脑是~ 手机为~ 用的是~ 用的~手机 用~手机 使用~手机 可能用的~ ~手机一部 ~手机1部 ~手机一台 ~笔记本一台 ~平板一台 ~电脑一台 一部~ 一台~ 机型~ 机型为~',
+    ),
+    // Seized and changed devices
+    '涉案手机 扣押手机 送检手机 检材手机 涉案电脑 涉案平板 手机一部 手机两部 手机三部 手机1部 手机2部 电脑一台 笔记本一台 平板一台 硬盘一块 U盘一个',
+    'SIM卡一张 手机卡一张 手机卡两张 屏碎 碎屏 设备已越狱 手机已越狱 已越狱 已root 手机已root 手机刷机 刷过机 已刷机 恢复出厂 手机分身 云手机',
+    '群控 猫池 GOIP 卡池 改机软件 改机工具 虚拟定位 虚拟机登录 电脑序列号 平板序列号 主机序列号 整机序列号 SN码',
   ],
   weakTerms: [
     'UUID GUID Cookie uid userid MAC 序列号 操作系统 浏览器 标签 画像 兴趣 偏好 WIFI 蓝牙 系统版本 昵称 网名 浏览器指纹',
@@ -26,12 +39,14 @@ export const deviceLexicon: CategoryLexicon = {
     '手机串号 蓝牙地址 BSSID',
     '注册时间',
   ],
+  negatedTerms: ['未越狱 没越狱 没有越狱 未root 没root 没有智能手机 无智能手机 没有手机 无手机 不用手机 没有电脑 无电脑'],
   cellValues: ['Android iOS 安卓 苹果 HarmonyOS 鸿蒙 iPhone 华为 小米 OPPO vivo Windows 微信小程序 APP H5 Chrome Safari'],
   falseFriends: [
     '设备号召 抖音号召 快手号召 设备列表页 浏览记录仪 应用列表页 抖音号码 登录设备管理 设备标识牌',
     '设备标识系统',
     '设备型号齐全 设备品牌商 支持设备型号 设备型号表 搜索关键词排名 搜索关键词优化',
     '支持手机型号 手机型号大全',
+    '手机序列号在哪 手机序列号怎么 设备号在哪 设备号怎么 手机型号怎么 手机型号在哪 没有手机信号 没有手机号 无手机号 没有手机费 碎屏险 屏碎险 没有手机壳 手机卡一张一',
   ],
   also: [['ip', '登录IP 注册IP']],
 }

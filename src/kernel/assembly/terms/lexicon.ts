@@ -168,7 +168,7 @@ function withSmallLetters(bytes: u64, first: u64): u64 {
 }
 
 function longestOf(gram: u64, at: usize, rest: usize, from: usize, to: usize): bool {
-  let slot = ((<u32>gram ^ (<u32>(gram >> 32) * 0x85eb_ca6b)) * 0x9e37_79b1) >> 18
+  let slot = ((<u32>gram ^ (<u32>(gram >> 32) * 0x85eb_ca6b)) * 0x9e37_79b1) >> 17
   while (true) {
     const entry = load<u64>(WORD_GRAMS + (<usize>slot << 3))
     if (entry == 0) return false
