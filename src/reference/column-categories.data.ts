@@ -35,7 +35,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'disability',
-    '残疾 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran 致困 留守儿童 补贴',
+    '残疾 残联 残障 伤残 低保 特困 五保 困难 贫困 脱贫 致贫 优抚 军属 烈属 退役 矫正 重点人员 特殊人群 重点人群 帮扶 救助 失独 孤儿 留守 cjlb cjdj cjzh tsrq knlx disability handicap lowincome poverty veteran 致困 留守儿童 补贴',
   ],
   [
     'religion',
