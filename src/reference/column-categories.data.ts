@@ -48,11 +48,11 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'financial_account',
-    '工资卡 工资卡号 代发工资卡号 代发工资账号 还款卡 还款卡号 还款账号 收款卡 放款卡 放款账号 开户 银行 账户 帐户 户名 卡种 卡类型 信用卡 储蓄卡 证券 券商 基金 资金 股东 股票 股龄 期货 理财 余额 流水 支付宝 投资 持仓 仓位 佣金 净值 入金 出金 操盘 bankname bankaccount bank wallet alipay securities broker accountname khh khyh khyyb gddm zjzh zqzh yhzh balance fund invest',
+    '资产等级 收款账号 工资卡 工资卡号 代发工资卡号 代发工资账号 还款卡 还款卡号 还款账号 收款卡 放款卡 放款账号 开户 银行 账户 帐户 户名 卡种 卡类型 信用卡 储蓄卡 证券 券商 基金 资金 股东 股票 股龄 期货 理财 余额 流水 支付宝 投资 持仓 仓位 佣金 净值 入金 出金 操盘 bankname bankaccount bank wallet alipay securities broker accountname khh khyh khyyb gddm zjzh zqzh yhzh balance fund invest',
   ],
   [
     'credit',
-    '贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk weilidai jiebei huabei zhima 按揭',
+    '五级分类 贷款 借款 放款 房贷 车贷 网贷 逾期 征信 信用分 信用评分 信用等级 信用记录 信用情况 信用额度 芝麻 微粒贷 借呗 花呗 白条 授信 额度 还款 月供 负债 债务 欠款 欠费 催收 申请金额 需求金额 期数 利率 借据 担保 抵押 分期 进件 失信 老赖 黑名单 credit loan overdue repay debt lender borrow installment mortgage blacklist dkje jkje yqje yqts sxed zmf wld fkrq hkzt dklx dkcp zxqk weilidai jiebei huabei zhima 按揭',
   ],
   [
     'transaction',
@@ -88,7 +88,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'criminal_record',
-    '罪名 罪 刑期 刑罚 案号 案由 案件 案情 处罚 违法 犯罪 前科 涉毒 涉案 涉赌 嫌疑 判决 判处 服刑 拘留 逮捕 被执行 在逃 吸毒 立案 强制措施 羁押 crime criminal offence conviction sentence caseno penalty arrest warrant 毒品 查获',
+    '抓获 罪名 罪 刑期 刑罚 案号 案由 案件 案情 处罚 违法 犯罪 前科 涉毒 涉案 涉赌 嫌疑 判决 判处 服刑 拘留 逮捕 被执行 在逃 吸毒 立案 强制措施 羁押 crime criminal offence conviction sentence caseno penalty arrest warrant 毒品 查获',
   ],
   [
     'credential',
@@ -100,7 +100,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'insurance_social',
-    '社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间 报销 承保',
+    '缴费档次 社保 公积金 医保 参保 缴费基数 缴费月数 缴存 投保 被保 保单 险种 保险 商业险 保费 保额 理赔 赔付 出险 养老 续保 受益人 社会保障 纳税 个税 insur policyno policynumber premium claim beneficiary socialsecurity housingfund bdh sbkh ybkh yblx gjjzh jcjs 交强险 车险 寿险 意外险 重疾险 医疗险 缴费年限 缴费期间 保险期间 报销 承保',
   ],
   [
     'education_employment',

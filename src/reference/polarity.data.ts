@@ -104,6 +104,8 @@ export const notNegations: readonly string[] = [
  * 知识 do occur there and are left out; 预防 counts only in phrases.
  */
 export const prose: readonly string[] = [
+  // Statutes name the range of a punishment, judgments one
+  '年以下有期徒刑 年以上有期徒刑 拘役或者管制 拘役或管制',
   // Events and campaigns
   '讲座 科普 公益活动 宣传日 宣传周 宣传月 宣传栏 宣传册 宣传片 宣传活动 宣传单 宣传海报 宣传手册 主题活动 倡议书 纪念日 征文 知识竞赛 知识手册 知识普及 健康大讲堂 大讲堂 直播课 公开课 研讨会 论坛 峰会 发布会 博览会 展会 展览会 交流会 洽谈会 义诊 公益义卖 慈善义卖 助残日 全国助残日 专题片 纪录片 公益广告',
   // Advice to everybody

@@ -1,5 +1,14 @@
 /** 金融账户信息: accounts at banks, payment services, brokers and funds, and what opens them. */
 import type { CategoryLexicon } from './category-lexicon.js'
+import { combinations } from './combinations.js'
+
+/** Banks by their short names. */
+const banks =
+  '工行 农行 建行 中行 交行 招行 邮储 浦发 中信 民生 光大 兴业 平安银行 广发 华夏 农商行 农商银行 信用社 农信社 宁波银行 杭州银行 江苏银行 北京银行 上海银行 浙商'
+
+/** Where money is kept or invested. */
+const platforms =
+  '东方财富 华泰证券 国泰君安 中信证券 海通证券 广发证券 招商证券 银河证券 同花顺 富途 老虎证券 蚂蚁财富 天天基金 京东金融 理财通 陆金所 币安 欧易 火币'
 
 export const financialAccountLexicon: CategoryLexicon = {
   category: 'financial_account',
@@ -28,8 +37,17 @@ export const financialAccountLexicon: CategoryLexicon = {
     '开了户 开户成功 开户时间 开户日期 对公账户 基本户 银行开户 在银行开户 开户银行为 开户行是',
     '开户行为 开户行名称 户名为 户名是 账号为 转账账号 打到卡 打卡里 打到银行卡 转到卡 转到银行卡 收款卡',
     '收款人账号 付款账号 付款账户 绑定的银行卡 绑定银行卡号 绑了银行卡 银行卡绑定 信用卡有效期 卡密 卡背面三位',
-    '证券资金 资金余额 可用资金 保证金账户 资产账户 虚拟币账户 火币账户 币安账户 欧易账户 余额还剩 账户剩余',
+    '证券资金 资金余额 可用资金 保证金账户 资产账户 虚拟币账户 余额还剩 账户剩余',
     '存款余额',
+    ...combinations(
+      banks,
+      '~储蓄卡 ~借记卡 ~工资卡 ~金卡 ~白金卡 ~普卡 ~一类卡 ~二类卡 ~存折 ~账户 ~账号 ~户头 ~卡号 ~卡尾号 ~卡一张 ~卡里',
+    ),
+    ...combinations(platforms, '~账户 ~账号 ~持仓 ~余额 ~里有 ~开户 ~小金库 ~资产'),
+    // Kinds of accounts, and what became of them
+    '对私账户 对私户 三类户 三类卡 卡尾 小金库 浮亏 浮盈 套牢 被套牢 银行止付 卡被止付 卡止付 账户止付 账户被止付 紧急止付 卡冻了 卡被冻',
+    '账户被冻 账户冻了 卡解冻 银行卡挂失 存折丢了 存折挂失 卡挂失 卡丢了 银行卡丢了 信用卡丢了 卡注销了 存折上 存折里 存单到期 定期到期 存了定期 存定期 国债到期 买了国债',
+    '买国债 买了黄金 纳斯达克基金 指数基金 定投 私行客户 银行贵宾 AUM 资产等级 卡号后四位 卡后四位 尾号四位 银行短信 动账短信 余额短信 余额截图',
   ],
   weakTerms: [
     '银行卡 储蓄卡 信用卡 借记卡 贷记卡 卡号 户名 支行 安全码 网银 手机银行 支付宝 存折 存单 客户号 持仓 钱包 尾号 销户',
@@ -40,6 +58,7 @@ export const financialAccountLexicon: CategoryLexicon = {
     '没有信用卡 无信用卡 没信用卡 没有账户 无账户 没有证券账户 没炒股 不炒股 余额为零 未开通网银',
     '未开通支付宝',
     '未开立证券账户 未开立账户 未开立银行账户 未开立资金账户',
+    '名下没有银行卡 名下无银行卡 无存折 没有余额 无余额 余额为0 卡里没钱 账户没钱 没有理财 无理财 没买基金 没买股票 没买理财 不买基金 没开网银',
   ],
   cellValues: ['储蓄 借记 贷记 工行 农行 建行 中行 交行 招行 邮储 浦发 中信 民生 光大 兴业 平安 广发 华夏 已销户 正常户 睡眠户 久悬户'],
   falseFriends: [
@@ -47,6 +66,7 @@ export const financialAccountLexicon: CategoryLexicon = {
     '二类户型 一类卡车 二类卡车 个人账户登录',
     '账户余额宝 账户有限 账户有效 账户内容 账户里程 开户成功率 已开户外 对公账户开立 基金定投攻略 满仓库 卡密封',
     '绑定银行卡流程 买基金攻略 买理财须知 买股票入门 银行开户流程 账上有名 余额还剩余',
+    '开户行怎么 开户行如何 银行卡背面 银行卡客服 填写开户行 本人银行卡号及 还款日期怎么 还款日提醒功能 信用卡额度怎么 卡注销了怎么 定投技巧 指数基金入门',
   ],
   also: [
     ['property', '存款余额'],

@@ -1,5 +1,10 @@
 /** 社会保险与商业保险信息: social security, housing fund, taxes and commercial insurance of a person. */
 import type { CategoryLexicon } from './category-lexicon.js'
+import { combinations } from './combinations.js'
+
+/** Insurance by its usual names. */
+const policies =
+  '平安福 国寿福 金佑人生 尊享 e生保 百万医疗 惠民保 市民保 沪惠保 医惠保 增额寿 年金险 终身寿 防癌险 住院险 学平险 雇主险 三者险'
 
 export const insuranceSocialLexicon: CategoryLexicon = {
   category: 'insurance_social',
@@ -15,7 +20,7 @@ export const insuranceSocialLexicon: CategoryLexicon = {
     '纳税记录 纳税证明 完税证明 专项附加扣除 应纳税所得额 公积金',
     // Commercial insurance
     '投保 投保人 被保险人 被保人 受益人 身故受益人 保单 保单号 保险到期 保险到期日 续保客户 退保金 险种 基本保额 保费',
-    '年缴保费 期交保费 首期保费 交强险 车损险 车险到期 车险续保 车船税 定期寿险 终身寿险 年金险 分红险 万能险 百万医疗',
+    '年缴保费 期交保费 首期保费 交强险 车险到期 车险续保 车船税 定期寿险 终身寿险 年金险 分红险 万能险 百万医疗',
     '重疾险投保 理赔 理赔款 出险次数 出险记录 报案号 核保 拒保 拒赔 满期金 生存金 续保日期 到期续保 已续保 未续保 申请退保',
     '已退保 附加险种',
     // Insurance in short remarks
@@ -30,6 +35,10 @@ export const insuranceSocialLexicon: CategoryLexicon = {
     '年缴 期缴 缴费满 缴满十五年 缴满 已退保了 报了案 已报案 报案出险 定损金额 赔付 赔付金额 赔款 已赔付 理赔中',
     '个税 纳税 退保 保额',
     '车险 重疾险 意外险 医疗险 寿险',
+    ...combinations(policies, '买了~ 买~ 有~ ~报了 ~赔了 ~到期 ~续保 ~退保 ~理赔 ~保单'),
+    // Paid and drawn
+    '领社保 社保挂靠 挂靠社保 挂靠代缴 代缴社保 社保代缴 医保断缴 断缴三个月 补缴社保 社保补缴 缴费档次 灵活就业缴费 城乡居保 城居保 居民养老 职工养老',
+    '社保卡丢 社保卡补办 医保卡丢 取公积金 公积金取 医保报了 新农合报 农合报销 二次报销 年交保费 每年保费 期交',
   ],
   weakTerms: ['保险 缴费 缴存 退休 年金 报案 定损 五险 主险 附加险 现金价值', '三者险 惠民保'],
   negatedTerms: [
