@@ -38,6 +38,8 @@ export interface ScanOptions {
   readonly record?: RecordUnit
   /** Path of a column plan written by `leaktally plan --columns`, with corrections. Default: none. */
   readonly columnsFile?: string
+  /** Passwords that are tried on locked archives and workbooks, in this order. Default: none. */
+  readonly passwords?: readonly string[]
   /** Follow symbolic links. Default: `false`. */
   readonly followLinks?: boolean
   /** Values to suppress and list as suppressed: mobiles, IDs, and texts that are or hold a term. Default: none. */
@@ -77,6 +79,7 @@ export interface ResolvedOptions {
   readonly header: boolean | null
   readonly record: RecordUnit | null
   readonly columnsFile: string | null
+  readonly passwords: readonly string[]
   readonly followLinks: boolean
   readonly stopList: readonly string[]
   readonly dictionary: readonly Dictionary[]
@@ -110,6 +113,7 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     header: flagOrNull(options, 'header'),
     record: choice(options, 'record', ['line', 'block'] as const),
     columnsFile: stringOrNull(options, 'columnsFile'),
+    passwords: stringList(options, 'passwords'),
     followLinks: flag(options, 'followLinks'),
     stopList: stringList(options, 'stopList'),
     dictionary: options.dictionary === undefined ? [] : readDictionaries(options.dictionary),
@@ -134,6 +138,7 @@ const knownOptions: ReadonlySet<string> = new Set([
   'header',
   'record',
   'columnsFile',
+  'passwords',
   'followLinks',
   'stopList',
   'dictionary',

@@ -19,9 +19,18 @@ export const problemCodes = [
   'format-unsupported',
   'encoding-unsupported',
   'path-too-deep',
+  'format-damaged',
+  'encrypted',
+  'table-damaged',
+  'part-unread',
+  'member-damaged',
+  'member-unscanned',
+  'container-too-deep',
+  'volume-missing',
   // not scanned again: what it holds is counted by another path
   'source-repeated',
   'source-loop',
+  'source-volume',
   // scanned, with a remark
   'source-empty',
   'encoding-invalid',
@@ -40,6 +49,7 @@ export const problemCodes = [
   'delimiter-doubtful',
   'header-doubtful',
   'values-overflow',
+  'table-hidden',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -56,10 +66,18 @@ export const unscannedCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'format-unsupported',
   'encoding-unsupported',
   'path-too-deep',
+  'format-damaged',
+  'encrypted',
+  'table-damaged',
+  'part-unread',
+  'member-damaged',
+  'member-unscanned',
+  'container-too-deep',
+  'volume-missing',
 ])
 
 /** Codes of inputs that are not scanned because another path leads to the same content: nothing is missing. */
-export const elsewhereCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['source-repeated', 'source-loop'])
+export const elsewhereCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['source-repeated', 'source-loop', 'source-volume'])
 
 /**
  * One kind of trouble in one table of one input, with the first places where it was seen.

@@ -88,7 +88,10 @@ export interface RunPart {
 }
 
 export interface InputResult {
+  /** A member's behind that of its container: `archive.zip!list.xlsx`. */
   readonly path: string
+  /** Path of the container that it came out of; null for a given file. */
+  readonly container: string | null
   readonly bytes: number
   readonly digests: { readonly sha256: string | null }
   readonly format: string | null
@@ -325,6 +328,19 @@ export interface EvidenceCell {
 export interface Coverage {
   /** True when every byte of every input was scanned. */
   readonly complete: boolean
+  /** Of the given files. */
   readonly bytes: { readonly total: number; readonly scanned: number; readonly unscanned: number }
+  readonly files: StatusCounts
+  /** What came out of containers, at every depth. */
+  readonly members: StatusCounts
+  readonly tables: number
   readonly unscanned: readonly { readonly path: string; readonly bytes: number; readonly code: ProblemCode; readonly detail?: string }[]
+}
+
+/** By status; they add up to `total`. */
+export interface StatusCounts {
+  readonly total: number
+  readonly scanned: number
+  readonly partial: number
+  readonly skipped: number
 }

@@ -42,6 +42,11 @@ export async function readStopList(path: string): Promise<readonly string[]> {
   return lines.filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/** One password a line, as it stands there: a blank or a # may be part of it. */
+export async function readPasswords(path: string): Promise<readonly string[]> {
+  return (await readText(path)).split(/\r?\n/).filter((line) => line !== '')
+}
+
 /** Dictionaries, each checked by itself, so that a complaint names its file. */
 export async function readDictionaries(api: Pick<CliApi, 'parseDictionary'>, paths: readonly string[]): Promise<readonly UserDictionary[]> {
   return Promise.all(paths.map(async (path) => parseNamed(api, path, await readText(path))))

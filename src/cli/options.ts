@@ -1,7 +1,7 @@
 /** Arguments → ScanOptions: the flags, which command takes which, and their values as text turned into values. */
 import { LeaktallyError } from '../problem.js'
 import type { ScanOptions } from '../index.js'
-import { readDictionaries, readStopList } from './files.js'
+import { readDictionaries, readPasswords, readStopList } from './files.js'
 import type { CliApi } from './io.js'
 
 /** Every option of every command, as commander writes it. */
@@ -22,6 +22,7 @@ export const flags = {
   record: '--record <line|block>',
   columns: '--columns <FILE>',
   withColumns: '--with-columns <FILE>',
+  passwordFile: '--password-file <FILE>',
   followLinks: '--follow-links',
   threads: '--threads <N>',
   memory: '--memory <SIZE>',
@@ -66,6 +67,7 @@ export const optionNames: Readonly<Record<Exclude<keyof ScanOptions, 'signal' | 
   header: 'header',
   record: 'record',
   columnsFile: 'columns',
+  passwords: 'passwordFile',
   followLinks: 'followLinks',
   stopList: 'stopList',
   dictionary: 'dictionary',
@@ -116,6 +118,7 @@ export async function scanOptionsOf(raw: RawOptions, api: Pick<CliApi, 'parseDic
     memoryBytes: raw.memory === undefined ? undefined : parseSize(raw.memory),
     header: raw.header === undefined ? undefined : parseHeader(raw.header),
     stopList: raw.stopList === undefined ? undefined : await readStopList(raw.stopList),
+    passwords: raw.passwordFile === undefined ? undefined : await readPasswords(raw.passwordFile),
     dictionary: raw.dictionary === undefined ? undefined : await readDictionaries(api, raw.dictionary),
   }
   return present<ScanOptions>({

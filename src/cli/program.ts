@@ -7,7 +7,7 @@ import { runDetect, runExplain, runMerge, runPlan, runSelftest, runWork } from '
 import type { Session } from './session.js'
 import type { CliText, CommandName } from './text.js'
 
-const reading = ['encoding', 'delimiter', 'header', 'record', 'followLinks'] as const
+const reading = ['encoding', 'delimiter', 'header', 'record', 'passwordFile', 'followLinks'] as const
 /** What a partial depends on: the same in every step, so that a divided scan gives what a whole one gives. */
 const dividing = ['caseKey', 'sample', 'referenceDate', 'stopList', 'dictionary'] as const
 

@@ -37,6 +37,7 @@ export const cliTextEn: CliText = {
     record: 'one record of text is a line, or a labelled block (default: detected)',
     columns: 'corrected column file, as written by plan --columns',
     withColumns: 'apply a corrected column file',
+    passwordFile: 'passwords for locked archives, one a line',
     followLinks: 'follow symbolic links (default: no)',
     threads: 'scanning threads (default: cores); changes no number',
     memory: 'memory limit such as 384M or 1G (default: 384M); changes no number',

@@ -36,6 +36,7 @@ export const cliTextZh: CliText = {
     record: '文字以一行或一个标签块为一条\n（默认自动识别）',
     columns: '更正后的列文件（由 plan --columns 写出）',
     withColumns: '使用更正后的列文件',
+    passwordFile: '加密压缩包的密码文件，每行一个',
     followLinks: '跟随符号链接（默认不跟随）',
     threads: '线程数（默认为核数）；不影响数量',
     memory: '内存上限，如 384M、1G（默认 384M）；\n不影响数量',

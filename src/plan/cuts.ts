@@ -31,7 +31,7 @@ export function cutTable(source: FileSource, table: TablePlan, kernel: Kernel, w
   kernel.setTable(kernelTableOf(table))
   const cuts = [dataStart]
   for (const wanted of wantedCuts(dataStart, dataEnd, wantedBytes)) {
-    const cut = cutAt(source, table, kernel, wanted)
+    const cut = table.cells === null ? cutAt(source, table, kernel, wanted) : recordEndAt(source, table, wanted)
     if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
   }
   return cuts.map((byteStart, index) => ({ byteStart, byteEnd: cuts[index + 1] ?? dataEnd }))
@@ -47,6 +47,16 @@ function wantedCuts(dataStart: number, dataEnd: number, wantedBytes: number): nu
   const sizeAt = (at: number): number => (dataEnd - at > lastUnits * wantedBytes ? wantedBytes : wantedBytes * shareOfLast)
   for (let at = dataStart + sizeAt(dataStart); at < dataEnd - sizeAt(at) / 2; at += sizeAt(at)) cuts.push(Math.round(at))
   return cuts
+}
+
+const recordSeparator = 0x1e
+
+/** Cells that a reader made need no proof: the separator stands nowhere else. 0 when no record ends within the distance. */
+function recordEndAt(source: FileSource, table: TablePlan, wanted: number): number {
+  const bytes = new Uint8Array(Math.min(table.dataEnd - wanted, bytesAfter))
+  const end = bytes.subarray(0, source.read(bytes, wanted)).indexOf(recordSeparator)
+  const cut = wanted + end + 1
+  return end < 0 || cut >= table.dataEnd ? 0 : cut
 }
 
 /** A proven record border at or after `wanted`, 0 when there is none. A border that few bytes prove, more would prove too. */

@@ -12,7 +12,7 @@ import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import { doubtsOf } from './doubts.js'
-import { detectEncoding } from './encoding.js'
+import { detectEncoding } from '../format/encoding.js'
 import { findHeader } from './header.js'
 import { invalidOutside } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'
@@ -83,6 +83,7 @@ function describeText(text: HeadText, size: number, options: DescribeOptions): T
     header,
     unit: dialect.kind === 'delimited' ? 'row' : 'line',
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
+    cells: null,
   }
   return { tables: withPreamble(table, text, finding.lines, tableStart), doubts: doubtsOf(finding, header !== null, options) }
 }
@@ -91,14 +92,14 @@ function describeText(text: HeadText, size: number, options: DescribeOptions): T
 const judgedRecords = 500
 
 /** At most `judgedRecords`, evenly spread: tables are sorted, and one end may be unlike the other. */
-function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
+export function spread(rows: readonly SampleRecord[]): readonly SampleRecord[] {
   const step = Math.max(1, rows.length / judgedRecords)
   return Array.from({ length: Math.min(rows.length, judgedRecords) }, (_, place) => rows[Math.floor(place * step)]).filter(
     (row) => row !== undefined,
   )
 }
 
-function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {
+export function cellsByColumn(rows: readonly SampleRecord[], count: number): string[][] {
   const columns: string[][] = Array.from({ length: count }, () => [])
   for (const { cells } of rows) {
     // Rows stay in step: a missing cell is a blank one.
@@ -123,6 +124,7 @@ function blockTable(text: HeadText, size: number, { dialect, labels, lines, bloc
     header: null,
     unit: 'block',
     columns: planColumns(labels, cellsByLabel(lines, labels, dialect.labelMark)),
+    cells: null,
   }
 }
 

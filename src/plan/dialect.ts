@@ -4,6 +4,7 @@
  * A pure function of the head. The user's delimiter wins. Wrong guesses cost little: a table read as text still gives
  * its IDs and mobiles, and text read as a table loses nothing either; names and slots need the right dialect.
  */
+import type { TextEncodingName } from '../format/encoding.js'
 import type { HeadLine } from '../format/lines.js'
 import { readHeadLines } from '../format/lines.js'
 import type { SampleRecord } from '../format/split.js'
@@ -15,7 +16,7 @@ import { bestDelimiter } from './delimiter-score.js'
 import { findExotic } from './exotic-evidence.js'
 import { findLabelBlocks } from './label-block.js'
 import { crSeparatesRecords, endsLinesWithCr, hasCrInside } from './line-ends.js'
-import type { Dialect, TextEncodingName } from './types.js'
+import type { Dialect } from './types.js'
 
 /** A share over 1,000 lines is settled to 3 % (95 % confidence), finer than any bound here asks. */
 const sampledLines = 1_000

@@ -107,10 +107,11 @@ export function kernelTableOf(table: TablePlan, categories: readonly AnyCategory
     // A line without cells is text, even where each holds a number.
     roles: dialect.kind === 'text' ? roles.map((role) => ({ ...role, flags: role.flags | roleFlags.text })) : roles,
   }
-  return dialect.exotic === null ? { ...ownDialect(table, dialect), ...common } : { ...rewrittenDialect, ...common }
+  const isRewritten = dialect.exotic !== null || table.cells !== null
+  return isRewritten ? { ...rewrittenDialect, ...common } : { ...ownDialect(table, dialect), ...common }
 }
 
-/** What rewriting an exotic dialect leaves: cells and records by separators, in UTF-8. */
+/** What rewriting an exotic dialect or another format leaves: cells and records by separators, in UTF-8. */
 const rewrittenDialect = {
   kind: 'delimited',
   encoding: 'utf-8',

@@ -3,15 +3,19 @@
  */
 import pLimit from 'p-limit'
 import { Kernel } from '../kernel/index.js'
+import type { CellTable } from '../format/reader.js'
+import type { PreparedFile } from '../format/prepared-file.js'
 import type { ResolvedOptions } from '../options.js'
+import type { Problem } from '../problem.js'
 import { rulesVersion } from '../reference/rules.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, headBytes, seedOf } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
-import { errnoOf, type FoundFile } from '../source/walk.js'
+import { errnoOf } from '../source/walk.js'
+import { planCellTable } from './cell-table.js'
 import { applyCorrections, unmatchedCorrections, type ColumnCorrection } from './corrections.js'
-import { cutTable } from './cuts.js'
-import { planTable } from './describe.js'
+import { cutTable, type ByteRange } from './cuts.js'
+import { planTable, type InputDescription } from './describe.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from './types.js'
 import { withUserHeaders } from './user-headers.js'
 
@@ -19,7 +23,7 @@ import { withUserHeaders } from './user-headers.js'
 const openFiles = 16
 
 export interface PlanRequest {
-  readonly files: readonly FoundFile[]
+  readonly files: readonly PreparedFile[]
   readonly options: ResolvedOptions
   /** Corrections that a person made, and the SHA-256 of their file. */
   readonly corrections: readonly ColumnCorrection[]
@@ -61,7 +65,7 @@ interface PlannedFile {
   readonly ranges: readonly (readonly { readonly byteStart: number; readonly byteEnd: number }[])[]
 }
 
-function planFile(file: FoundFile, request: PlanRequest, kernel: Kernel): PlannedFile {
+function planFile(file: PreparedFile, request: PlanRequest, kernel: Kernel): PlannedFile {
   request.options.signal?.throwIfAborted()
   if (file.skipped !== null) return skippedFile(file, file.skipped.code, file.skipped.detail)
   let source: FileSource
@@ -79,9 +83,10 @@ function planFile(file: FoundFile, request: PlanRequest, kernel: Kernel): Planne
   }
 }
 
-function planSource(file: FoundFile, source: FileSource, request: PlanRequest, kernel: Kernel): PlannedFile {
+function planSource(file: PreparedFile, source: FileSource, request: PlanRequest, kernel: Kernel): PlannedFile {
   const head = readHead(source, headBytes)
-  const description = planTable(head, source.bytes, file.path, request.options)
+  const description =
+    file.format === null ? planTable(head, source.bytes, file.path, request.options) : describePrepared(file, request.options)
   const tables = description.tables.map((table): TablePlan => ({
     ...table,
     columns: applyCorrections(
@@ -97,23 +102,55 @@ function planSource(file: FoundFile, source: FileSource, request: PlanRequest, k
     modifiedMs: source.modifiedMs,
     contentId: contentIdOf(head, source.bytes),
     format: description.format,
+    container: file.container,
     tables,
     problems: description.problems,
     skipped: description.skipped,
   }
-  return { input, ranges: tables.map((table) => cutTable(source, table, kernel, request.unitBytes)) }
+  return { input, ranges: tables.map((table) => cutAnyTable(source, table, kernel, request.unitBytes)) }
 }
 
-function skippedFile(file: FoundFile, code: NonNullable<PlannedInput['skipped']>, detail: string): PlannedFile {
+/** Tables as cells, from the beginnings of their files; a container has none of its own. */
+function describePrepared({ format, tables, problems }: PreparedFile, options: ResolvedOptions): InputDescription {
+  const planned = (tables ?? []).flatMap((table) => planCellTable(table, cellHead(table), options))
+  return { format, tables: planned, problems: [...problems, ...(tables ?? []).flatMap(problemsOfTable)], skipped: null }
+}
+
+function cellHead({ location }: CellTable): Uint8Array {
+  const cells = new FileSource(location)
+  try {
+    return readHead(cells, headBytes)
+  } finally {
+    cells.close()
+  }
+}
+
+/** With the table's name, where the file has several. */
+function problemsOfTable({ name, problems }: CellTable): Problem[] {
+  return problems.map((problem) => ({ ...problem, ...(name === '' || problem.detail !== undefined ? {} : { detail: name }) }))
+}
+
+function cutAnyTable(source: FileSource, table: TablePlan, kernel: Kernel, unitBytes: number | undefined): ByteRange[] {
+  if (table.cells === null) return cutTable(source, table, kernel, unitBytes)
+  const cells = new FileSource(table.cells.location)
+  try {
+    return cutTable(cells, table, kernel, unitBytes)
+  } finally {
+    cells.close()
+  }
+}
+
+function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped']>, detail: string): PlannedFile {
   const input: PlannedInput = {
     path: file.path,
     location: file.location,
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
     contentId: '',
-    format: null,
+    format: file.format,
+    container: file.container,
     tables: [],
-    problems: [{ code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }],
+    problems: [...file.problems, { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }],
     skipped: code,
   }
   return { input, ranges: [] }

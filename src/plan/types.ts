@@ -3,13 +3,13 @@
  *
  * Byte offsets are half-open positions in the original file.
  */
+import type { TextEncodingName } from '../format/encoding.js'
+import type { FormatName } from '../format/formats.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import type { RecordUnit } from '../options.js'
-
-export type TextEncodingName = 'utf-8' | 'gb18030'
 
 /** How bytes become cells. The kernel speaks these; other dialects are rewritten by their reader before they reach it. */
 export interface Dialect {
@@ -73,8 +73,8 @@ export interface ColumnEvidence {
 }
 
 export interface HeaderPlan {
-  /** 1-based line of the header in the file. */
-  readonly line: number
+  /** 1-based line of the header in the file, or row of it in the table; null where the format itself names the columns. */
+  readonly line: number | null
   readonly cells: readonly string[]
 }
 
@@ -90,6 +90,14 @@ export interface TablePlan {
   readonly header: HeaderPlan | null
   readonly unit: 'row' | RecordUnit
   readonly columns: readonly ColumnPlan[]
+  /** Where its cells lie when a reader made them: all positions of the table are bytes there. Null where they are bytes of the input. */
+  readonly cells: CellPlace | null
+}
+
+export interface CellPlace {
+  /** A private file, the path's bytes as latin1 text; like that of the input it never enters the result. */
+  readonly location: string
+  readonly bytes: number
 }
 
 export interface PlannedInput {
@@ -101,8 +109,10 @@ export interface PlannedInput {
   readonly modifiedMs: number
   /** SHA-256 (hex) over the first 1 MiB and the length; names the content without its path. */
   readonly contentId: string
-  /** `delimited`, `text`, or null when nothing here can be scanned. */
-  readonly format: 'delimited' | 'text' | null
+  /** Null when nothing here can be scanned. */
+  readonly format: FormatName | null
+  /** Path of the container that it came out of; null for a file as it was found. */
+  readonly container: string | null
   readonly tables: readonly TablePlan[]
   readonly problems: readonly Problem[]
   /** Set when the input cannot be scanned at all. */

@@ -20,7 +20,7 @@ interface ListedTable {
   readonly encoding: string
   readonly unit: 'row' | 'line' | 'block'
   readonly dialect: { readonly delimiter: string }
-  readonly header: { readonly line: number } | null
+  readonly header: { readonly line: number | null } | null
   readonly columns: readonly ListedColumn[]
 }
 
@@ -61,7 +61,7 @@ function renderTable(path: string, table: ListedTable, messages: Messages): stri
     encoding: table.encoding,
     unit: terms.units[table.unit],
     delimiter: table.dialect.delimiter === '' ? undefined : printable(JSON.stringify(table.dialect.delimiter)),
-    line: table.header === null ? undefined : formatCount(table.header.line),
+    line: table.header?.line == null ? undefined : formatCount(table.header.line),
     count: formatCount(table.columns.length),
   })
   const rows = table.columns.map((column) => renderColumn(column, messages))

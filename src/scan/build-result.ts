@@ -10,12 +10,13 @@ import type { AnyCategoryId } from '../reference/categories.js'
 import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
 import { canonicalBytesForDigest } from '../report/json.js'
-import type { ColumnResult, Coverage, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
+import type { ColumnResult, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
 import { mergeProblems } from '../tally/problems.js'
 import { joinUnits, sumUnits, type Tally } from '../tally/tally.js'
 import type { ColumnValues } from '../tally/values.js'
 import type { HashResult } from '../unit/task.js'
 import { version } from '../version.js'
+import { coverage, withUnscannedMembers } from './coverage.js'
 import { dictionaryDigest } from './lexicon.js'
 import { selectEvidence } from './select-evidence.js'
 
@@ -33,7 +34,9 @@ export function buildResult(parts: ResultParts): ScanResult {
   const categories = categoriesWith(options.dictionary)
   const byInput = unitsByInput(plan)
   const values = valuesByInput(plan, tally)
-  const inputs = plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? [], values[index] ?? []))
+  const inputs = withUnscannedMembers(
+    plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? [], values[index] ?? [])),
+  )
   const undigested: Omit<ScanResult, 'digest'> = {
     schema: 'leaktally.result/1',
     tool: { name: 'leaktally', version, rules: rulesDigest() },
@@ -46,7 +49,7 @@ export function buildResult(parts: ResultParts): ScanResult {
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
     evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample, categories) },
-    coverage: coverage(parts, inputs, byInput),
+    coverage: coverage(plan, tally, inputs, byInput),
   }
   const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
   return { ...undigested, digest }
@@ -99,10 +102,11 @@ function inputResult(
   const all = mergeProblems(input.problems, problems, hashProblems(hash), valueProblems(values))
   return {
     path: input.path,
+    container: input.container,
     bytes: input.bytes,
     digests: { sha256: hash?.sha256 ?? single ?? null },
     format: input.format,
-    encoding: input.tables.at(-1)?.encoding ?? null,
+    encoding: encodingOf(input),
     status: statusOf(input, all),
     problems: all,
     tables: input.tables.map((table, tableIndex) => {
@@ -111,6 +115,12 @@ function inputResult(
       return tableResult(tally, table, ofTable, valuesOfTable, categories)
     }),
   }
+}
+
+/** Of text; a reader's cells have none of the input's own. */
+function encodingOf({ tables }: PlannedInput): string | null {
+  const last = tables.at(-1)
+  return last === undefined || last.cells !== null ? null : last.encoding
 }
 
 function hashProblems(hash: HashResult | undefined): Problem[] {
@@ -153,7 +163,7 @@ function tableResult(
     records: counts.ladder.records,
     blankLines: counts.ladder.blankLines,
     unit: table.unit,
-    delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
+    delimiter: table.dialect.kind === 'delimited' && table.cells === null ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,
     columns: columnResults(table, counts, values, categories),
     corroboration: tableCorroboration(notes),
@@ -189,33 +199,8 @@ function columnResults(
   })
 }
 
-/** What was not seen: whole inputs, and the missing ends of others. */
 const noValues: ColumnValues = { input: 0, table: 0, column: 0, overlong: 0, counts: [] }
 
 function valuesIn(values: readonly ColumnValues[], column: number): ColumnValues {
   return values.find((one) => one.column === column) ?? noValues
-}
-
-function coverage({ plan, tally }: ResultParts, inputs: readonly InputResult[], byInput: readonly (readonly Unit[])[]): Coverage {
-  const unscanned: Coverage['unscanned'][number][] = []
-  plan.inputs.forEach((input, index) => {
-    const codes = (inputs[index]?.problems ?? []).filter((problem) => unscannedCodes.has(problem.code))
-    const [first] = codes
-    if (first === undefined) return
-    const bytes = input.skipped === null ? missingBytes(tally, byInput[index] ?? []) : input.bytes
-    unscanned.push({ path: input.path, bytes, code: first.code, ...(first.detail === undefined ? {} : { detail: first.detail }) })
-  })
-  const total = plan.inputs.reduce((sum, input) => sum + input.bytes, 0)
-  const missing = unscanned.reduce((sum, one) => sum + one.bytes, 0)
-  return { complete: unscanned.length === 0, bytes: { total, scanned: total - missing, unscanned: missing }, unscanned }
-}
-
-/** Bytes of an input's units that were not scanned; a rewritten dialect has none. */
-function missingBytes(tally: Tally, units: readonly Unit[]): number {
-  let missing = 0
-  for (const unit of units) {
-    const scanned = tally.units.get(unit.index)?.scannedBytes ?? 0
-    missing += Math.max(0, unit.byteEnd - unit.byteStart - scanned)
-  }
-  return missing
 }

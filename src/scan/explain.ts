@@ -7,7 +7,7 @@ import type { Explanation } from '../explanation.js'
 import { Kernel } from '../kernel/index.js'
 import { checkOptions, wrongType, type ResolvedOptions, type ScanOptions } from '../options.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
-import type { Plan, Unit } from '../plan/types.js'
+import type { Plan, TablePlan, Unit } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { caseKeysFrom } from '../source/case-keys.js'
@@ -20,6 +20,8 @@ import { checkPaths } from './inputs.js'
 import { scanWords } from './lexicon.js'
 import { lineStart } from './line-start.js'
 import { planReadable } from './plan-paths.js'
+import { inlineRunner } from './pool.js'
+import { prepareFiles } from './prepare.js'
 import { inScratch } from './scratch.js'
 import { resolved, settingsFor } from './settings.js'
 
@@ -51,8 +53,9 @@ export async function explain(path: string, options: ExplainOptions): Promise<Ex
   const settled = resolved(reading)
   checkWanted(path, { row, line, table, unmask })
   refuseFolder(path)
-  const plan = await planReadable(walkInputs([path], false), settled)
   return inScratch(async (scratch) => {
+    const preparation = { options: settled, runner: () => Promise.resolve(inlineRunner), folder: () => scratch }
+    const plan = await planReadable(await prepareFiles(walkInputs([path], false), preparation), settled)
     const keys = caseKeysFrom(new Uint8Array(32))
     const settings = settingsFor(plan, settled, keys, scratch, new SharedArrayBuffer(sharedBytes))
     const kernel = new Kernel(keys, readForeignNumber)
@@ -100,8 +103,7 @@ interface Wanted {
 
 function soughtRow(plan: Plan, row: number, name: string | undefined, path: string): Wanted {
   const tables = plan.inputs[0]?.tables ?? []
-  // Lines above a table are a table of their own, before it.
-  const index = name === undefined ? tables.length - 1 : tables.findIndex((table) => table.name === name)
+  const index = name === undefined ? mainTable(tables) : tables.findIndex((table) => table.name === name)
   if (name !== undefined && index < 0) {
     const names = tables.map((table) => JSON.stringify(table.name)).join(', ')
     throw new LeaktallyError('record-missing', `${path} has no such table`, {
@@ -114,12 +116,19 @@ function soughtRow(plan: Plan, row: number, name: string | undefined, path: stri
   return { units: plan.units.filter((unit) => unit.table === index), sought: { row: row - 1 }, named: { row: String(row) } }
 }
 
+/** Lines above a table are a table of their own, before it; of several tables the first one is meant. */
+function mainTable(tables: readonly TablePlan[]): number {
+  if (tables.every(({ cells }) => cells === null)) return tables.length - 1
+  return tables.length > 1 && tables[0]?.name.endsWith('preamble') === true ? 1 : 0
+}
+
 function soughtLine(plan: Plan, line: number, path: string): Wanted {
   const [input] = plan.inputs
   const last = input?.tables.at(-1)
   const named = { line: String(line), situation: 'record-line' }
   if (input === undefined || last === undefined) throw new LeaktallyError('record-missing', `${path} holds no table`, { path, ...named })
-  if (last.dialect.exotic !== null) throw wrongValue('line', 'this table is rewritten before it is read; give the row')
+  if (last.dialect.exotic !== null || last.cells !== null)
+    throw wrongValue('line', 'this table is rewritten before it is read; give the row')
   const position = lineStart(input.location, line, last.dialect.crEndsRecord)
   if (position === null) throw new LeaktallyError('record-missing', `${path} has no such line`, { path, ...named })
   return { units: plan.units.filter((unit) => unit.byteStart <= position && position < unit.byteEnd), sought: { position }, named }

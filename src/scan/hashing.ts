@@ -9,9 +9,9 @@ import type { FoundFile } from '../source/walk.js'
 import type { HasherResult, HasherWork, HashResult, SharedProgress } from '../unit/task.js'
 import { isStopped, type TaskRunner } from './pool.js'
 
-/** What is being hashed already, by input index (the plan has its inputs in the order of the files), and how to end it. */
+/** What is being hashed already, by location, and how to end it. */
 export interface Hashing {
-  readonly results: ReadonlyMap<number, Promise<HashResult>>
+  readonly results: ReadonlyMap<string, Promise<HashResult>>
   close(): Promise<void>
 }
 
@@ -23,10 +23,11 @@ export function startHashing(files: readonly FoundFile[], shared: SharedProgress
   const inputs = [...files.entries()].filter(([, file]) => file.skipped === null && isLarge(file))
   if (inputs.length === 0) return { results: new Map(), close: () => Promise.resolve() }
   const hasher = new Worker(new URL('./hasher.cjs', import.meta.url), { workerData: { inputs, shared } satisfies HasherWork })
-  const results = resultsOf(
+  const byIndex = resultsOf(
     hasher,
     inputs.map(([index]) => index),
   )
+  const results = new Map([...byIndex].map(([index, result]) => [files[index]?.location ?? '', result]))
   return { results, close: () => hasher.terminate().then(() => undefined) }
 }
 
@@ -61,7 +62,8 @@ export function hashingUnits(plan: Plan): ReadonlySet<number> {
   const whole = plan.units.filter((unit) => {
     const input = plan.inputs[unit.input]
     const isWhole = perInput.get(unit.input) === 1 && unit.byteEnd === input?.bytes
-    return isWhole && !isLarge(input) && input.tables[unit.table]?.dialect.exotic === null
+    const table = input?.tables[unit.table]
+    return isWhole && !isLarge(input) && table?.dialect.exotic === null && table.cells === null
   })
   return new Set(whole.map((unit) => unit.index))
 }
@@ -84,7 +86,7 @@ export async function finishHashing(
   for (const index of inputsHashedApart(plan)) {
     const input = plan.inputs[index]
     if (input === undefined || isStopped(shared)) break
-    results.set(index, await (started.get(index) ?? runner.run({ kind: 'hash', input, paced: false, shared })))
+    results.set(index, await (started.get(input.location) ?? runner.run({ kind: 'hash', input, paced: false, shared })))
   }
   return results
 }

@@ -55,6 +55,8 @@ function runFacts(result: ScanResult, plan: Plan, options: ResolvedOptions, time
     threads: options.threads,
     memoryLimitBytes: options.memoryBytes,
     outputDirectory: options.outputDirectory,
-    inputs: plan.inputs.map((input) => ({ path: input.path, location: locationBytes(input.location).toString() })),
+    inputs: plan.inputs
+      .filter(({ container }) => container === null)
+      .map((input) => ({ path: input.path, location: locationBytes(input.location).toString() })),
   }
 }

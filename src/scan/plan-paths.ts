@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ResolvedOptions } from '../options.js'
+import type { PreparedFile } from '../format/prepared-file.js'
 import type { ColumnCorrection } from '../plan/corrections.js'
 import { planInputs } from '../plan/plan.js'
 import type { Plan, PlannedInput } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
-import { errnoOf, type FoundFile } from '../source/walk.js'
+import { errnoOf } from '../source/walk.js'
 import { rulesDigest } from './build-result.js'
 import { dictionaryDigest } from './lexicon.js'
 
-export async function planFiles(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
+export async function planFiles(files: readonly PreparedFile[], options: ResolvedOptions): Promise<Plan> {
   if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null })
   const text = readText(options.columnsFile)
   const corrections = await readCorrections(text, options.columnsFile)
@@ -28,7 +29,7 @@ async function readCorrections(text: string, file: string): Promise<ColumnCorrec
 }
 
 /** The same; throws `input-none` without any file and `input-unreadable` when none of them can be scanned. */
-export async function planReadable(files: readonly FoundFile[], options: ResolvedOptions): Promise<Plan> {
+export async function planReadable(files: readonly PreparedFile[], options: ResolvedOptions): Promise<Plan> {
   const plan = await planFiles(files, options)
   const [first] = plan.inputs
   if (first === undefined) throw new LeaktallyError('input-none', 'the inputs hold no file')
@@ -54,7 +55,10 @@ function readText(file: string): string {
 
 /** Digest of what a partial depends on: the plan without places on this machine, rules, and what the units are told. */
 export function planDigest(plan: Plan, options: ResolvedOptions): string {
-  const inputs = plan.inputs.map(({ location: _, modifiedMs: __, ...input }) => input)
+  const inputs = plan.inputs.map(({ location: _, modifiedMs: __, tables, ...input }) => ({
+    ...input,
+    tables: tables.map(({ cells, ...table }) => ({ ...table, cells: cells?.bytes ?? null })),
+  }))
   const told = {
     rules: rulesDigest(),
     sample: options.sample,

@@ -1,6 +1,6 @@
 /** Tells the caller how far the scan is, at most ten times a second; passes an abort on to the threads. */
 import type { Progress, ResolvedOptions } from '../options.js'
-import type { Plan } from '../plan/types.js'
+import type { Plan, PlannedInput } from '../plan/types.js'
 import { sharedFields, type SharedProgress } from '../unit/task.js'
 
 const intervalMs = 100
@@ -10,9 +10,15 @@ export interface ProgressWatch {
   stop(): void
 }
 
+/** The cells of another format, or the input's own bytes; a container's members are inputs of their own. */
+function bytesToScan({ tables, bytes, format }: PlannedInput): number {
+  const cells = tables.reduce((sum, table) => sum + (table.cells?.bytes ?? 0), 0)
+  return tables.length === 0 && format !== null && format !== 'text' ? 0 : cells || bytes
+}
+
 export function watchProgress(plan: Plan, options: ResolvedOptions, buffer: SharedProgress): ProgressWatch {
   const shared = new BigInt64Array(buffer)
-  const bytesTotal = plan.inputs.reduce((sum, input) => sum + (input.skipped === null ? input.bytes : 0), 0)
+  const bytesTotal = plan.inputs.reduce((sum, input) => sum + (input.skipped === null ? bytesToScan(input) : 0), 0)
   // What lies before and between the units, such as a header, the plan has read.
   const bytesPlanned = bytesTotal - plan.units.reduce((sum, unit) => sum + unit.byteEnd - unit.byteStart, 0)
   const startedAt = performance.now()

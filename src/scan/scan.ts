@@ -50,7 +50,7 @@ async function scanInto(inputs: readonly ScanInput[], options: ResolvedOptions):
   try {
     return await scanIn(openWorkspace(options), early, inputs, options, startedAt)
   } finally {
-    await early?.runner.close()
+    await early?.close()
   }
 }
 
@@ -94,7 +94,7 @@ async function scanPlan(started: Started, options: ResolvedOptions, workspace: W
     return result
   } finally {
     progress.stop()
-    await runner.close()
+    await started.close()
   }
 }
 

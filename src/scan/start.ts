@@ -1,4 +1,7 @@
-/** Everything before the first unit: threads start, large inputs are hashed, and meanwhile the plan is made. */
+/** Everything before the first unit: threads start, large inputs are hashed, and meanwhile files are prepared and the plan is made. */
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { PreparedFile } from '../format/prepared-file.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { walkInputs, type FoundFile } from '../source/walk.js'
@@ -7,41 +10,48 @@ import type { ScanInput } from './inputs.js'
 import { startHashing, type Hashing } from './hashing.js'
 import { planReadable } from './plan-paths.js'
 import { inlineRunner, threadRunner, type TaskRunner } from './pool.js'
+import { prepareFiles } from './prepare.js'
+import { makeScratch } from './scratch.js'
 import { spoolStreams, withBrokenStreams } from './spool.js'
 import type { Workspace } from './workspace.js'
 
 /** Below this, starting threads costs more than they save (measured: a thread takes about 60 ms to start). */
 const inlineBytes = 24 * 1024 * 1024
+/** What a byte of a workbook or an archive costs, in bytes of text: it is packed about eight times, and must be unpacked. */
+const packedCost = 16
 
 export interface Started {
   readonly plan: Plan
   readonly runner: TaskRunner
   readonly hashing: Hashing
   readonly shared: SharedProgress
+  /** Ends the threads and removes what was made of the files. */
+  close(): Promise<void>
 }
 
-/** Throws, with every thread ended, when nothing can be read. */
+/** Throws, with every thread ended and nothing left, when nothing can be read. */
 export async function startScan(paths: readonly string[], options: ResolvedOptions): Promise<Started> {
   const files = walkInputs(paths, options.followLinks)
   const shared = new SharedArrayBuffer(sharedBytes)
   const hashing = startHashing(files, shared)
-  const runner = withHashing(await runnerFor(files, options), hashing)
+  const threads = new Threads(options, bytesOf(files))
+  const made = new MadeFiles(options.outputDirectory)
+  const close = async (): Promise<void> => {
+    await Promise.all([threads.close(), hashing.close()])
+    made.remove()
+  }
   try {
-    return { plan: await planReadable(files, options), runner, hashing, shared }
+    const prepared = await prepareFiles(files, {
+      options,
+      runner: () => threads.runnerFor(bytesOf(files) * packedCost),
+      folder: () => made.folder(),
+    })
+    const plan = await planReadable(prepared, options)
+    return { plan, runner: await threads.runnerFor(cellBytesOf(prepared)), hashing, shared, close }
   } catch (error) {
-    await runner.close()
+    await close()
     throw error
   }
-}
-
-/** The runner, whose end is the hasher's too. */
-function withHashing(runner: TaskRunner, hashing: Hashing): TaskRunner {
-  return { ...runner, close: () => Promise.all([runner.close(), hashing.close()]).then(() => undefined) }
-}
-
-function runnerFor(files: readonly FoundFile[], options: ResolvedOptions): Promise<TaskRunner> {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  return bytes < inlineBytes ? Promise.resolve(inlineRunner) : threadRunner(options.threads)
 }
 
 /** With streams, something readable is known only when they have ended. */
@@ -49,4 +59,63 @@ export async function spoolAndStart(inputs: readonly ScanInput[], workspace: Wor
   const { paths, broken } = await spoolStreams(inputs, workspace.scratch, options.signal)
   const started = await startScan(paths, options)
   return { ...started, plan: withBrokenStreams(started.plan, broken) }
+}
+
+const bytesOf = (files: readonly FoundFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0)
+
+/** Bytes that will be scanned. */
+function cellBytesOf(files: readonly PreparedFile[]): number {
+  return files.reduce((sum, { bytes, tables }) => sum + (tables?.reduce((cells, table) => cells + table.bytes, 0) ?? bytes), 0)
+}
+
+/** The threads of a scan: they start at once for large inputs, else with the first work that is worth them. */
+class Threads {
+  readonly #options: ResolvedOptions
+  #started: Promise<TaskRunner> | null = null
+
+  constructor(options: ResolvedOptions, bytes: number) {
+    this.#options = options
+    if (bytes >= inlineBytes) void this.#start()
+  }
+
+  /** Where work of about so many bytes of text is done. */
+  runnerFor(bytes: number): Promise<TaskRunner> {
+    if (this.#started === null && bytes < inlineBytes) return Promise.resolve(inlineRunner)
+    return this.#start()
+  }
+
+  async close(): Promise<void> {
+    await (await this.#started)?.close()
+  }
+
+  #start(): Promise<TaskRunner> {
+    return (this.#started ??= threadRunner(this.#options.threads))
+  }
+}
+
+/**
+ * The private folder of what is made of the files before the scan. It lies on the disk of the output folder, which may not exist yet:
+ * nothing is written there before something readable is known to be there.
+ */
+export class MadeFiles {
+  readonly #output: string | null
+  #folder: string | null = null
+
+  constructor(output: string | null) {
+    this.#output = output
+  }
+
+  folder(): string {
+    return (this.#folder ??= makeScratch(this.#output === null ? null : nearestFolder(this.#output)))
+  }
+
+  remove(): void {
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+function nearestFolder(path: string): string {
+  let folder = resolve(path)
+  while (!existsSync(folder)) folder = dirname(folder)
+  return folder
 }

@@ -18,6 +18,8 @@ import { readPartial, writePartial } from './partial-files.js'
 import { checkPartials, checkPaths, checkPlan } from './inputs.js'
 import { inlineRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
+import { prepareFiles } from './prepare.js'
+import { preparedAgain } from './prepare-again.js'
 import { inScratch } from './scratch.js'
 import { resolved, settingsFor } from './settings.js'
 
@@ -25,7 +27,11 @@ import { resolved, settingsFor } from './settings.js'
 export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
   const settled = resolved(options)
   checkPaths(inputs)
-  return planFiles(walkInputs(inputs, settled.followLinks), settled)
+  return inScratch(async (scratch) => {
+    const found = walkInputs(inputs, settled.followLinks)
+    const files = await prepareFiles(found, { options: settled, runner: () => Promise.resolve(inlineRunner), folder: () => scratch })
+    return planFiles(files, settled)
+  })
 }
 
 /** Partials of different threads or machines meet only under one key, so these steps need its file. */
@@ -44,10 +50,11 @@ export async function work(from: Plan, unitIndex: number, options: ScanOptions =
   checkPlan(from)
   const unit = from.units[unitIndex]
   if (unit === undefined) throw noUnit(from, unitIndex)
-  return inScratch((scratch) => {
+  return inScratch(async (scratch) => {
     const settings = settingsFor(from, settled, keysOf(settled), scratch, new SharedArrayBuffer(sharedBytes))
     // Everything stays in memory: the scratch folder is gone when the partial is used.
-    const task = unitTask(from, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, hashingUnits(from).has(unit.index))
+    const placed = await preparedAgain(from, from.inputs.slice(unit.input, unit.input + 1), scratch, settled)
+    const task = unitTask(placed, unit, { ...settings, keptBytes: Number.MAX_SAFE_INTEGER }, hashingUnits(from).has(unit.index))
     return inlineRunner.run(task)
   })
 }
@@ -75,7 +82,8 @@ export async function merge(from: Plan, partials: readonly UnitPartial[], option
     })
   }
   const persons = await countDistinct(tally.runs, keys, settled.referenceDate, inlineRunner)
-  return buildResult({ plan: from, options: settled, tally, hashes: hashesOf(from), persons })
+  const hashes = await inScratch(async (scratch) => hashesOf(await preparedAgain(from, from.inputs, scratch, settled)))
+  return buildResult({ plan: from, options: settled, tally, hashes, persons })
 }
 
 /** What no unit hashes is hashed where the result is made. */

@@ -41,7 +41,7 @@ function filesBelow(root: Buffer, named: boolean, followLinks: boolean): FoundFi
 }
 
 /** Equal names of equal length are ordered by content, so that neither the order of the inputs nor their folders decide. */
-function byPath(a: FoundFile, b: FoundFile): number {
+export function byPath(a: FoundFile, b: FoundFile): number {
   const order = Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) || a.bytes - b.bytes
   if (order !== 0) return order
   return compareText(contentOf(a), contentOf(b)) || compareText(a.location, b.location)
@@ -67,7 +67,7 @@ function contentOf({ location, skipped }: FoundFile): string {
 }
 
 /** Two inputs may show the same path; the later ones get a number. */
-function withUniquePaths(files: readonly FoundFile[]): FoundFile[] {
+export function withUniquePaths<File extends FoundFile>(files: readonly File[]): File[] {
   const seen = new Map<string, number>()
   return files.map((file) => {
     const times = (seen.get(file.path) ?? 0) + 1

@@ -1,21 +1,28 @@
 /** A task to its outcome, with the kernel that this thread keeps for its case key. */
 import { Kernel, type CaseKeys } from '../kernel/index.js'
+import type { ReadTables } from '../format/reader.js'
+import type { Unpacked } from '../source/unpack.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { countPartitions } from './distinct.js'
 import { readForeignNumber } from './foreign-number.js'
 import { hashInput } from './hash.js'
 import { listUnit } from './list.js'
+import { readTables, unpackContainer, type ReadTask, type UnpackTask } from './prepare.js'
 import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitTask } from './task.js'
 import { workUnit } from './work.js'
 
-export type Task = UnitTask | HashTask | DistinctTask | ListTask
+export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | UnpackTask
 export type TaskResult<T extends Task> = T extends UnitTask
   ? UnitPartial
   : T extends HashTask
     ? HashResult
     : T extends ListTask
       ? number
-      : DistinctResult
+      : T extends ReadTask
+        ? ReadTables
+        : T extends UnpackTask
+          ? Unpacked
+          : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
@@ -40,9 +47,11 @@ export async function performTask<T extends Task>(task: T): Promise<TaskResult<T
   return (await perform(task)) as TaskResult<T>
 }
 
-async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctResult | number> {
+async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | Unpacked | number> {
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
+  if (task.kind === 'read') return readTables(task)
+  if (task.kind === 'unpack') return unpackContainer(task)
   if (task.kind === 'list') return listUnit(task, scanningKernel(task.settings))
   return countPartitions(task, countingKernel(task.keys))
 }

@@ -41,7 +41,8 @@ export async function openUnit(task: UnitPlace): Promise<UnitReader> {
 }
 
 function openPlain(task: UnitPlace): UnitReader {
-  const source = new FileSource(task.input.location)
+  const { cells } = task.table
+  const source = new FileSource(cells?.location ?? task.input.location)
   const { byteStart, byteEnd } = task.unit
   const invalid = invalidBytesOf(task)
   let position = byteStart
@@ -59,16 +60,17 @@ function openPlain(task: UnitPlace): UnitReader {
     },
     slice: (at, length) => bytesOf(source, at, length),
     problems: () => invalid?.problems() ?? [],
-    isUnchanged: () => source.isUnchanged(task.input),
+    // Cells are ours: their reader looked at the input itself.
+    isUnchanged: () => cells !== null || source.isUnchanged(task.input),
     close: () => {
       source.close()
     },
   }
 }
 
-/** Null for GB18030: the kernel meets its invalid bytes while it decodes them. */
+/** Null for GB18030, whose invalid bytes the kernel meets while it decodes them, and for cells, which a reader has written. */
 function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
-  return table.encoding === 'utf-8' ? new InvalidBytes(unit.byteStart) : null
+  return table.encoding === 'utf-8' && table.cells === null ? new InvalidBytes(unit.byteStart) : null
 }
 
 function bytesOf(source: FileSource, position: number, length: number): Uint8Array {
@@ -85,12 +87,19 @@ function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
   if (header === null || dialect.kind !== 'delimited') return new Uint8Array(0)
   const start = Math.max(0, dataStart - longestHeaderBytes)
   const bytes = bytesOf(source, start, dataStart - start)
+  if (task.table.cells !== null) return lastRecord(bytes)
   let end = bytes.length
   while (end > 0 && isLineEnd(bytes[end - 1])) end--
   let from = end
   while (from > 0 && !isLineEnd(bytes[from - 1])) from--
   if (from === 0 && start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
   return bytes.subarray(from, end)
+}
+
+/** Without its separator; nothing when the format itself names the columns. */
+function lastRecord(bytes: Uint8Array): Uint8Array {
+  const end = Math.max(bytes.length - 1, 0)
+  return bytes.subarray(bytes.lastIndexOf(0x1e, end - 1) + 1, end)
 }
 
 const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13

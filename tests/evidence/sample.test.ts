@@ -10,6 +10,7 @@ import type { ScanOptions, ScanResult } from '../../src/index.js'
 import { lexicons } from '../../src/reference/lexicon.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { resolved } from '../../src/scan/settings.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from '../scan/places.js'
 
@@ -76,7 +77,7 @@ describe('the sample', () => {
   })
 
   test.each([64, 150, 400])('is the same in units of %i KiB', async (kibibytes) => {
-    const files = walkInputs([file], false)
+    const files = walkInputs([file], false).map((file) => asFound(file))
     const request = { files, options: resolved(options), corrections: [], correctionsDigest: null, unitBytes: kibibytes * 1024 }
     const plan = await planInputs(request)
     expect(plan.units.length).toBeGreaterThan(1)

@@ -21,6 +21,7 @@ const noSigns: TableSigns = { repeatedRows: 0, columns: [] }
 
 const maternity: InputResult = {
   path: '电脑C盘/孕产妇建档.csv',
+  container: null,
   bytes: 1_480_233_112,
   digests: { sha256: digest('1') },
   format: 'delimited',
@@ -119,6 +120,7 @@ const maternity: InputResult = {
 
 const waybills: InputResult = {
   path: 'U盘/运单2026.csv',
+  container: null,
   bytes: 88_120,
   digests: { sha256: digest('2') },
   format: 'delimited',
@@ -145,6 +147,7 @@ const waybills: InputResult = {
 
 const picture: InputResult = {
   path: 'U盘/照片/IMG_0001.jpg',
+  container: null,
   bytes: 3_000_000,
   digests: { sha256: null },
   format: null,
@@ -229,6 +232,9 @@ export const sampleResult: ScanResult = {
   coverage: {
     complete: false,
     bytes: { total: 1_483_321_232, scanned: 1_480_321_112, unscanned: 3_000_120 },
+    files: { total: 3, scanned: 1, partial: 1, skipped: 1 },
+    members: { total: 0, scanned: 0, partial: 0, skipped: 0 },
+    tables: 2,
     unscanned: [
       { path: waybills.path, bytes: 120, code: 'source-truncated', detail: 'EIO' },
       { path: picture.path, bytes: 3_000_000, code: 'format-binary' },
@@ -244,5 +250,12 @@ export const plainResult: ScanResult = {
   inputs: [{ ...maternity, problems: [] }],
   groups: { ...sampleResult.groups, under14: null, under18: null, from60: null, bornAfterReferenceDate: null, bornBefore1900: 0 },
   subjects: { ...sampleResult.subjects, persons: { ...sampleResult.subjects.persons, atLeast: null } },
-  coverage: { complete: true, bytes: { total: 1_480_233_112, scanned: 1_480_233_112, unscanned: 0 }, unscanned: [] },
+  coverage: {
+    complete: true,
+    bytes: { total: 1_480_233_112, scanned: 1_480_233_112, unscanned: 0 },
+    files: { total: 1, scanned: 1, partial: 0, skipped: 0 },
+    members: { total: 0, scanned: 0, partial: 0, skipped: 0 },
+    tables: 1,
+    unscanned: [],
+  },
 }

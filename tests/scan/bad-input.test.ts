@@ -18,6 +18,7 @@ import { LeaktallyError, merge, plan, scan, work } from '../../src/index.js'
 import type { Plan, ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { resolved } from '../../src/scan/settings.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { everythingIn, newFolder, put } from './places.js'
 import { scanAsNobody } from './as-nobody.js'
@@ -143,7 +144,7 @@ describe('between plan and work', () => {
 
   async function planned(folder: string, bytes = table.bytes): Promise<{ file: string; made: Plan }> {
     const file = put(folder, 'table.csv', bytes)
-    const files = walkInputs([folder], false)
+    const files = walkInputs([folder], false).map((file) => asFound(file))
     const made = await planInputs({ files, options: resolved(options), corrections: [], correctionsDigest: null, unitBytes })
     expect(made.units.length).toBeGreaterThan(3)
     return { file, made }

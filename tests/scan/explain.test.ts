@@ -20,6 +20,7 @@ import { planInputs } from '../../src/plan/plan.js'
 import { unitTask } from '../../src/scan/execute.js'
 import { settingsFor } from '../../src/scan/settings.js'
 import { caseKeysFrom } from '../../src/source/case-keys.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { findRecord } from '../../src/unit/find-record.js'
 import { sharedBytes } from '../../src/unit/task.js'
@@ -234,7 +235,13 @@ test('a record far into the units of a table is the one with that number', async
   const lines = Array.from({ length: 4_000 }, (_, index) => `${index},${people.person().mobile},备注`)
   const file = put(newFolder(), 'units.csv', `编号,手机号,备注\n${lines.join('\n')}\n`)
   const options = resolveOptions({}, 1)
-  const plan = await planInputs({ files: walkInputs([file], false), options, corrections: [], correctionsDigest: null, unitBytes: 20_000 })
+  const plan = await planInputs({
+    files: walkInputs([file], false).map((file) => asFound(file)),
+    options,
+    corrections: [],
+    correctionsDigest: null,
+    unitBytes: 20_000,
+  })
   expect(plan.units.length).toBeGreaterThan(3)
   const keys = caseKeysFrom(new Uint8Array(32))
   const settings = settingsFor(plan, options, keys, newFolder(), new SharedArrayBuffer(sharedBytes))

@@ -9,6 +9,7 @@ import type { ScanInput, ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { firstPlaces, type Problem } from '../../src/problem.js'
 import { resolved } from '../../src/scan/settings.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { invalidPlaces } from '../support/naive-utf8.js'
 import { newFolder, put } from './places.js'
@@ -28,7 +29,7 @@ function remarkOn(bytes: Uint8Array): Problem[] {
 }
 
 async function scanInUnits(file: string, unitBytes: number): Promise<{ result: ScanResult; borders: number[] }> {
-  const files = walkInputs([file], false)
+  const files = walkInputs([file], false).map((file) => asFound(file))
   const plan = await planInputs({ files, options: resolved(options), corrections: [], correctionsDigest: null, unitBytes })
   const partials = []
   for (const unit of plan.units.toReversed()) partials.push(await work(plan, unit.index, options))

@@ -7,6 +7,7 @@ import { merge, plan, readPartial, scan, work, writePartial } from '../../src/in
 import type { Plan, ScanOptions, ScanResult, UnitPartial } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { resolved } from '../../src/scan/settings.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from './places.js'
 
@@ -23,7 +24,7 @@ const partials: UnitPartial[] = []
 beforeAll(async () => {
   paths = names.map((name) => put(place, `${name}.csv`, writeTable(name, { records: 1500, repeats: 0.1, forms: everyForm }).bytes))
   whole = await scan(paths, options)
-  const files = walkInputs(paths, false)
+  const files = walkInputs(paths, false).map((file) => asFound(file))
   cut = await planInputs({ files, options: resolved(options), corrections: [], correctionsDigest: null, unitBytes: 40 * 1024 })
   for (const unit of cut.units) partials.push(await work(cut, unit.index, options))
 })

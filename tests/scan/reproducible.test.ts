@@ -9,6 +9,7 @@ import type { ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { renderJson } from '../../src/report/json.js'
 import { resolved } from '../../src/scan/settings.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { newFolder, put } from './places.js'
 
@@ -38,7 +39,13 @@ const expectSame = (result: ScanResult): void => {
 /** plan, work and merge with units of another size. */
 async function scanInUnits(unitBytes: number): Promise<{ result: ScanResult; units: number }> {
   const settled = resolved(options)
-  const plan = await planInputs({ files: walkInputs(paths, false), options: settled, corrections: [], correctionsDigest: null, unitBytes })
+  const plan = await planInputs({
+    files: walkInputs(paths, false).map((file) => asFound(file)),
+    options: settled,
+    corrections: [],
+    correctionsDigest: null,
+    unitBytes,
+  })
   const partials = []
   for (const unit of [...plan.units].reverse()) partials.push(await work(plan, unit.index, options))
   return { result: await merge(plan, partials, options), units: plan.units.length }

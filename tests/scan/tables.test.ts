@@ -11,6 +11,7 @@ import { executePlan } from '../../src/scan/execute.js'
 import { inlineRunner } from '../../src/scan/pool.js'
 import { resolved, settingsFor } from '../../src/scan/settings.js'
 import { caseKeysFrom, readOrMakeSecret } from '../../src/source/case-keys.js'
+import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
 import { tallyOf } from '../../src/tally/tally.js'
 import { sharedBytes } from '../../src/unit/task.js'
@@ -96,7 +97,7 @@ describe('institutions', () => {
     const lines = written.text.trim().split('\n')
     // The header again among the rows is no record of a hospital of that name.
     const text = [...lines.slice(0, 1000), header, ...lines.slice(1000)].join('\n')
-    const files = walkInputs([put(place, '建档.csv', text)], false)
+    const files = walkInputs([put(place, '建档.csv', text)], false).map((file) => asFound(file))
     const request = { files, options: resolved(options), corrections: [], correctionsDigest: null }
     whole = await planInputs(request)
     cut = await planInputs({ ...request, unitBytes: 40 * 1024 })
@@ -163,7 +164,7 @@ describe('institutions', () => {
     const request = { options: resolved(options), corrections: [], correctionsDigest: null }
     const shown = async (count: number, unitBytes: number): Promise<unknown> => {
       const path = put(place, `${count}.csv`, `编号,就诊医院\n${lines.slice(0, count).join('')}`)
-      const plan = await planInputs({ ...request, files: walkInputs([path], false), unitBytes })
+      const plan = await planInputs({ ...request, files: walkInputs([path], false).map((file) => asFound(file)), unitBytes })
       const parts = []
       for (const unit of plan.units) parts.push(await work(plan, unit.index, options))
       const { inputs } = await merge(plan, parts, options)

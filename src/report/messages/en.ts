@@ -62,6 +62,46 @@ export const en: Messages = {
       title: 'folders too deep',
       sentence: 'What lies below the limit of folder depth was not scanned. Scan again from a deeper folder.',
     },
+    'format-damaged': {
+      title: 'damaged',
+      sentence:
+        'Its structure cannot be followed, so that it, or the rest of it, was not scanned. Repair a copy with the program that wrote it, scan that, and keep a record of the repair.',
+    },
+    encrypted: {
+      title: 'encrypted',
+      sentence:
+        'It is locked by a password and was not scanned. Give the passwords in a file with --password-file, or scan an unlocked copy.',
+    },
+    'table-damaged': {
+      title: 'table damaged',
+      sentence:
+        'The table breaks off; what came before is counted, the rest is not. Repair a copy with the program that wrote it and scan that.',
+    },
+    'part-unread': {
+      title: 'part not read',
+      sentence: 'Pictures, attachments or comments inside it are not read and not counted. Look at them by hand.',
+    },
+    'member-damaged': {
+      title: 'member damaged',
+      sentence:
+        'It could not be unpacked whole; what came out was scanned, the rest is not counted. Compare the container with the original medium.',
+    },
+    'member-unscanned': {
+      title: 'members not scanned',
+      sentence: 'Some of what it contains was not scanned; each such member is listed by its own name.',
+    },
+    'container-too-deep': {
+      title: 'containers too deep',
+      sentence: 'It lies in more containers than are opened one in another, and was not scanned. Unpack it and scan what comes out.',
+    },
+    'volume-missing': {
+      title: 'volume missing',
+      sentence: 'A part of the split archive is not there; it was not scanned. Put all volumes into one folder and scan again.',
+    },
+    'table-hidden': {
+      title: 'hidden table',
+      sentence: 'It is hidden in the program that shows it; it was scanned like any other.',
+    },
     'source-repeated': {
       title: 'given twice',
       sentence:
@@ -71,6 +111,10 @@ export const en: Messages = {
       title: 'link to a folder above it',
       sentence:
         'The link leads back to a folder that it lies in, where the same files would come again without end. Nothing is missing: they are counted where they lie.',
+    },
+    'source-volume': {
+      title: 'part of a split archive',
+      sentence: 'It is a volume of the archive in brackets and was read with it; nothing is missing.',
     },
     'source-empty': {
       title: 'empty',

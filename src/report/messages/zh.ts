@@ -55,6 +55,42 @@ export const zh: Messages = {
       title: '文件夹层级过深',
       sentence: '超出层级上限的内容未扫描。请以更深一层的文件夹为起点另行扫描。',
     },
+    'format-damaged': {
+      title: '损坏',
+      sentence: '其结构无法解析，本件或其余部分未扫描。请用原程序修复副本后再扫描，并记录修复过程。',
+    },
+    encrypted: {
+      title: '已加密',
+      sentence: '有密码保护，未扫描。请用 --password-file 提供密码文件，或扫描解密后的副本。',
+    },
+    'table-damaged': {
+      title: '表损坏',
+      sentence: '该表中途中断；此前内容已计数，其余未计数。请用原程序修复副本后再扫描。',
+    },
+    'part-unread': {
+      title: '部分内容未读取',
+      sentence: '其中的图片、附件或批注未读取、未计数，请人工查看。',
+    },
+    'member-damaged': {
+      title: '压缩包成员损坏',
+      sentence: '未能完整解压；解出的部分已扫描，其余未计数。请将压缩包与原始介质核对。',
+    },
+    'member-unscanned': {
+      title: '有成员未扫描',
+      sentence: '其中部分成员未扫描，已逐一列出。',
+    },
+    'container-too-deep': {
+      title: '嵌套过深',
+      sentence: '压缩包嵌套层数超过上限，未扫描。请手工解压后再扫描。',
+    },
+    'volume-missing': {
+      title: '分卷缺失',
+      sentence: '缺少分卷，未扫描。请将全部分卷放入同一文件夹后重新扫描。',
+    },
+    'table-hidden': {
+      title: '隐藏的表',
+      sentence: '该表在原程序中被隐藏；已照常扫描。',
+    },
     'source-repeated': {
       title: '重复给出',
       sentence: '给出的路径不止一次指向这个文件。它只按括号中的路径扫描一次，各项数量只计一次。请每个文件或文件夹只给出一次。',
@@ -62,6 +98,10 @@ export const zh: Messages = {
     'source-loop': {
       title: '指回上级文件夹的链接',
       sentence: '该链接指回它所在的上级文件夹，跟随会使相同的文件无休止地重复出现。内容没有缺失，已在原处计入，不需要另行处理。',
+    },
+    'source-volume': {
+      title: '分卷',
+      sentence: '属于括号中压缩包的分卷，已随其一并读取，没有遗漏。',
     },
     'source-empty': { title: '空文件', sentence: '文件没有内容，不影响数量。如与扣押清单不符，请核对副本。' },
     'encoding-invalid': {

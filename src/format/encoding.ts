@@ -6,10 +6,11 @@
  * bytes are counted when it is scanned.
  */
 import type { ProblemCode } from '../problem.js'
-import type { TextEncodingName } from './types.js'
-import { checkGb18030 } from './gb18030.js'
+import { checkGb18030 } from './gb18030-check.js'
 import { knownFormat } from './magic.js'
 import { checkUtf8, isCleanUtf8 } from './utf8.js'
+
+export type TextEncodingName = 'utf-8' | 'gb18030'
 
 export interface EncodingFinding {
   /** Null when the input cannot be read as text; `problem` says why. */
@@ -38,7 +39,7 @@ export function detectEncoding(
   const isClean = isCleanUtf8(head, !headIsWhole)
   if (mark?.encoding === null || (mark === undefined && !isClean && looksLikeUtf16(head))) return unreadable('encoding-unsupported', false)
   const known = knownFormat(head)
-  if (known !== null) return unreadable(known, true)
+  if (known !== null) return unreadable(known.code, true)
   if (!isClean && isBinary(head, delimiter ?? '')) return unreadable('format-binary', true)
   const bomBytes = mark?.bytes.length ?? 0
   const encoding = mark?.encoding ?? wanted

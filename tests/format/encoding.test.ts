@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
 import { writeTable } from '../../fixtures/tables.mjs'
-import { detectEncoding } from '../../src/plan/encoding.js'
-import { checkGb18030 } from '../../src/plan/gb18030.js'
-import { knownFormat } from '../../src/plan/magic.js'
-import { checkUtf8 } from '../../src/plan/utf8.js'
+import { detectEncoding } from '../../src/format/encoding.js'
+import { checkGb18030 } from '../../src/format/gb18030-check.js'
+import { knownFormat } from '../../src/format/magic.js'
+import { checkUtf8 } from '../../src/format/utf8.js'
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 const found = (bytes: Uint8Array, whole = true): string => {
@@ -92,8 +92,8 @@ describe('what is no text', () => {
       'RIFF\x00\x00\x00\x00WAVE',
       'MZ\x90\x00',
     ]
-    expect(unsupported.map((bytes) => knownFormat(latin(bytes)))).toEqual(unsupported.map(() => 'format-unsupported'))
-    expect(binary.map((bytes) => knownFormat(latin(bytes)))).toEqual(binary.map(() => 'format-binary'))
+    expect(unsupported.map((bytes) => knownFormat(latin(bytes))?.code)).toEqual(unsupported.map(() => 'format-unsupported'))
+    expect(binary.map((bytes) => knownFormat(latin(bytes))?.code)).toEqual(binary.map(() => 'format-binary'))
   })
 
   it('is not taken for a format whose letters begin a text', () => {

@@ -1,0 +1,17 @@
+/** Formats by what is done with them: text goes to the kernel as it is, tables are read cell by cell, containers are unpacked. */
+
+/** Read by the reader of this name (readers.ts). */
+export const tableFormats = ['xlsx', 'workbook'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** Unpacked into their members. */
+export const containerFormats = ['zip', '7z', 'rar', 'tar', 'gzip', 'bzip2', 'xz', 'zstd', 'split'] as const
+export type ContainerFormat = (typeof containerFormats)[number]
+
+export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat
+
+/** How a file is read. `text`: by the plan, which also says what cannot be read at all. */
+export type Recognition =
+  | { readonly as: 'text' }
+  | { readonly as: 'tables'; readonly format: TableFormat }
+  | { readonly as: 'container'; readonly format: ContainerFormat }

@@ -1,0 +1,54 @@
+/**
+ * Merged cells, filled downwards: a building, a class or a householder that stands once beside many rows belongs to each of them.
+ *
+ * Only rows with a filled cell of their own are filled, so that a frame without content adds no records. Nothing is filled sideways: a
+ * title over all columns is no value of each.
+ */
+
+/** 0-based, both ends included. */
+export interface MergedRange {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly column: number
+}
+
+/** `A2:A17`; null for what spans one row only, and for what is no range. */
+export function mergedRange(reference: string): MergedRange | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/.exec(reference)
+  if (match === null) return null
+  const [, column = '', first = '', last = ''] = match
+  return first === last ? null : { firstRow: Number(first) - 1, lastRow: Number(last) - 1, column: columnNumber(column) }
+}
+
+/** 0 for A, 26 for AA. */
+export function columnNumber(letters: string): number {
+  let number = 0
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
+  return number - 1
+}
+
+/** What fills the rows of one sheet, asked in ascending order of rows. */
+export class MergedCells<T> {
+  readonly #ranges: readonly MergedRange[]
+  #next = 0
+  #open: { readonly range: MergedRange; value: T | null }[] = []
+
+  constructor(ranges: readonly MergedRange[]) {
+    this.#ranges = [...ranges].sort((a, b) => a.firstRow - b.firstRow)
+  }
+
+  /** Fills blank cells of `row` from above, and remembers those that fill others. `isBlank` is asked of cells that may be missing. */
+  fill(row: number, cells: (T | null)[], isBlank: (cell: T | null | undefined) => boolean): void {
+    for (let range = this.#ranges[this.#next]; range !== undefined && range.firstRow <= row; range = this.#ranges[++this.#next]) {
+      this.#open.push({ range, value: range.firstRow === row ? (cells[range.column] ?? null) : null })
+    }
+    if (this.#open.length === 0) return
+    this.#open = this.#open.filter(({ range }) => range.lastRow >= row)
+    if (cells.every(isBlank)) return
+    for (const { range, value } of this.#open) {
+      if (value === null || isBlank(value) || !isBlank(cells[range.column])) continue
+      while (cells.length < range.column) cells.push(null)
+      cells[range.column] = value
+    }
+  }
+}

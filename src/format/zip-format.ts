@@ -1,0 +1,24 @@
+/** What a zip file is: a workbook of an office program, or an archive. Told by the names of its members (ECMA-376 part 2; ODF 1.3 part 2). */
+import { openZip } from '../source/zip.js'
+import type { Recognition } from './formats.js'
+
+const archive: Recognition = { as: 'container', format: 'zip' }
+
+export async function zipFormat(location: string): Promise<Recognition> {
+  let names: string[]
+  try {
+    const zip = await openZip(location)
+    try {
+      names = (await zip.entries()).map((entry) => entry.name)
+    } finally {
+      await zip.close()
+    }
+  } catch {
+    // Damaged: unpacking says what is left of it.
+    return archive
+  }
+  if (names.includes('xl/workbook.xml')) return { as: 'tables', format: 'xlsx' }
+  if (names.includes('xl/workbook.bin')) return { as: 'tables', format: 'workbook' }
+  const isOpenDocument = names.includes('mimetype') && names.includes('content.xml')
+  return isOpenDocument ? { as: 'tables', format: 'workbook' } : archive
+}

@@ -1,0 +1,141 @@
+/**
+ * Found files → what the plan can plan: containers are unpacked, members again, and every other format becomes tables of cells.
+ *
+ * What is made lies in a private folder that lives as long as the scan. Its order is that of the paths, whatever was ready first.
+ */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { asFound, type PreparedFile } from '../format/prepared-file.js'
+import { memberName } from '../format/member-name.js'
+import { recognise, recognisedBytes } from '../format/recognise.js'
+import type { ContainerFormat, TableFormat } from '../format/formats.js'
+import type { ResolvedOptions } from '../options.js'
+import { unscannedCodes, type Problem, type ProblemCode } from '../problem.js'
+import { FileSource, readHead } from '../source/file.js'
+import type { FoundFile } from '../source/found-file.js'
+import { locationBytes } from '../source/location.js'
+import type { UnpackedMember } from '../source/unpack.js'
+import { groupVolumes } from '../source/volumes.js'
+import { byPath, withUniquePaths } from '../source/walk.js'
+import type { TaskRunner } from './pool.js'
+
+/** Containers opened one in another. Seized archives nest two or three times; deeper ones are made to exhaust who opens them. */
+const deepestContainer = 8
+
+export interface Preparation {
+  readonly options: ResolvedOptions
+  /** Asked for with the first file that needs it. */
+  readonly runner: () => Promise<TaskRunner>
+  /** A private folder, made when it is asked for. */
+  readonly folder: () => string
+}
+
+export async function prepareFiles(files: readonly FoundFile[], preparation: Preparation): Promise<PreparedFile[]> {
+  const prepared = await new Preparing(preparation).all(files, null, 0)
+  // Without members, the order and the names are those of the files.
+  return prepared.length === files.length ? prepared : withUniquePaths(prepared.sort(byPath))
+}
+
+class Preparing {
+  readonly #preparation: Preparation
+  /** Files opened at once, as in the plan. */
+  readonly #opening = pLimit(16)
+  #made = 0
+
+  constructor(preparation: Preparation) {
+    this.#preparation = preparation
+  }
+
+  async all(files: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
+    const volumes = groupVolumes(files)
+    const prepared = files.map((file) => {
+      const first = volumes.first.get(file.path)
+      if (first === undefined) return this.#one(file, volumes.further.get(file.path) ?? [], container, depth)
+      return Promise.resolve([{ ...asFound(file, container), skipped: { code: 'source-volume', detail: first } as const }])
+    })
+    return (await Promise.all(prepared)).flat()
+  }
+
+  async #one(file: FoundFile, volumes: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
+    this.#preparation.options.signal?.throwIfAborted()
+    if (file.skipped !== null) return [asFound(file, container)]
+    const recognition = await this.#opening(() => recogniseFile(file))
+    if (recognition.as === 'tables') return [await this.#read(file, recognition.format, container)]
+    if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
+    return [asFound(file, container)]
+  }
+
+  async #read(file: FoundFile, format: TableFormat, container: string | null): Promise<PreparedFile> {
+    const { options, folder } = this.#preparation
+    const runner = await this.#preparation.runner()
+    const readable = { location: file.location, bytes: file.bytes, passwords: options.passwords, encoding: options.encoding }
+    const { tables, problems } = await runner.run({ kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
+    const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
+    const prepared = { ...file, container, format, tables, problems }
+    return failed === undefined ? prepared : { ...prepared, skipped: { code: failed.code, detail: failed.detail ?? '' } }
+  }
+
+  async #unpack(
+    file: FoundFile,
+    volumes: readonly FoundFile[],
+    format: ContainerFormat,
+    container: string | null,
+    depth: number,
+  ): Promise<PreparedFile[]> {
+    const whole: PreparedFile = { ...file, container, format, tables: null, problems: [] }
+    if (depth >= deepestContainer) return [{ ...whole, skipped: { code: 'container-too-deep', detail: '' } }]
+    const { options } = this.#preparation
+    const runner = await this.#preparation.runner()
+    const { members, problem } = await runner.run({
+      kind: 'unpack',
+      location: file.location,
+      isZip: format === 'zip',
+      volumeNames: [file, ...volumes].map(plainName),
+      furtherVolumes: volumes.map(({ location }) => location),
+      folder: join(this.#preparation.folder(), this.#nextName()),
+      passwords: options.passwords,
+    })
+    if (problem !== null && members.length === 0) return [{ ...whole, skipped: { code: problem, detail: '' } }]
+    const found = members.map((member) => memberFile(file.path, member))
+    const prepared = await this.all(withUniquePaths(found.sort(byPath)), file.path, depth + 1)
+    const damaged = new Set(members.flatMap((member) => (member.problem === 'member-damaged' ? [member.location] : [])))
+    const told = prepared.map((one) =>
+      damaged.has(one.location) ? { ...one, problems: [...one.problems, problemOf('member-damaged')] } : one,
+    )
+    return [{ ...whole, problems: problem === null ? [] : [problemOf(problem)] }, ...told]
+  }
+
+  #nextName(): string {
+    return String(this.#made++)
+  }
+}
+
+const problemOf = (code: ProblemCode): Problem => ({ code, count: 1, byteStarts: [] })
+
+/** A file that cannot be read is left to the plan, which says why. */
+async function recogniseFile(file: FoundFile): ReturnType<typeof recognise> {
+  try {
+    const source = new FileSource(file.location)
+    try {
+      return await recognise(readHead(source, recognisedBytes), file.location)
+    } finally {
+      source.close()
+    }
+  } catch {
+    return { as: 'text' }
+  }
+}
+
+/** What a volume is called for 7-Zip, which finds the others by it: the last part of the path. */
+function plainName({ path }: FoundFile): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1)
+}
+
+function memberFile(container: string, { name, location, problem }: UnpackedMember): FoundFile {
+  const path = `${container}!${memberName(name)}`
+  if (location === '' || problem === 'encrypted')
+    return { path, location: '', bytes: 0, modifiedMs: 0, skipped: { code: problem ?? 'member-damaged', detail: '' } }
+  const { size, mtimeMs } = statSync(locationBytes(location))
+  return { path, location, bytes: size, modifiedMs: mtimeMs, skipped: null }
+}

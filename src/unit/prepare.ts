@@ -1,0 +1,47 @@
+/** Tasks before the plan: a file of another format → its tables as cells; a container → its members. */
+import { mkdirSync } from 'node:fs'
+import { CellFiles } from '../format/cell-files.js'
+import type { TableFormat } from '../format/formats.js'
+import { UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
+import { readerOf } from '../format/readers.js'
+import { LeaktallyError } from '../problem.js'
+import { unpack, type Unpacked, type UnpackRequest } from '../source/unpack.js'
+import { errnoOf } from '../source/walk.js'
+import { outputFailed } from '../source/write.js'
+
+export interface ReadTask {
+  readonly kind: 'read'
+  readonly file: ReadableFile
+  readonly format: TableFormat
+  /** Where the cells go: private files `<folder>/<name>-<n>.cells`. */
+  readonly folder: string
+  readonly name: string
+}
+
+export interface UnpackTask extends UnpackRequest {
+  readonly kind: 'unpack'
+}
+
+/** Never throws for what the file is like: that is a problem of the whole, and what was read before stays. */
+export async function readTables({ file, format, folder, name }: ReadTask): Promise<ReadTables> {
+  const sink = new CellFiles(folder, name)
+  try {
+    const read = await readerOf(format)
+    await read(file, sink)
+  } catch (error) {
+    if (error instanceof LeaktallyError) throw error
+    if (error instanceof UnreadableFormat) sink.problem(error.code, 1, error.detail === '' ? undefined : error.detail)
+    else if (/^E[A-Z]+$/.test(errnoOf(error))) sink.problem('source-unreadable', 1, errnoOf(error))
+    else sink.problem('format-damaged')
+  }
+  return sink.finish()
+}
+
+export function unpackContainer(task: UnpackTask): Promise<Unpacked> {
+  try {
+    mkdirSync(task.folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw outputFailed(error)
+  }
+  return unpack(task)
+}
