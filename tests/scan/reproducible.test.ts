@@ -157,7 +157,8 @@ function abortedAfter(looks: number): AbortSignal {
 }
 
 describe('a scan that was stopped', () => {
-  const inputs = (): number => paths.length
+  /** Each is looked at while it is prepared, and while it is planned. */
+  const inputs = (): number => 2 * paths.length
 
   test.each([2, 3])('after about %i of its units goes on and gives the same bytes', async (done) => {
     const outputDirectory = join(newFolder(), 'out')

@@ -63,9 +63,10 @@ test('a scan counts it once, is complete, and says so', async () => {
   const file = put(folder, 'list.csv', bytes)
   const result = await scan([file, file])
   expect(result.records.total).toBe(truth.records)
-  expect(result.coverage).toEqual({
+  expect(result.coverage).toMatchObject({
     complete: true,
     bytes: { total: bytes.length, scanned: bytes.length, unscanned: 0 },
+    files: { total: 2, scanned: 1, partial: 0, skipped: 1 },
     unscanned: [],
   })
   expect(result.inputs[1]).toMatchObject({

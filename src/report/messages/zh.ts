@@ -77,7 +77,7 @@ export const zh: Messages = {
     },
     'member-unscanned': {
       title: '有成员未扫描',
-      sentence: '其中部分成员未扫描，已逐一列出。',
+      sentence: '其中部分成员未扫描，已逐一列出，请逐一核对。',
     },
     'container-too-deep': {
       title: '嵌套过深',
@@ -86,10 +86,6 @@ export const zh: Messages = {
     'volume-missing': {
       title: '分卷缺失',
       sentence: '缺少分卷，未扫描。请将全部分卷放入同一文件夹后重新扫描。',
-    },
-    'table-hidden': {
-      title: '隐藏的表',
-      sentence: '该表在原程序中被隐藏；已照常扫描。',
     },
     'source-repeated': {
       title: '重复给出',
@@ -169,6 +165,10 @@ export const zh: Messages = {
     'values-overflow': {
       title: '机构取值过多',
       sentence: '机构列的不同取值超过 200,000 个，未逐一计数；其他数量均完整。如该列并非机构名称，请更正列的角色。',
+    },
+    'table-hidden': {
+      title: '隐藏的表',
+      sentence: '该表在原程序中被隐藏；已照常扫描。',
     },
   },
   errors: {
