@@ -2,6 +2,7 @@
  * The sink of all readers: every table becomes a private file of records in the kernel's form, U+001F between cells and U+001E behind
  * each record. Both are replaced by a blank where they stand inside a cell, and counted.
  */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, ProblemCode } from '../problem.js'
 import { toLocation } from '../source/location.js'
@@ -84,6 +85,12 @@ class CellFile implements TableWriter {
     this.#reserve(bytes.length)
     this.#buffer.set(bytes, this.#used)
     this.#used += bytes.length
+  }
+
+  restart(): void {
+    rmSync(this.#path, { force: true })
+    this.#used = 0
+    this.#written = 0
   }
 
   problem(code: ProblemCode, count = 1, detail?: string): void {

@@ -20,6 +20,8 @@ export interface TableWriter {
   record(cells: readonly (string | null)[]): void
   /** Whole records as the kernel reads them: UTF-8, U+001F between cells, U+001E behind every record. */
   records(bytes: Uint8Array): void
+  /** Forgets all records: they will be pushed again. */
+  restart(): void
   /** Something to tell of the table. `detail` never holds a value from the data. */
   problem(code: ProblemCode, count?: number, detail?: string): void
 }

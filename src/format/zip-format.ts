@@ -5,14 +5,11 @@ import type { Recognition } from './formats.js'
 const archive: Recognition = { as: 'container', format: 'zip' }
 
 export async function zipFormat(location: string): Promise<Recognition> {
-  let names: string[]
+  let names: readonly string[]
   try {
     const zip = await openZip(location)
-    try {
-      names = (await zip.entries()).map((entry) => entry.name)
-    } finally {
-      await zip.close()
-    }
+    names = zip.entries.map(({ name }) => name)
+    zip.close()
   } catch {
     // Damaged: unpacking says what is left of it.
     return archive

@@ -45,10 +45,8 @@ export async function unpack(request: UnpackRequest): Promise<Unpacked> {
 async function withOwnNames(members: readonly UnpackedMember[], location: string): Promise<readonly UnpackedMember[]> {
   try {
     const zip = await openZip(location)
-    const names = (await zip.entries())
-      .filter(({ isFolder }) => !isFolder)
-      .map(({ nameBytes }) => Buffer.from(nameBytes).toString('latin1'))
-    await zip.close()
+    const names = zip.entries.filter(({ isFolder }) => !isFolder).map(({ nameBytes }) => Buffer.from(nameBytes).toString('latin1'))
+    zip.close()
     if (names.length !== members.length) return members
     return members.map((member, index) => ({ ...member, name: names[index]?.replaceAll('\\', '/') ?? member.name }))
   } catch {

@@ -23,8 +23,10 @@ const mostColumns = 16_384
 export class SheetScanner {
   readonly #context: CellContext
   readonly #receive: RowReceiver
-  #rest = ''
+  /** What no row could be made of yet; in the end, all that stands behind the rows. */
+  rest = ''
   #nextRow = 0
+  #isBehindRows = false
 
   constructor(context: CellContext, receive: RowReceiver) {
     this.#context = context
@@ -33,13 +35,17 @@ export class SheetScanner {
 
   /** Takes the next piece of the part; rows that it completes are received before this returns. */
   push(piece: string): void {
-    const text = this.#rest + piece
+    const text = this.rest + piece
+    if (this.#isBehindRows) {
+      this.rest = text
+      return
+    }
     let at = 0
     for (;;) {
       const open = rowStart(text, at)
       const tagEnd = open < 0 ? -1 : text.indexOf('>', open)
       if (open < 0 || tagEnd < 0) {
-        this.#rest = text.slice(open < 0 ? Math.max(at, text.lastIndexOf('<')) : open)
+        this.#keep(text, at, open)
         return
       }
       if (text.charCodeAt(tagEnd - 1) === slash) {
@@ -49,13 +55,20 @@ export class SheetScanner {
       }
       const close = text.indexOf('</row>', tagEnd)
       if (close < 0) {
-        this.#rest = text.slice(open)
+        this.rest = text.slice(open)
         return
       }
       const row = this.#rowNumber(text, open, tagEnd)
       this.#receive(row, this.#cells(text, tagEnd + 1, close))
       at = close + 6
     }
+  }
+
+  /** Keeps what is behind the rows whole, else what may be the beginning of one. */
+  #keep(text: string, at: number, open: number): void {
+    const end = open < 0 ? text.indexOf('</sheetData>', at) : -1
+    this.#isBehindRows = end >= 0
+    this.rest = text.slice(open >= 0 ? open : end >= 0 ? end : Math.max(at, text.lastIndexOf('<')))
   }
 
   #rowNumber(text: string, open: number, tagEnd: number): number {

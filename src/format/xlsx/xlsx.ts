@@ -1,12 +1,13 @@
 /**
  * XLSX and XLSM workbooks: every sheet with cells is a table, hidden ones too.
  *
- * A sheet is streamed; the shared strings are in memory. Merged cells stand behind the rows in the part, so that a sheet is unpacked twice.
+ * A sheet is streamed; the shared strings are in memory. Merged cells stand behind the rows in the part, so that a
+ * sheet that has some is unpacked twice.
  */
 import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
 import { MergedCells, mergedRange, type MergedRange } from '../merged-cells.js'
-import { UnreadableFormat, type FormatReader, type TableSink } from '../reader.js'
+import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
 import { readWorkbookParts, type SheetPart } from './package.js'
 import { readSharedStrings } from './shared-strings.js'
 import { SheetScanner, type CellContext } from './sheet.js'
@@ -14,65 +15,50 @@ import { SheetScanner, type CellContext } from './sheet.js'
 export const readXlsx: FormatReader = async (file, sink) => {
   const zip = await openZip(file.location)
   try {
-    const parts = await readWorkbookParts(await zip.entries())
+    const parts = await readWorkbookParts(zip.entries)
     if (parts.sheets.length === 0) throw new UnreadableFormat('format-damaged')
     const context = { ...parts, sharedStrings: await readSharedStrings(parts.sharedStrings) }
     for (const sheet of parts.sheets) await readSheet(sheet, context, sink)
     if (parts.unreadParts > 0) sink.problem('part-unread', parts.unreadParts)
   } finally {
-    await zip.close()
+    zip.close()
   }
 }
 
 /** A sheet that breaks off is counted as far as it came, and the next sheets are read. */
-async function readSheet({ name, entry, isHidden }: SheetPart, context: CellContext, sink: TableSink): Promise<void> {
-  const table = sink.table({ name, header: null })
-  if (isHidden) table.problem('table-hidden')
+async function readSheet(sheet: SheetPart, context: CellContext, sink: TableSink): Promise<void> {
+  const table = sink.table({ name: sheet.name, header: null })
+  if (sheet.isHidden) table.problem('table-hidden')
   try {
-    const merged = new MergedCells<string>(await mergedRangesOf(entry))
-    const scanner = new SheetScanner(context, (row, cells) => {
-      merged.fill(row, cells, isBlank)
-      table.record(cells)
-    })
-    await readText(entry, (text) => {
-      scanner.push(text)
-    })
+    const ranges = await writeRows(sheet.entry, context, table, [])
+    if (ranges.length === 0) return
+    table.restart()
+    await writeRows(sheet.entry, context, table, ranges)
   } catch (error) {
     if (error instanceof LeaktallyError) throw error
     table.problem('table-damaged')
   }
 }
 
-const isBlank = (cell: string | null | undefined): boolean => cell === null || cell === undefined || cell === ''
-
-async function readText(entry: ZipEntry, take: (text: string) => void): Promise<void> {
+/** Writes the rows with the given merged cells filled; gives those that stand behind the rows. */
+async function writeRows(
+  entry: ZipEntry,
+  context: CellContext,
+  table: TableWriter,
+  ranges: readonly MergedRange[],
+): Promise<MergedRange[]> {
+  const merged = new MergedCells<string>(ranges)
+  const scanner = new SheetScanner(context, (row, cells) => {
+    merged.fill(row, cells, isBlank)
+    table.record(cells)
+  })
   const decoder = new TextDecoder()
   await entry.read((chunk) => {
-    take(decoder.decode(chunk, { stream: true }))
+    scanner.push(decoder.decode(chunk, { stream: true }))
   })
-}
-
-/** What stands behind the rows: the ranges of merged cells. */
-async function mergedRangesOf(entry: ZipEntry): Promise<MergedRange[]> {
-  const tail = await bytesBehind(entry, '</sheetData>')
-  return [...tail.matchAll(/<mergeCell\s[^>]*?ref="([^"]+)"/g)]
+  return [...scanner.rest.matchAll(/<mergeCell\s[^>]*?ref="([^"]+)"/g)]
     .map(([, reference = '']) => mergedRange(reference))
     .filter((range) => range !== null)
 }
 
-/** The text behind `mark`, which stands once. */
-async function bytesBehind(entry: ZipEntry, mark: string): Promise<string> {
-  const behind: Buffer[] = []
-  let before: Buffer = Buffer.alloc(0)
-  await entry.read((chunk) => {
-    if (behind.length > 0) {
-      behind.push(Buffer.from(chunk))
-      return
-    }
-    const joined = Buffer.concat([before, chunk])
-    const at = joined.indexOf(mark)
-    if (at >= 0) behind.push(Buffer.from(joined.subarray(at)))
-    before = Buffer.from(joined.subarray(Math.max(0, joined.length - mark.length)))
-  })
-  return Buffer.concat(behind).toString('latin1')
-}
+const isBlank = (cell: string | null | undefined): boolean => cell === null || cell === undefined || cell === ''
