@@ -104,16 +104,16 @@ function planSource(file: PreparedFile, source: FileSource, request: PlanRequest
     format: description.format,
     container: file.container,
     tables,
-    problems: description.problems,
+    problems: [...file.problems, ...description.problems],
     skipped: description.skipped,
   }
   return { input, ranges: tables.map((table) => cutAnyTable(source, table, kernel, request.unitBytes)) }
 }
 
 /** Tables as cells, from the beginnings of their files; a container has none of its own. */
-function describePrepared({ format, tables, problems }: PreparedFile, options: ResolvedOptions): InputDescription {
+function describePrepared({ format, tables }: PreparedFile, options: ResolvedOptions): InputDescription {
   const planned = (tables ?? []).flatMap((table) => planCellTable(table, cellHead(table), options))
-  return { format, tables: planned, problems: [...problems, ...(tables ?? []).flatMap(problemsOfTable)], skipped: null }
+  return { format, tables: planned, problems: (tables ?? []).flatMap(problemsOfTable), skipped: null }
 }
 
 function cellHead({ location }: CellTable): Uint8Array {

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { SevenZipModuleFactory } from '7z-wasm'
 import { LeaktallyError, type ProblemCode } from '../problem.js'
 import { FileSource } from './file.js'
+import { hasLockedNames } from './locked-names.js'
 import { toLocation } from './location.js'
 import type { Unpacked, UnpackedMember, UnpackRequest } from './unpack.js'
 import { outputFailed } from './write.js'
@@ -47,6 +48,9 @@ interface Run {
 
 const damages = /^ERROR: (?:CRC Failed|Data Error|Unexpected end of data|Unsupported Method|Headers Error)[^:]*: (.*)$/
 const wrongPassword = /wrong password|encrypted/i
+
+/** Without one 7-Zip asks, and nobody answers. */
+const noPassword = 'none'
 
 /** Unpacks with each password in turn until one fits. Throws `output-failed` when members cannot be written. */
 export async function unpackWithSevenZip(request: UnpackRequest): Promise<Unpacked> {
@@ -89,15 +93,15 @@ async function runOnce(request: UnpackRequest, password: string | null): Promise
     sources.forEach((source, index) => {
       showFile(system, source, request.volumeNames[index] ?? 'volume')
     })
-    const wanted = password === null ? [] : [`-p${password}`]
     const path = `/volumes/${request.volumeNames[0] ?? 'volume'}`
-    const options = ['-y', '-aou', '-bd', '-bso0', '-bsp0', '-o/members']
-    const status = sevenZip.callMain(['x', ...options, ...(password === null ? ['-p'] : wanted), path]) as unknown as number
+    const options = ['-y', '-aou', '-bd', '-bso0', '-bsp0', '-o/members', `-p${password ?? noPassword}`]
+    const status = sevenZip.callMain(['x', ...options, path]) as unknown as number
     if (target.failure !== null) throw target.failure
     return { status, errors, members: target.finish() }
   } catch (error) {
     if (error instanceof LeaktallyError) throw error
-    return { status: 2, errors: [...errors, 'ERROR: ended early'], members: target.finish() }
+    const locked = sources[0] !== undefined && hasLockedNames(sources[0])
+    return { status: 2, errors: [...errors, locked ? 'encrypted' : 'damaged'], members: target.finish() }
   } finally {
     for (const source of sources) source.close()
   }
