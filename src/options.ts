@@ -11,6 +11,10 @@ import type { Dictionary, UserDictionary } from './reference/dictionary.js'
 /** Unit of one record (条) in text: one line, a label–value block between blank lines, or one cell. */
 export type RecordUnit = 'line' | 'block'
 
+/** Encodings that a user may name. */
+export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+export type WantedEncoding = (typeof textEncodings)[number] | null
+
 export interface ScanOptions {
   /** Name of the case, repeated in the result. Default: `''`. */
   readonly caseId?: string
@@ -28,7 +32,7 @@ export interface ScanOptions {
   readonly threads?: number
   /** Bytes for keys, evidence and tables together before keys go to disk, at least 16 MiB. Default: 384 MiB. Cannot change any number. */
   readonly memoryBytes?: number
-  /** Encoding of delimited and text inputs: `utf-8` or `gb18030`. Default: detected. */
+  /** Encoding of delimited and text inputs: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. Default: detected. */
   readonly encoding?: string
   /** Cell delimiter, 1 to 16 bytes of UTF-8; `\t`, `\x01`, `\u001f` are understood. Default: detected. */
   readonly delimiter?: string
@@ -74,7 +78,7 @@ export interface ResolvedOptions {
   readonly referenceDate: string | null
   readonly threads: number
   readonly memoryBytes: number
-  readonly encoding: 'utf-8' | 'gb18030' | null
+  readonly encoding: WantedEncoding
   readonly delimiter: string | null
   readonly header: boolean | null
   readonly record: RecordUnit | null
@@ -108,7 +112,7 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     referenceDate: civilDate(options, 'referenceDate'),
     threads: integer(options, 'threads', Math.max(1, coresAvailable), 1, 256),
     memoryBytes: integer(options, 'memoryBytes', 384 * mebibyte, 16 * mebibyte, Number.MAX_SAFE_INTEGER),
-    encoding: choice(options, 'encoding', ['utf-8', 'gb18030'] as const),
+    encoding: choice(options, 'encoding', textEncodings),
     delimiter: delimiter(options),
     header: flagOrNull(options, 'header'),
     record: choice(options, 'record', ['line', 'block'] as const),

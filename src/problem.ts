@@ -34,6 +34,8 @@ export const problemCodes = [
   // scanned, with a remark
   'source-empty',
   'encoding-invalid',
+  'encoding-mixed',
+  'encoding-garbled',
   'quote-literal',
   'record-ragged',
   'record-long',

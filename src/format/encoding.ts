@@ -37,7 +37,8 @@ export function detectEncoding(
 ): EncodingFinding {
   const mark = marks.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte))
   const isClean = isCleanUtf8(head, !headIsWhole)
-  if (mark?.encoding === null || (mark === undefined && !isClean && looksLikeUtf16(head))) return unreadable('encoding-unsupported', false)
+  if (mark?.encoding === null || (mark === undefined && !isClean && utf16ByNuls(head) !== null))
+    return unreadable('encoding-unsupported', false)
   const known = knownFormat(head)
   if (known !== null) return unreadable(known.code, true)
   if (!isClean && isBinary(head, delimiter ?? '')) return unreadable('format-binary', true)
@@ -87,12 +88,19 @@ function unreadable(problem: ProblemCode, binary: boolean): EncodingFinding {
   return { encoding: null, bomBytes: 0, problem, binary }
 }
 
+/** UTF-16 by its mark, or without one by its NULs; null for anything else, UTF-32 among it. */
+export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return head[2] === 0 && head[3] === 0 ? null : 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return knownFormat(head) === null && !isCleanUtf8(head, true) ? utf16ByNuls(head) : null
+}
+
 /**
  * UTF-16 without a mark: digits, delimiters and line ends give NULs, nearly all at even or nearly all at odd places.
  * A tenth of all bytes, because a tables' cells are ASCII in good part; nine in ten on one side, because U+4E00 has a
  * NUL on the other.
  */
-function looksLikeUtf16(head: Uint8Array): boolean {
+function utf16ByNuls(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0
   let odd = 0
   for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) {
@@ -100,7 +108,8 @@ function looksLikeUtf16(head: Uint8Array): boolean {
     else odd++
   }
   const nuls = even + odd
-  return nuls * 10 >= head.length && Math.max(even, odd) * 10 >= nuls * 9 && nuls > 1 && !hasLongNulRun(head)
+  const isText = nuls * 10 >= head.length && Math.max(even, odd) * 10 >= nuls * 9 && nuls > 1 && !hasLongNulRun(head)
+  return isText ? (odd > even ? 'utf-16le' : 'utf-16be') : null
 }
 
 /** Sixteen NULs in a row are padding of a structure, not text. */

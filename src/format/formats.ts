@@ -1,4 +1,5 @@
 /** Formats by what is done with them: text goes to the kernel as it is, tables are read cell by cell, containers are unpacked. */
+import type { TranscodedEncoding } from './transcode/transcoder.js'
 
 /** Read by the reader of this name (readers.ts). */
 export const tableFormats = ['xlsx', 'workbook'] as const
@@ -10,8 +11,8 @@ export type ContainerFormat = (typeof containerFormats)[number]
 
 export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat
 
-/** How a file is read. `text`: by the plan, which also says what cannot be read at all. */
+/** How a file is read. `text`: by the plan, which also says what cannot be read at all; with an encoding, after it was written anew. */
 export type Recognition =
-  | { readonly as: 'text' }
+  | { readonly as: 'text'; readonly encoding: TranscodedEncoding | null }
   | { readonly as: 'tables'; readonly format: TableFormat }
   | { readonly as: 'container'; readonly format: ContainerFormat }

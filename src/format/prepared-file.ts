@@ -3,10 +3,11 @@ import type { Problem } from '../problem.js'
 import type { FoundFile } from '../source/found-file.js'
 import type { ContainerFormat, TableFormat } from './formats.js'
 import type { CellTable } from './reader.js'
+import type { TextCopy } from './transcode/text-copy.js'
 
 /** A file that is left to the plan: text, or what cannot be read. */
 export function asFound(file: FoundFile, container: string | null = null): PreparedFile {
-  return { ...file, container, format: null, tables: null, problems: [] }
+  return { ...file, container, format: null, tables: null, text: null, problems: [] }
 }
 
 export interface PreparedFile extends FoundFile {
@@ -16,5 +17,7 @@ export interface PreparedFile extends FoundFile {
   readonly format: TableFormat | ContainerFormat | null
   /** Tables as cells; null for text and containers. */
   readonly tables: readonly CellTable[] | null
+  /** Its text in UTF-8, when it is in an encoding that must be written anew. */
+  readonly text: TextCopy | null
   readonly problems: readonly Problem[]
 }

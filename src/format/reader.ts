@@ -4,6 +4,7 @@
  * A reader gets a file and pushes records into tables that it opens. It never judges cells: roles, detection and counting are the plan's
  * and the kernel's. It delivers the original token: a number of eighteen digits never passes through a floating-point value.
  */
+import type { WantedEncoding } from '../options.js'
 import type { Problem, ProblemCode } from '../problem.js'
 
 /** What is known of a table before its first record. */
@@ -37,8 +38,8 @@ export interface ReadableFile {
   readonly location: string
   readonly bytes: number
   readonly passwords: readonly string[]
-  /** Encoding of its text, where the format does not tell: the user's, or what was detected; null for binary formats. */
-  readonly encoding: 'utf-8' | 'gb18030' | null
+  /** Encoding of its text, where the user named one. */
+  readonly encoding: WantedEncoding
 }
 
 /**

@@ -1,10 +1,15 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
 import { knownFormat } from './magic.js'
+import { readHead, type FileSource } from '../source/file.js'
+import { utf16Of } from './encoding.js'
+import { transcodedEncoding } from './transcode/detect.js'
+import type { TranscodedEncoding } from './transcode/transcoder.js'
+import type { WantedEncoding } from '../options.js'
 import { zipFormat } from './zip-format.js'
 
 /** Bytes of the beginning that are looked at. */
-export const recognisedBytes: number = 64 * 1024
+const recognisedBytes = 64 * 1024
 
 const containers: Readonly<Record<string, ContainerFormat>> = {
   '7z': '7z',
@@ -20,19 +25,26 @@ const tables: Readonly<Record<string, TableFormat>> = {
   ole: 'workbook',
 }
 
-const text: Recognition = { as: 'text' }
+const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ as: 'text', encoding })
 
 /**
- * Recognises a file from its first `recognisedBytes`; of a zip, which may be a workbook, the list of its members is read.
+ * Recognises a file from its first `recognisedBytes`; of a zip, which may be a workbook, the list of its members is read, of a text, lines of
+ * all its parts. `wanted`: the encoding that the user gave for texts.
  *
  * Never throws for what the file is like: what cannot be told is left to the plan, as text.
  */
-export async function recognise(head: Uint8Array, location: string): Promise<Recognition> {
+export async function recognise(source: FileSource, location: string, wanted: WantedEncoding): Promise<Recognition> {
+  const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
-  if (name === undefined) return text
+  if (name === undefined) return asText(textEncoding(source, head, wanted))
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
   const table = tables[name]
-  return table === undefined ? text : { as: 'tables', format: table }
+  return table === undefined ? asText() : { as: 'tables', format: table }
+}
+
+function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): TranscodedEncoding | null {
+  if (wanted === null) return transcodedEncoding(source, head)
+  return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }

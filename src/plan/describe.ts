@@ -12,7 +12,7 @@ import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import { doubtsOf } from './doubts.js'
-import { detectEncoding } from '../format/encoding.js'
+import { detectEncoding, type TextEncodingName } from '../format/encoding.js'
 import { findHeader } from './header.js'
 import { invalidOutside } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'
@@ -30,7 +30,9 @@ export interface InputDescription {
   readonly skipped: ProblemCode | null
 }
 
-export type DescribeOptions = Pick<ResolvedOptions, 'encoding' | 'delimiter' | 'header' | 'record'>
+export interface DescribeOptions extends Pick<ResolvedOptions, 'delimiter' | 'header' | 'record'> {
+  readonly encoding: TextEncodingName | null
+}
 
 /**
  * Describes an input from its first bytes.

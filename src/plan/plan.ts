@@ -84,9 +84,21 @@ function planFile(file: PreparedFile, request: PlanRequest, kernel: Kernel): Pla
 }
 
 function planSource(file: PreparedFile, source: FileSource, request: PlanRequest, kernel: Kernel): PlannedFile {
+  if (file.text === null) return planTables(file, source, source, request, kernel)
+  const text = new FileSource(file.text.location)
+  try {
+    return planTables(file, source, text, request, kernel)
+  } finally {
+    text.close()
+  }
+}
+
+/** `text`: the file itself, or its copy in UTF-8. */
+function planTables(file: PreparedFile, source: FileSource, text: FileSource, request: PlanRequest, kernel: Kernel): PlannedFile {
   const head = readHead(source, headBytes)
+  const textHead = text === source ? head : readHead(text, headBytes)
   const description =
-    file.format === null ? planTable(head, source.bytes, file.path, request.options) : describePrepared(file, request.options)
+    file.format === null ? describeText(file, textHead, text.bytes, request.options) : describePrepared(file, request.options)
   const tables = description.tables.map((table): TablePlan => ({
     ...table,
     columns: applyCorrections(
@@ -104,10 +116,18 @@ function planSource(file: PreparedFile, source: FileSource, request: PlanRequest
     format: description.format,
     container: file.container,
     tables,
+    text: file.text,
     problems: [...file.problems, ...description.problems],
     skipped: description.skipped,
   }
-  return { input, ranges: tables.map((table) => cutAnyTable(source, table, kernel, request.unitBytes)) }
+  return { input, ranges: tables.map((table) => cutAnyTable(text, table, kernel, request.unitBytes)) }
+}
+
+/** A copy is in UTF-8, whatever the user says of the file. */
+function describeText({ path, text }: PreparedFile, head: Uint8Array, bytes: number, options: ResolvedOptions): InputDescription {
+  const { encoding } = options
+  const ofText = text !== null ? 'utf-8' : encoding === 'gb18030' || encoding === 'utf-8' ? encoding : null
+  return planTable(head, bytes, path, { ...options, encoding: ofText })
 }
 
 /** Tables as cells, from the beginnings of their files; a container has none of its own. */
@@ -150,6 +170,7 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     format: file.format,
     container: file.container,
     tables: [],
+    text: null,
     problems: [...file.problems, { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }],
     skipped: code,
   }

@@ -4,6 +4,7 @@
  * Byte offsets are half-open positions in the original file.
  */
 import type { TextEncodingName } from '../format/encoding.js'
+import type { TextCopy } from '../format/transcode/text-copy.js'
 import type { FormatName } from '../format/formats.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
@@ -114,6 +115,8 @@ export interface PlannedInput {
   /** Path of the container that it came out of; null for a file as it was found. */
   readonly container: string | null
   readonly tables: readonly TablePlan[]
+  /** Its text in UTF-8 when it was written anew: positions of its tables and units are bytes there. */
+  readonly text: TextCopy | null
   readonly problems: readonly Problem[]
   /** Set when the input cannot be scanned at all. */
   readonly skipped: ProblemCode | null

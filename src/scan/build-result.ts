@@ -18,6 +18,7 @@ import type { HashResult } from '../unit/task.js'
 import { version } from '../version.js'
 import { coverage, withUnscannedMembers } from './coverage.js'
 import { dictionaryDigest } from './lexicon.js'
+import { OriginalPlaces } from './original-places.js'
 import { selectEvidence } from './select-evidence.js'
 
 export interface ResultParts {
@@ -29,13 +30,22 @@ export interface ResultParts {
 }
 
 export function buildResult(parts: ResultParts): ScanResult {
+  const places = new OriginalPlaces(parts.plan)
+  try {
+    return resultWith(parts, places)
+  } finally {
+    places.close()
+  }
+}
+
+function resultWith(parts: ResultParts, places: OriginalPlaces): ScanResult {
   const { plan, options, tally, persons } = parts
   const { counts } = sumUnits(tally, tally.units.keys())
   const categories = categoriesWith(options.dictionary)
   const byInput = unitsByInput(plan)
   const values = valuesByInput(plan, tally)
   const inputs = withUnscannedMembers(
-    plan.inputs.map((input, index) => inputResult(parts, input, index, byInput[index] ?? [], values[index] ?? [])),
+    plan.inputs.map((input, index) => inputResult(parts, places, input, index, byInput[index] ?? [], values[index] ?? [])),
   )
   const undigested: Omit<ScanResult, 'digest'> = {
     schema: 'leaktally.result/1',
@@ -48,7 +58,10 @@ export function buildResult(parts: ResultParts): ScanResult {
     subjects: subjects(counts, persons),
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
-    evidence: { samplePerStratum: options.sample, strata: selectEvidence(plan, tally, counts, options.sample, categories) },
+    evidence: {
+      samplePerStratum: options.sample,
+      strata: places.ofStrata(selectEvidence(plan, tally, counts, options.sample, categories)),
+    },
     coverage: coverage(plan, tally, inputs, byInput),
   }
   const digest = createHash('sha256').update(canonicalBytesForDigest(undigested)).digest('hex')
@@ -89,6 +102,7 @@ function unitsByInput(plan: Plan): Unit[][] {
 
 function inputResult(
   parts: ResultParts,
+  places: OriginalPlaces,
   input: PlannedInput,
   index: number,
   mine: readonly Unit[],
@@ -99,7 +113,7 @@ function inputResult(
   const { problems } = sumUnits(tally, indexesOf(mine))
   const hash = hashes.get(index)
   const single = mine.map((unit) => tally.units.get(unit.index)?.sha256 ?? null).find((sha256) => sha256 !== null)
-  const all = mergeProblems(input.problems, problems, hashProblems(hash), valueProblems(values))
+  const all = mergeProblems(input.problems, places.ofProblems(problems, input), hashProblems(hash), valueProblems(values))
   return {
     path: input.path,
     container: input.container,
@@ -118,7 +132,8 @@ function inputResult(
 }
 
 /** Of text; a reader's cells have none of the input's own. */
-function encodingOf({ tables }: PlannedInput): string | null {
+function encodingOf({ tables, text }: PlannedInput): string | null {
+  if (text !== null) return text.encoding
   const last = tables.at(-1)
   return last === undefined || last.cells !== null ? null : last.encoding
 }

@@ -4,10 +4,11 @@ import { traceRecord } from '../evidence/trace.js'
 import { explainRecord } from '../explain/record.js'
 import { termsByText } from '../explain/rule.js'
 import type { Explanation } from '../explanation.js'
+import { Origins } from '../format/transcode/origins.js'
 import { Kernel } from '../kernel/index.js'
 import { checkOptions, wrongType, type ResolvedOptions, type ScanOptions } from '../options.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
-import type { Plan, TablePlan, Unit } from '../plan/types.js'
+import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { caseKeysFrom } from '../source/case-keys.js'
@@ -127,7 +128,7 @@ function soughtLine(plan: Plan, line: number, path: string): Wanted {
   const last = input?.tables.at(-1)
   const named = { line: String(line), situation: 'record-line' }
   if (input === undefined || last === undefined) throw new LeaktallyError('record-missing', `${path} holds no table`, { path, ...named })
-  if (last.dialect.exotic !== null || last.cells !== null)
+  if (last.dialect.exotic !== null || last.cells !== null || input.text !== null)
     throw wrongValue('line', 'this table is rewritten before it is read; give the row')
   const position = lineStart(input.location, line, last.dialect.crEndsRecord)
   if (position === null) throw new LeaktallyError('record-missing', `${path} has no such line`, { path, ...named })
@@ -137,6 +138,17 @@ function soughtLine(plan: Plan, line: number, path: string): Wanted {
 function missingRecord(path: string, { named }: Wanted, records: number): LeaktallyError {
   const counted = 'row' in named ? { records: String(records) } : {}
   return new LeaktallyError('record-missing', `${path} has no such record`, { path, ...named, ...counted })
+}
+
+/** Of the file that was given, also where it was written anew. */
+function originalRange(input: PlannedInput, { byteStart, byteEnd }: FoundRecord): { readonly byteStart: number; readonly byteEnd: number } {
+  if (input.text === null) return { byteStart, byteEnd }
+  const origins = new Origins(input.text, input.location)
+  try {
+    return { byteStart: origins.of(byteStart), byteEnd: origins.endOf(byteEnd) }
+  } finally {
+    origins.close()
+  }
 }
 
 function explanationOf(found: FoundRecord, kernel: Kernel, settings: ScanSettings, options: ResolvedOptions, masked: boolean): Explanation {
@@ -155,9 +167,8 @@ function explanationOf(found: FoundRecord, kernel: Kernel, settings: ScanSetting
     path: input.path,
     table: table.name,
     rowNumber: found.row + 1,
-    byteStart: found.byteStart,
-    byteEnd: found.byteEnd,
-    encoding: table.encoding,
+    ...originalRange(input, found),
+    encoding: input.text?.encoding ?? table.encoding,
     unit: table.unit,
     delimiter: table.dialect.kind === 'delimited' ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,

@@ -63,7 +63,7 @@ export function hashingUnits(plan: Plan): ReadonlySet<number> {
     const input = plan.inputs[unit.input]
     const isWhole = perInput.get(unit.input) === 1 && unit.byteEnd === input?.bytes
     const table = input?.tables[unit.table]
-    return isWhole && !isLarge(input) && table?.dialect.exotic === null && table.cells === null
+    return isWhole && !isLarge(input) && table?.dialect.exotic === null && table.cells === null && input?.text === null
   })
   return new Set(whole.map((unit) => unit.index))
 }

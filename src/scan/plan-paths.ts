@@ -55,8 +55,9 @@ function readText(file: string): string {
 
 /** Digest of what a partial depends on: the plan without places on this machine, rules, and what the units are told. */
 export function planDigest(plan: Plan, options: ResolvedOptions): string {
-  const inputs = plan.inputs.map(({ location: _, modifiedMs: __, tables, ...input }) => ({
+  const inputs = plan.inputs.map(({ location: _, modifiedMs: __, tables, text, ...input }) => ({
     ...input,
+    text: text?.bytes ?? null,
     tables: tables.map(({ cells, ...table }) => ({ ...table, cells: cells?.bytes ?? null })),
   }))
   const told = {

@@ -20,8 +20,8 @@ export async function preparedAgain(plan: Plan, inputs: readonly PlannedInput[],
   return { ...plan, inputs: plan.inputs.map((input) => withPlaces(input, byPath.get(input.path))) }
 }
 
-function isMade({ container, tables }: PlannedInput): boolean {
-  return container !== null || tables.some(({ cells }) => cells !== null)
+function isMade({ container, tables, text }: PlannedInput): boolean {
+  return container !== null || text !== null || tables.some(({ cells }) => cells !== null)
 }
 
 function outermostOf({ inputs }: Plan, input: PlannedInput): PlannedInput {
@@ -48,5 +48,5 @@ function withPlaces(input: PlannedInput, file: PreparedFile | undefined): Planne
     const now = table.cells === null ? undefined : file.tables?.[before.indexOf(table.cells.location)]
     return now === undefined ? table : { ...table, cells: { location: now.location, bytes: now.bytes } }
   }
-  return { ...input, location: file.location, modifiedMs: file.modifiedMs, tables: input.tables.map(placed) }
+  return { ...input, location: file.location, modifiedMs: file.modifiedMs, text: file.text, tables: input.tables.map(placed) }
 }

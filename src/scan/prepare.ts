@@ -8,11 +8,12 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { asFound, type PreparedFile } from '../format/prepared-file.js'
 import { memberName } from '../format/member-name.js'
-import { recognise, recognisedBytes } from '../format/recognise.js'
+import { recognise } from '../format/recognise.js'
 import type { ContainerFormat, TableFormat } from '../format/formats.js'
-import type { ResolvedOptions } from '../options.js'
+import type { TranscodedEncoding } from '../format/transcode/transcoder.js'
+import type { ResolvedOptions, WantedEncoding } from '../options.js'
 import { unscannedCodes, type Problem, type ProblemCode } from '../problem.js'
-import { FileSource, readHead } from '../source/file.js'
+import { FileSource } from '../source/file.js'
 import type { FoundFile } from '../source/found-file.js'
 import { locationBytes } from '../source/location.js'
 import type { UnpackedMember } from '../source/unpack.js'
@@ -60,10 +61,17 @@ class Preparing {
   async #one(file: FoundFile, volumes: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
     this.#preparation.options.signal?.throwIfAborted()
     if (file.skipped !== null) return [asFound(file, container)]
-    const recognition = await this.#opening(() => recogniseFile(file))
+    const recognition = await this.#opening(() => recogniseFile(file, this.#preparation.options.encoding))
     if (recognition.as === 'tables') return [await this.#read(file, recognition.format, container)]
     if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
-    return [asFound(file, container)]
+    return [recognition.encoding === null ? asFound(file, container) : await this.#transcode(file, recognition.encoding, container)]
+  }
+
+  async #transcode(file: FoundFile, encoding: TranscodedEncoding, container: string | null): Promise<PreparedFile> {
+    const runner = await this.#preparation.runner()
+    const path = join(this.#preparation.folder(), `${this.#nextName()}.text`)
+    const { copy, problems } = await runner.run({ kind: 'transcode', location: file.location, encoding, path })
+    return { ...asFound(file, container), text: copy, problems }
   }
 
   async #read(file: FoundFile, format: TableFormat, container: string | null): Promise<PreparedFile> {
@@ -72,7 +80,7 @@ class Preparing {
     const readable = { location: file.location, bytes: file.bytes, passwords: options.passwords, encoding: options.encoding }
     const { tables, problems } = await runner.run({ kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
     const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
-    const prepared = { ...file, container, format, tables, problems }
+    const prepared = { ...file, container, format, tables, text: null, problems }
     return failed === undefined ? prepared : { ...prepared, skipped: { code: failed.code, detail: failed.detail ?? '' } }
   }
 
@@ -83,7 +91,7 @@ class Preparing {
     container: string | null,
     depth: number,
   ): Promise<PreparedFile[]> {
-    const whole: PreparedFile = { ...file, container, format, tables: null, problems: [] }
+    const whole: PreparedFile = { ...file, container, format, tables: null, text: null, problems: [] }
     if (depth >= deepestContainer) return [{ ...whole, skipped: { code: 'container-too-deep', detail: '' } }]
     const { options } = this.#preparation
     const runner = await this.#preparation.runner()
@@ -114,16 +122,16 @@ class Preparing {
 const problemOf = (code: ProblemCode): Problem => ({ code, count: 1, byteStarts: [] })
 
 /** A file that cannot be read is left to the plan, which says why. */
-async function recogniseFile(file: FoundFile): ReturnType<typeof recognise> {
+async function recogniseFile(file: FoundFile, wanted: WantedEncoding): ReturnType<typeof recognise> {
   try {
     const source = new FileSource(file.location)
     try {
-      return await recognise(readHead(source, recognisedBytes), file.location)
+      return await recognise(source, file.location, wanted)
     } finally {
       source.close()
     }
   } catch {
-    return { as: 'text' }
+    return { as: 'text', encoding: null }
   }
 }
 

@@ -11,7 +11,8 @@ export interface ProgressWatch {
 }
 
 /** The cells of another format, or the input's own bytes; a container's members are inputs of their own. */
-function bytesToScan({ tables, bytes, format }: PlannedInput): number {
+function bytesToScan({ tables, bytes, format, text }: PlannedInput): number {
+  if (text !== null) return text.bytes
   const cells = tables.reduce((sum, table) => sum + (table.cells?.bytes ?? 0), 0)
   return tables.length === 0 && format !== null && format !== 'text' ? 0 : cells || bytes
 }

@@ -82,8 +82,10 @@ export async function merge(from: Plan, partials: readonly UnitPartial[], option
     })
   }
   const persons = await countDistinct(tally.runs, keys, settled.referenceDate, inlineRunner)
-  const hashes = await inScratch(async (scratch) => hashesOf(await preparedAgain(from, from.inputs, scratch, settled)))
-  return buildResult({ plan: from, options: settled, tally, hashes, persons })
+  return inScratch(async (scratch) => {
+    const placed = await preparedAgain(from, from.inputs, scratch, settled)
+    return buildResult({ plan: placed, options: settled, tally, hashes: hashesOf(placed), persons })
+  })
 }
 
 /** What no unit hashes is hashed where the result is made. */

@@ -2,6 +2,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
+import { Origins } from '../format/transcode/origins.js'
 import type { Kernel, KernelTable } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
@@ -19,12 +20,14 @@ const writtenCharacters = 64 * 1024
 export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> {
   const reader = await openUnit(task)
   const descriptor = openSync(task.file, 'w', 0o600)
+  const { text, location } = task.input
+  const origins = text === null ? null : new Origins(text, location)
   try {
     const listed = findListed(task, kernel, reader)
     const table = kernelTableOf(task.table, task.settings.categories)
     let lines = ''
     for (const record of listed) {
-      lines += lineOf(task, table, kernel, reader, record)
+      lines += lineOf(task, table, kernel, reader, record, origins)
       if (lines.length < writtenCharacters) continue
       stopWhenAborted(task.settings.shared)
       writeText(descriptor, lines)
@@ -35,6 +38,7 @@ export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> 
   } finally {
     closeSync(descriptor)
     reader.close()
+    origins?.close()
   }
 }
 
@@ -48,12 +52,20 @@ function findListed(task: ListTask, kernel: Kernel, reader: UnitReader): Listed[
   return listed
 }
 
-function lineOf(task: ListTask, table: KernelTable, kernel: Kernel, reader: UnitReader, { position, length, row }: Listed): string {
+function lineOf(
+  task: ListTask,
+  table: KernelTable,
+  kernel: Kernel,
+  reader: UnitReader,
+  { position, length, row }: Listed,
+  origins: Origins | null,
+): string {
   const record = reader.slice(position, Math.min(length, listedBytes))
   const { text, cells, findings } = traceRecord(kernel, table, record, task.settings.births)
   const found = findings.map(({ category, outcome }) => `${task.settings.categories[category] ?? ''}:${outcomes[outcome]?.status ?? ''}`)
   const shown = maskRecord(text, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
-  const columns = [task.input.path, task.table.name, task.firstRow + row + 1, position, position + length, found.join(' '), shown.join(' ')]
+  const places = [origins?.of(position) ?? position, origins?.endOf(position + length) ?? position + length]
+  const columns = [task.input.path, task.table.name, task.firstRow + row + 1, ...places, found.join(' '), shown.join(' ')]
   return `${columns.map((column) => csvCell(String(column))).join(',')}\n`
 }
 

@@ -7,11 +7,19 @@ import { countPartitions } from './distinct.js'
 import { readForeignNumber } from './foreign-number.js'
 import { hashInput } from './hash.js'
 import { listUnit } from './list.js'
-import { readTables, unpackContainer, type ReadTask, type UnpackTask } from './prepare.js'
+import {
+  readTables,
+  transcodeText,
+  unpackContainer,
+  type ReadTask,
+  type Transcoded,
+  type TranscodeTask,
+  type UnpackTask,
+} from './prepare.js'
 import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitTask } from './task.js'
 import { workUnit } from './work.js'
 
-export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | UnpackTask
+export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | TranscodeTask | UnpackTask
 export type TaskResult<T extends Task> = T extends UnitTask
   ? UnitPartial
   : T extends HashTask
@@ -20,9 +28,11 @@ export type TaskResult<T extends Task> = T extends UnitTask
       ? number
       : T extends ReadTask
         ? ReadTables
-        : T extends UnpackTask
-          ? Unpacked
-          : DistinctResult
+        : T extends TranscodeTask
+          ? Transcoded
+          : T extends UnpackTask
+            ? Unpacked
+            : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
@@ -47,10 +57,11 @@ export async function performTask<T extends Task>(task: T): Promise<TaskResult<T
   return (await perform(task)) as TaskResult<T>
 }
 
-async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | Unpacked | number> {
+async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | Transcoded | Unpacked | number> {
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
   if (task.kind === 'read') return readTables(task)
+  if (task.kind === 'transcode') return transcodeText(task)
   if (task.kind === 'unpack') return unpackContainer(task)
   if (task.kind === 'list') return listUnit(task, scanningKernel(task.settings))
   return countPartitions(task, countingKernel(task.keys))

@@ -4,7 +4,10 @@ import { CellFiles } from '../format/cell-files.js'
 import type { TableFormat } from '../format/formats.js'
 import { UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
 import { readerOf } from '../format/readers.js'
-import { LeaktallyError } from '../problem.js'
+import type { TextCopy } from '../format/transcode/text-copy.js'
+import type { TranscodedEncoding } from '../format/transcode/transcoder.js'
+import { LeaktallyError, type Problem } from '../problem.js'
+import { FileSource } from '../source/file.js'
 import { unpack, type Unpacked, type UnpackRequest } from '../source/unpack.js'
 import { errnoOf } from '../source/walk.js'
 import { outputFailed } from '../source/write.js'
@@ -16,6 +19,19 @@ export interface ReadTask {
   /** Where the cells go: private files `<folder>/<name>-<n>.cells`. */
   readonly folder: string
   readonly name: string
+}
+
+/** A text to UTF-8, as the private file `path`. */
+export interface TranscodeTask {
+  readonly kind: 'transcode'
+  readonly location: string
+  readonly encoding: TranscodedEncoding
+  readonly path: string
+}
+
+export interface Transcoded {
+  readonly copy: TextCopy
+  readonly problems: readonly Problem[]
 }
 
 export interface UnpackTask extends UnpackRequest {
@@ -35,6 +51,18 @@ export async function readTables({ file, format, folder, name }: ReadTask): Prom
     else sink.problem('format-damaged')
   }
   return sink.finish()
+}
+
+/** An input that cannot be read to its end is scanned as far as it came. */
+export async function transcodeText({ location, encoding, path }: TranscodeTask): Promise<Transcoded> {
+  // Loaded where a text asks for it: the tables of Big5 take time.
+  const { writeTextCopy } = await import('../format/transcode/text-copy.js')
+  const source = new FileSource(location)
+  try {
+    return writeTextCopy(source, encoding, path)
+  } finally {
+    source.close()
+  }
 }
 
 export function unpackContainer(task: UnpackTask): Promise<Unpacked> {

@@ -121,6 +121,16 @@ export const en: Messages = {
       sentence:
         'They could not be decoded; their places are kept and the scan went on, but text in these cells may be incomplete. Look at them; if need be, name the encoding with --encoding.',
     },
+    'encoding-mixed': {
+      title: 'lines in another encoding',
+      sentence:
+        'The lines named in brackets are in another encoding than the rest; each was read in its own. Usually several files were joined.',
+    },
+    'encoding-garbled': {
+      title: 'garbled lines',
+      sentence:
+        'A program had read these lines in the wrong encoding and saved them; they were turned back exactly and then scanned. What was lost on the way stays lost.',
+    },
     'quote-literal': {
       title: 'quote read as a character',
       sentence:

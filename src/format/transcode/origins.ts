@@ -1,0 +1,86 @@
+/** Where a place of a text copy lies in the original file. */
+import { FileSource } from '../../source/file.js'
+import { pieceBytes, transcoders, type TextCopy } from './text-copy.js'
+import type { TranscodedPiece } from './transcoder.js'
+
+/** Asked for places in any order; in ascending order each costs the way from the one before. */
+export class Origins {
+  readonly #copy: TextCopy
+  readonly #source: FileSource
+  #known: readonly [copy: number, original: number] = [0, 0]
+
+  /** `location`: of the original. */
+  constructor(copy: TextCopy, location: string) {
+    this.#copy = copy
+    this.#source = new FileSource(location)
+  }
+
+  /** Byte of the original at which the character begins that stands at `place` of the copy, in `mixed` its line; its end for the copy's end. */
+  of(place: number): number {
+    this.#goTo(place)
+    return this.#known[1]
+  }
+
+  /** The end of what stands before `place`: the same, but in `mixed` the end of its line. */
+  endOf(place: number): number {
+    const next = this.#goTo(place)
+    return this.#known[1] + (this.#known[0] < place ? this.#piece(next).used : 0)
+  }
+
+  /** Gives the length of the shortest beginning of what follows whose text would reach beyond `place`. */
+  #goTo(place: number): number {
+    this.#known = this.#nearestBefore(place)
+    const beyond = this.#goOn(place)
+    // The longest beginning whose text does not reach beyond the place.
+    let low = 0
+    let high = beyond
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#known[0] + this.#piece(middle).utf8.length <= place) low = middle
+      else high = middle
+    }
+    const piece = this.#piece(low)
+    this.#take(piece)
+    return high - piece.used
+  }
+
+  /** Goes on in steps that double, while they do not lead beyond `place`; gives the length of the one that would. */
+  #goOn(place: number): number {
+    for (let length = 64; ; length = Math.min(length * 2, Math.max(pieceBytes, length))) {
+      const piece = this.#piece(length)
+      if (this.#known[0] + piece.utf8.length > place) return length
+      if (this.#known[1] + length >= this.#source.bytes) {
+        this.#take(piece)
+        return 0
+      }
+      if (piece.used === 0 && length >= pieceBytes) length *= 2
+      this.#take(piece)
+    }
+  }
+
+  #piece(length: number): TranscodedPiece {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#source.bytes - this.#known[1])))
+    this.#source.read(bytes, this.#known[1])
+    return transcoders[this.#copy.encoding](bytes, this.#known[1] + bytes.length >= this.#source.bytes)
+  }
+
+  #take({ utf8, used }: TranscodedPiece): void {
+    this.#known = [this.#known[0] + utf8.length, this.#known[1] + used]
+  }
+
+  close(): void {
+    this.#source.close()
+  }
+
+  #nearestBefore(place: number): readonly [number, number] {
+    const { places } = this.#copy
+    let low = 0
+    for (let high = places.length; high - low > 1;) {
+      const middle = (low + high) >> 1
+      if ((places[middle]?.[0] ?? 0) <= place) low = middle
+      else high = middle
+    }
+    const piece = places[low] ?? ([0, 0] as const)
+    return this.#known[0] <= place && this.#known[0] > piece[0] ? this.#known : piece
+  }
+}

@@ -1,0 +1,90 @@
+/** A text in another encoding, written anew in UTF-8 to a private file; and where a place of the copy lies in the original. */
+import { closeSync, openSync } from 'node:fs'
+import { firstPlaces, type Problem } from '../../problem.js'
+import type { FileSource } from '../../source/file.js'
+import { toLocation } from '../../source/location.js'
+import { outputFailed, writeAll } from '../../source/write.js'
+import { transcodeBig5 } from './big5.js'
+import { transcodeMixed } from './mixed.js'
+import { lineRepairs, type Transcode, type TranscodedEncoding } from './transcoder.js'
+import { transcodeUtf16be, transcodeUtf16le } from './utf-16.js'
+
+export const transcoders: Readonly<Record<TranscodedEncoding, Transcode>> = {
+  'utf-16le': transcodeUtf16le,
+  'utf-16be': transcodeUtf16be,
+  big5: transcodeBig5,
+  mixed: transcodeMixed,
+}
+
+export interface TextCopy {
+  readonly encoding: TranscodedEncoding
+  /** The private file, the path's bytes as latin1 text. */
+  readonly location: string
+  readonly bytes: number
+  /** Places that belong together, about every 64 KiB: in the copy, in the original. The first is 0, 0. */
+  readonly places: readonly (readonly [copy: number, original: number])[]
+}
+
+/** Read at a time: what is decoded again to find one place. */
+export const pieceBytes: number = 64 * 1024
+
+/** Writes the copy of an input to `path`. Throws `output-failed`; errors of the input pass through. Cost: O(bytes). */
+export function writeTextCopy(source: FileSource, encoding: TranscodedEncoding, path: string): { copy: TextCopy; problems: Problem[] } {
+  const descriptor = openSync(path, 'wx', 0o600)
+  const places: (readonly [number, number])[] = []
+  const problems = new TranscodingProblems()
+  let original = 0
+  let copy = 0
+  let wanted = pieceBytes
+  try {
+    while (original < source.bytes) {
+      const bytes = new Uint8Array(Math.min(wanted, source.bytes - original))
+      const count = source.read(bytes, original)
+      if (count === 0) break
+      const isLast = original + count >= source.bytes
+      const piece = transcoders[encoding](bytes.subarray(0, count), isLast)
+      // A line that is longer than the piece.
+      wanted = piece.used === 0 ? wanted * 2 : pieceBytes
+      if (piece.used === 0) continue
+      places.push([copy, original])
+      problems.add(piece, original)
+      writeOut(descriptor, piece.utf8)
+      copy += piece.utf8.length
+      original += piece.used
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+  return { copy: { encoding, location: toLocation(Buffer.from(path)), bytes: copy, places }, problems: problems.list() }
+}
+
+function writeOut(descriptor: number, bytes: Uint8Array): void {
+  try {
+    writeAll(descriptor, bytes)
+  } catch (error) {
+    throw outputFailed(error)
+  }
+}
+
+class TranscodingProblems {
+  #invalid = 0
+  readonly #invalidStarts: number[] = []
+  readonly #lines = new Map<string, number>()
+
+  add({ invalidStarts, lines }: ReturnType<Transcode>, original: number): void {
+    this.#invalid += invalidStarts.length
+    for (const start of invalidStarts.slice(0, firstPlaces - this.#invalidStarts.length)) this.#invalidStarts.push(original + start)
+    for (const repair of lineRepairs) this.#lines.set(repair, (this.#lines.get(repair) ?? 0) + (lines?.[repair] ?? 0))
+  }
+
+  list(): Problem[] {
+    const invalid: Problem = { code: 'encoding-invalid', count: this.#invalid, byteStarts: this.#invalidStarts }
+    const lines = [...this.#lines].map(([detail, count]): Problem => ({
+      code: detail === 'gb18030' ? 'encoding-mixed' : 'encoding-garbled',
+      count,
+      byteStarts: [],
+      detail,
+    }))
+    return [invalid, ...lines].filter(({ count }) => count > 0)
+  }
+}

@@ -1,0 +1,108 @@
+/** The same records in every encoding are the same people, and places are those of the file that was given. */
+import { readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { encode } from '../../fixtures/encode.mjs'
+import { writeTable } from '../../fixtures/tables.mjs'
+import { scan, type ScanResult } from '../../src/index.js'
+import { newFolder, put } from './places.js'
+
+const options = { referenceDate: '2026-11-01', sample: 10 }
+const { text, truth } = writeTable('maternity', { records: 2000, repeats: 0.1 })
+
+const figures = ({ records, categories, subjects, groups, regions }: ScanResult): unknown => ({
+  records,
+  categories,
+  subjects,
+  groups,
+  regions,
+})
+
+/** Lines that alternate between encodings. */
+function mixed(source: string): Buffer {
+  const lines = source.split('\n').map((line, index, all) => `${line}${index + 1 < all.length ? '\n' : ''}`)
+  return Buffer.concat(lines.map((line, index) => encode(line, index % 3 === 0 ? 'gb18030' : 'utf-8')))
+}
+
+const garbledAsLatin1 = (source: string): Buffer => Buffer.from(encode(source, 'gb18030').toString('latin1'))
+/** Turned back exactly only where every run of Han characters has an even number of bytes. */
+const evenText = ['姓名,电话,城市', ...Array.from({ length: 50 }, (_, index) => `李雷,139${String(index).padStart(8, '1')},杭州`), ''].join(
+  '\r\n',
+)
+const garbledAsGb18030 = new TextDecoder('gb18030', { fatal: true }).decode(Buffer.from(evenText))
+
+type Made = readonly [name: string, encoding: string, bytes: Buffer, meant?: string]
+
+const made: readonly Made[] = [
+  ['UTF-16 little-endian with a mark', 'utf-16le', encode(text, 'utf-16le')],
+  ['UTF-16 big-endian with a mark', 'utf-16be', encode(text, 'utf-16be')],
+  ['UTF-16 little-endian without a mark', 'utf-16le', Buffer.from(text, 'utf16le')],
+  ['UTF-16 big-endian without a mark', 'utf-16be', Buffer.from(text, 'utf16le').swap16()],
+  ['lines of UTF-8 and GB18030', 'mixed', mixed(text)],
+  ['GB18030 that was read as Latin-1', 'mixed', garbledAsLatin1(text)],
+  ['UTF-8 that was read as GB18030', 'mixed', Buffer.from(garbledAsGb18030), evenText],
+]
+
+describe.each(made.map((one) => ({ name: one[0], made: one })))('$name', ({ made: [, encoding, bytes, meant = text] }) => {
+  const file = (): string => put(newFolder(), 'list.csv', bytes)
+
+  test('counts what the same rows count in UTF-8', async () => {
+    const result = await scan([file()], options)
+    expect(result.inputs[0]).toMatchObject({ encoding, status: 'scanned', bytes: bytes.length })
+    expect(figures(result)).toEqual(figures(await scan([put(newFolder(), 'list.csv', meant)], options)))
+    expect(result.records.total).toBe(meant === text ? truth.records : 50)
+  })
+
+  test('has its evidence where the record stands in the file', async () => {
+    const path = file()
+    const { evidence } = await scan([path], options)
+    const seized = readFileSync(path)
+    const items = evidence.strata.flatMap((stratum) => stratum.items)
+    const feed = encoding === 'utf-16le' ? Buffer.from('\n', 'utf16le') : encoding === 'utf-16be' ? Buffer.from([0, 10]) : Buffer.from('\n')
+    expect(items.length).toBeGreaterThan(0)
+    for (const { byteStart, byteEnd } of items) {
+      expect(seized.subarray(byteStart - feed.length, byteStart), String(byteStart)).toEqual(feed)
+      const end = seized.indexOf(feed, byteStart)
+      expect(byteEnd, String(byteStart)).toBeGreaterThan(byteStart)
+      expect(Math.abs(end - byteEnd), String(byteStart)).toBeLessThanOrEqual(feed.length)
+    }
+  })
+})
+
+test('Big5 is read, and told from GBK, with which it shares its codes', async () => {
+  const lines = [
+    '姓名,電話,地址,備註',
+    ...Array.from(
+      { length: 60 },
+      (_, index) => `陳美玲,139${String(index).padStart(8, '1')},臺北市信義區松高路${index}號,已懷孕十二週，預產期在明年春天`,
+    ),
+  ]
+  const bytes = iconv.encode(`${lines.join('\r\n')}\r\n`, 'big5')
+  const result = await scan([put(newFolder(), 'list.csv', bytes)], options)
+  expect(result.inputs[0]).toMatchObject({ encoding: 'big5', status: 'scanned' })
+  expect(result.inputs[0]?.tables[0]?.columns.map(({ role }) => role).slice(0, 2)).toEqual(['person_name', 'mobile'])
+  const inGbk = await scan([put(newFolder(), 'list.csv', encode(text, 'gb18030'))], options)
+  expect(inGbk.inputs[0]?.encoding).toBe('gb18030')
+})
+
+test('an encoding that the user names is taken', async () => {
+  const bytes = iconv.encode('陳,13912345678\r\n', 'big5')
+  const result = await scan([put(newFolder(), 'list.csv', bytes)], { encoding: 'big5' })
+  expect(result.inputs[0]?.encoding).toBe('big5')
+  await expect(scan([put(newFolder(), 'list.csv', bytes)], { encoding: 'latin-1' })).rejects.toMatchObject({ code: 'option-value' })
+})
+
+test('what is no character is counted where it stands', async () => {
+  const units = Buffer.from(`姓名,电话\n李\ud800雷,13912345678\n`, 'utf16le')
+  const { inputs } = await scan([put(newFolder(), 'list.csv', Buffer.concat([Buffer.from([0xff, 0xfe]), units, Buffer.from([0x41])]))])
+  expect(inputs[0]?.problems).toContainEqual({ code: 'encoding-invalid', count: 2, byteStarts: [16, units.length + 2] })
+})
+
+test('ordinary text is not taken for garbled or mixed', async () => {
+  const folder = newFolder()
+  put(folder, 'a.txt', 'Ärger über Öl, Übergröße, naïve façade ÀÉÎÕÜ\n'.repeat(20))
+  put(folder, 'b.txt', '涓流不息，浜边的寮舍，鏃旗飘扬\n'.repeat(20))
+  put(folder, 'c.csv', encode(text, 'gb18030'))
+  const { inputs } = await scan([folder])
+  expect(inputs.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-8', 'gb18030'])
+})
