@@ -57,7 +57,7 @@ export type {
   TableSigns,
   UserCategoryId,
 } from './result.js'
-export { writeColumns } from './scan/write-columns.js'
+export { writeColumns, writeColumnsWorkbook } from './scan/write-columns.js'
 export { renderJson as renderResultJson } from './report/json.js'
 export { renderSummary, type SummaryOptions } from './report/summary.js'
 export { renderColumns, type InputListing } from './report/columns.js'

@@ -81,10 +81,24 @@ export interface RunPart {
   readonly columns: string | null
   /** Rows of these corrections that name no column of any table and changed nothing, by header signature. */
   readonly columnsUnmatched: readonly { readonly signature: string; readonly rows: number }[]
+  /** What was changed by them, with the name and the reason that the person gave. */
+  readonly columnsCorrected: readonly AppliedCorrection[]
   /** Categories that the user's dictionaries add. */
   readonly userCategories: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[]
   /** Only options that can change a number. */
   readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+}
+
+export interface AppliedCorrection {
+  readonly signature: string
+  /** 1-based. */
+  readonly column: number
+  readonly header: string | null
+  readonly role: ColumnRole
+  readonly slot: SubjectSlot
+  readonly category: AnyCategoryId | null
+  readonly editor: string
+  readonly reason: string
 }
 
 export interface InputResult {

@@ -11,7 +11,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 /** Files of the root that every folder may import: codes, options and result types. */
-const shared = ['problem', 'options', 'result', 'explanation', 'version'] as const
+const shared = ['problem', 'options', 'result', 'explanation', 'csv', 'version'] as const
 
 /**
  * What each folder, and each file of the root, may import beside itself and `shared`.
@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // files of the root
   problem: [],
   version: [],
+  csv: [],
   options: ['reference'],
   result: ['reference'],
   explanation: ['reference'],

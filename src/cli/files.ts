@@ -15,9 +15,9 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Writes a private file (0600) that is not there yet: what a person may have corrected is never overwritten. */
-export async function writeNewText(path: string, text: string): Promise<void> {
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     throw errnoOf(error) === 'EEXIST' ? exists(path) : outputFailed(path, error)
   }

@@ -25,6 +25,7 @@ export type CliApi = Pick<
   | 'version'
   | 'work'
   | 'writeColumns'
+  | 'writeColumnsWorkbook'
   | 'writePartial'
 >
 

@@ -1,6 +1,7 @@
 /** `leaktally explain`, `plan`, `work`, `merge`, `detect`, `selftest`: one stage each, printed. */
+import type { Plan } from '../index.js'
 import { LeaktallyError, unscannedCodes } from '../problem.js'
-import { readDictionaries, readPartialFrom, readPlan, writeNewText, writePartialTo } from './files.js'
+import { readDictionaries, readPartialFrom, readPlan, writeNew, writePartialTo } from './files.js'
 import { readAll, writeOut } from './io.js'
 import { parseWhole, scanOptionsOf } from './options.js'
 import type { RawOptions } from './options.js'
@@ -15,7 +16,7 @@ export async function runPlan({ io, lang, text }: Session, paths: readonly strin
     paths,
     await scanOptionsOf({ ...others, ...(withColumns === undefined ? {} : { columns: withColumns }) }, io.api),
   )
-  if (columns !== undefined) await writeNewText(columns, io.api.writeColumns(plan))
+  if (columns !== undefined) await writeNew(columns, await columnsFile(io, plan, columns))
   if (raw.json === true) await writeOut(io, `${JSON.stringify(plan, null, 2)}\n`)
   else if (columns !== undefined) await writeOut(io, `${say(text.columnsWritten, { path: columns })}\n`)
   else {
@@ -25,6 +26,11 @@ export async function runPlan({ io, lang, text }: Session, paths: readonly strin
   }
   const isUnseen = plan.inputs.some(({ skipped }) => skipped !== null && unscannedCodes.has(skipped))
   return isUnseen || plan.columnsUnmatched.length > 0 ? 2 : 0
+}
+
+/** A name that ends in .xlsx asks for a workbook. */
+async function columnsFile({ api }: Session['io'], plan: Plan, path: string): Promise<string | Uint8Array> {
+  return /\.xlsx$/i.test(path) ? api.writeColumnsWorkbook(plan) : api.writeColumns(plan)
 }
 
 export async function runWork({ io, text }: Session, planPath: string, raw: RawOptions): Promise<number> {

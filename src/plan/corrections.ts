@@ -4,9 +4,11 @@
  * One line per column of each header signature: tables with the same header are corrected together, tables without one
  * each on its own. Holds counts and shapes, never values. What a person changed wins and is named as such.
  */
+import { byteOrderMark, csvLine } from '../csv.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
+import type { AppliedCorrection } from '../result.js'
 import type { ColumnPlan, TablePlan, UnmatchedCorrections } from './types.js'
 
 export interface NamedTable {
@@ -23,6 +25,9 @@ export interface ColumnCorrection {
   readonly slot: SubjectSlot
   /** Undefined in sheets that were written before columns had a category: it stays as planned. */
   readonly category?: AnyCategoryId | null
+  /** Who corrected it, and why, as the person wrote it. */
+  readonly editor: string
+  readonly reason: string
 }
 
 const fields = [
@@ -40,6 +45,8 @@ const fields = [
   'cells_seen',
   'cells_passing',
   'shapes',
+  'editor',
+  'reason',
 ] as const
 export type ColumnField = (typeof fields)[number]
 
@@ -52,20 +59,24 @@ export function signatureOf(path: string, table: TablePlan): string {
   return headers.some((header) => header !== '') ? headers.join(' | ') : `[${path}${table.name === '' ? '' : `#${table.name}`}]`
 }
 
-/**
- * Column plan of `tables` as CSV with a byte order mark (so that spreadsheets read it as UTF-8), CRLF line ends.
- *
- * A signature's columns are those of its first table, its files and sampled rows those of all. Cells that a spreadsheet
- * would run as a formula get a leading `'`, which `readColumns` takes away again.
- */
+/** Column plan of `tables` as CSV with a byte order mark. */
 export function writeColumns(tables: readonly NamedTable[]): string {
+  return byteOrderMark + columnRecords(tables).map(csvLine).join('')
+}
+
+/**
+ * The same as records, the names of the fields first.
+ *
+ * A signature's columns are those of its first table, its files and sampled rows those of all.
+ */
+export function columnRecords(tables: readonly NamedTable[]): (readonly string[])[] {
   const groups = new Map<string, NamedTable[]>()
   for (const one of tables) {
     const signature = signatureOf(one.path, one.table)
     groups.set(signature, [...(groups.get(signature) ?? []), one])
   }
   const lines = [...groups].flatMap(([signature, group]) => groupLines(signature, group))
-  return '\ufeff' + [fields, ...lines].map((cells) => cells.map(quoteCell).join(',') + '\r\n').join('')
+  return [fields, ...lines]
 }
 
 function groupLines(signature: string, group: readonly NamedTable[]): string[][] {
@@ -92,16 +103,10 @@ function columnLine(signature: string, files: string, rows: number, column: Colu
     cells_seen: String(evidence.cellsSeen),
     cells_passing: String(evidence.cellsPassing),
     shapes: evidence.shapes.join('; '),
+    editor: '',
+    reason: '',
   }
   return fields.map((field) => cells[field])
-}
-
-/** OWASP, CSV injection (read 2026-11): cells beginning with these run as formulas in spreadsheets. */
-export const formulaStart: RegExp = /^[=+\-@\t\r'＝＋－＠]/
-
-function quoteCell(cell: string): string {
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Columns of a table with what people corrected; the others stay as they were. O(columns + corrections). */
@@ -114,6 +119,22 @@ export function applyCorrections(path: string, table: TablePlan, corrections: re
     const { role, slot, category = column.category } = wanted
     if (role === column.role && slot === column.slot && category === column.category) return column
     return { ...column, role, slot, category, evidence: { ...column.evidence, decidedBy: 'correction' } }
+  })
+}
+
+/** Corrections that changed a column of one of the tables, in the order of the file. `tables`: as they were before. O(columns + corrections). */
+export function effectiveCorrections(tables: readonly NamedTable[], corrections: readonly ColumnCorrection[]): AppliedCorrection[] {
+  const changed = new Map<string, string | null>()
+  for (const { path, table } of tables) {
+    const signature = signatureOf(path, table)
+    applyCorrections(path, table, corrections).forEach((column, place) => {
+      if (column !== table.columns[place]) changed.set(`${signature} ${column.index}`, column.header)
+    })
+  }
+  return corrections.flatMap(({ signature, index, role, slot, category, editor, reason }): AppliedCorrection[] => {
+    const header = changed.get(`${signature} ${index}`)
+    if (header === undefined) return []
+    return [{ signature, column: index + 1, header, role, slot, category: category ?? null, editor, reason }]
   })
 }
 

@@ -13,7 +13,7 @@ import { contentIdOf, headBytes, seedOf } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
 import { errnoOf } from '../source/walk.js'
 import { planCellTable } from './cell-table.js'
-import { applyCorrections, unmatchedCorrections, type ColumnCorrection } from './corrections.js'
+import { applyCorrections, effectiveCorrections, unmatchedCorrections, type ColumnCorrection, type NamedTable } from './corrections.js'
 import { cutTable, type ByteRange } from './cuts.js'
 import { planTable, type InputDescription } from './describe.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from './types.js'
@@ -50,6 +50,10 @@ export async function planInputs(request: PlanRequest): Promise<Plan> {
     rules: rulesVersion,
     seed: request.options.seed ?? seedOf(inputs.filter((input) => input.skipped === null).map((input) => input.contentId)),
     columns: request.correctionsDigest,
+    columnsCorrected: effectiveCorrections(
+      planned.flatMap(({ found }) => found),
+      request.corrections,
+    ),
     columnsUnmatched: unmatchedCorrections(
       inputs.flatMap(({ path, tables }) => tables.map((table) => ({ path, table }))),
       request.corrections,
@@ -63,6 +67,8 @@ interface PlannedFile {
   readonly input: PlannedInput
   /** [table] = its units. */
   readonly ranges: readonly (readonly { readonly byteStart: number; readonly byteEnd: number }[])[]
+  /** Its tables before a person's corrections. */
+  readonly found: readonly NamedTable[]
 }
 
 function planFile(file: PreparedFile, request: PlanRequest, kernel: Kernel): PlannedFile {
@@ -99,14 +105,11 @@ function planTables(file: PreparedFile, source: FileSource, text: FileSource, re
   const textHead = text === source ? head : readHead(text, headBytes)
   const description =
     file.format === null ? describeText(file, textHead, text.bytes, request.options) : describePrepared(file, request.options)
-  const tables = description.tables.map((table): TablePlan => ({
-    ...table,
-    columns: applyCorrections(
-      file.path,
-      { ...table, columns: withUserHeaders(table.columns, request.options.dictionary) },
-      request.corrections,
-    ),
+  const found = description.tables.map((table): NamedTable => ({
+    path: file.path,
+    table: { ...table, columns: withUserHeaders(table.columns, request.options.dictionary) },
   }))
+  const tables = found.map(({ table }): TablePlan => ({ ...table, columns: applyCorrections(file.path, table, request.corrections) }))
   const input: PlannedInput = {
     path: file.path,
     location: file.location,
@@ -120,7 +123,7 @@ function planTables(file: PreparedFile, source: FileSource, text: FileSource, re
     problems: [...file.problems, ...description.problems],
     skipped: description.skipped,
   }
-  return { input, ranges: tables.map((table) => cutAnyTable(text, table, kernel, request.unitBytes)) }
+  return { input, ranges: tables.map((table) => cutAnyTable(text, table, kernel, request.unitBytes)), found }
 }
 
 /** A copy is in UTF-8, whatever the user says of the file. */
@@ -174,5 +177,5 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     problems: [...file.problems, { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }],
     skipped: code,
   }
-  return { input, ranges: [] }
+  return { input, ranges: [], found: [] }
 }

@@ -3,25 +3,32 @@
  * longer to load than a small table to scan.
  */
 import { parse } from 'csv-parse/sync'
+import { unguarded } from '../csv.js'
 import { LeaktallyError } from '../problem.js'
 import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
 import { isUserCategory } from '../reference/dictionary.js'
 import { columnRoles } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
-import { formulaStart, type ColumnCorrection, type ColumnField } from './corrections.js'
-
-function unquoteCell(cell: string): string {
-  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell
-}
+import type { ColumnCorrection, ColumnField } from './corrections.js'
 
 /**
- * Reads a column plan back. Only `signature`, `column`, `role`, `slot` and `category` matter; other columns may be missing, and so
- * may `category`, which older sheets have not. A blank category says that the column tells nothing.
+ * Reads a column plan back. Only `signature`, `column`, `role`, `slot`, `category`, `editor` and `reason` matter; other columns may be
+ * missing, and so may the last three. A blank category says that the column tells nothing.
  *
  * Throws `columns-invalid`, naming line, field and allowed values; never a cell of another field.
  */
 export function readColumns(text: string): ColumnCorrection[] {
-  const lines = parseLines(text)
+  return correctionsOf(parseLines(text))
+}
+
+/** The same from the records of the first sheet of a workbook. */
+export function readColumnRecords(records: readonly (readonly string[])[]): ColumnCorrection[] {
+  return correctionsOf(
+    records.map((record, index) => ({ record, line: index + 1 })).filter(({ record }) => record.some((cell) => cell !== '')),
+  )
+}
+
+function correctionsOf(lines: readonly CsvLine[]): ColumnCorrection[] {
   const head = lines[0]?.record ?? []
   const place = (field: ColumnField): number => {
     const at = head.findIndex((cell) => cell.trim().toLowerCase() === field)
@@ -29,15 +36,18 @@ export function readColumns(text: string): ColumnCorrection[] {
     return at
   }
   const places = { signature: place('signature'), column: place('column'), role: place('role'), slot: place('slot') }
-  const categoryPlace = head.findIndex((cell) => cell.trim().toLowerCase() === ('category' satisfies ColumnField))
+  const optional = (field: ColumnField): number => head.findIndex((cell) => cell.trim().toLowerCase() === field)
+  const [categoryPlace, editorPlace, reasonPlace] = [optional('category'), optional('editor'), optional('reason')]
   return lines.slice(1).map(({ record, line }) => {
-    const cell = (at: number): string => unquoteCell(record[at] ?? '')
+    const cell = (at: number): string => unguarded(record[at] ?? '')
     return {
       signature: cell(places.signature),
       index: columnIndex(cell(places.column).trim(), line),
       role: oneOf(columnRoles, 'role', cell(places.role).trim(), line),
       slot: oneOf(subjectSlots, 'slot', cell(places.slot).trim(), line),
       ...(categoryPlace < 0 ? {} : { category: categoryCell(cell(categoryPlace).trim(), line) }),
+      editor: cell(editorPlace).trim(),
+      reason: cell(reasonPlace).trim(),
     }
   })
 }

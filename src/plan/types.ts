@@ -9,6 +9,7 @@ import type { FormatName } from '../format/formats.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
+import type { AppliedCorrection } from '../result.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import type { RecordUnit } from '../options.js'
 
@@ -144,6 +145,7 @@ export interface Plan {
   /** SHA-256 of the column corrections, or null. */
   readonly columns: string | null
   readonly columnsUnmatched: readonly UnmatchedCorrections[]
+  readonly columnsCorrected: readonly AppliedCorrection[]
   readonly inputs: readonly PlannedInput[]
   readonly units: readonly Unit[]
 }

@@ -88,6 +88,7 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
     referenceDate: options.referenceDate,
     columns: plan.columns,
     columnsUnmatched: plan.columnsUnmatched,
+    columnsCorrected: plan.columnsCorrected,
     userCategories: userCategories(dictionary),
     options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops, dictionary: dictionaryDigest(dictionary) },
   }

@@ -1,6 +1,7 @@
 /** `--list`: every record of a category, masked, in one CSV file in plan order. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { csvLine } from '../csv.js'
 import { LeaktallyError } from '../problem.js'
 import type { Plan } from '../plan/types.js'
 import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
@@ -22,7 +23,7 @@ export interface Listing {
   readonly runner: TaskRunner
 }
 
-const headings = 'path,table,row,byteStart,byteEnd,findings,cells\n'
+const headings = csvLine(['path', 'table', 'row', 'byteStart', 'byteEnd', 'findings', 'cells'])
 
 /** The bits to list. Throws `option-value` for a word that is neither a category nor `rejected`. */
 export function listedSet(what: string, categories: readonly AnyCategoryId[] = categoryIds): { set: bigint; rejected: boolean } {

@@ -1,10 +1,11 @@
-/** What a scan leaves in its output folder: result.json, run.json, a line in the register. All private (0600). */
+/** What a scan leaves in its output folder: result.json, run.json, manifest.csv, a line in the register. All private (0600). */
 import { rmSync } from 'node:fs'
 import { availableParallelism, cpus, hostname, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { ResolvedOptions } from '../options.js'
 import type { Plan } from '../plan/types.js'
 import { renderJson } from '../report/json.js'
+import { renderManifest } from '../report/manifest.js'
 import type { ScanResult } from '../result.js'
 import { locationBytes } from '../source/location.js'
 import { appendWhole, outputFailed, writeText, writeWhole } from '../source/write.js'
@@ -21,12 +22,14 @@ export interface RunTimes {
 export function writeOutputs(folder: string, result: ScanResult, plan: Plan, options: ResolvedOptions, times: RunTimes): void {
   try {
     writeFile(join(folder, 'run.json'), `${JSON.stringify(runFacts(result, plan, options, times), null, 2)}\n`)
+    writeFile(join(folder, 'manifest.csv'), renderManifest(result))
     const line = { at: times.finishedAt.toISOString(), seed: result.run.seed, sample: options.sample, digest: result.digest }
     appendWhole(join(folder, 'register.jsonl'), Buffer.from(`${JSON.stringify(line)}\n`))
     // The last: where it stands, the others do.
     writeFile(join(folder, 'result.json'), renderJson(result))
   } catch (error) {
-    for (const name of ['run.json', ...(options.list === null ? [] : [listingName])]) rmSync(join(folder, name), { force: true })
+    for (const name of ['run.json', 'manifest.csv', ...(options.list === null ? [] : [listingName])])
+      rmSync(join(folder, name), { force: true })
     throw outputFailed(error, folder)
   }
 }

@@ -13,16 +13,17 @@ import { dictionaryDigest } from './lexicon.js'
 
 export async function planFiles(files: readonly PreparedFile[], options: ResolvedOptions): Promise<Plan> {
   if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null })
-  const text = readText(options.columnsFile)
-  const corrections = await readCorrections(text, options.columnsFile)
-  const correctionsDigest = createHash('sha256').update(text).digest('hex')
+  const bytes = readBytes(options.columnsFile)
+  const corrections = await readCorrections(bytes, options.columnsFile)
+  const correctionsDigest = createHash('sha256').update(bytes).digest('hex')
   return planInputs({ files, options, corrections, correctionsDigest })
 }
 
-async function readCorrections(text: string, file: string): Promise<ColumnCorrection[]> {
-  const { readColumns } = await import('../plan/read-columns.js')
+/** A workbook by its first bytes, else CSV. */
+async function readCorrections(bytes: Buffer, file: string): Promise<ColumnCorrection[]> {
+  const { readColumnRecords, readColumns } = await import('../plan/read-columns.js')
   try {
-    return readColumns(text)
+    return bytes.toString('latin1', 0, 2) === 'PK' ? readColumnRecords(await sheetRecords(bytes)) : readColumns(bytes.toString('utf8'))
   } catch (error) {
     throw error instanceof LeaktallyError ? new LeaktallyError(error.code, error.message, { file, ...error.detail }) : error
   }
@@ -44,9 +45,21 @@ function nothingReadable({ path, skipped }: PlannedInput, others: number): Leakt
   return new LeaktallyError('input-unreadable', 'nothing could be read', detail)
 }
 
-function readText(file: string): string {
+/** Cells of the first sheet, as they are shown. Throws `columns-invalid` for what is no workbook. */
+async function sheetRecords(bytes: Buffer): Promise<string[][]> {
+  const { read, utils } = await import('@e965/xlsx')
   try {
-    return readFileSync(file, 'utf8')
+    const book = read(bytes, { type: 'buffer' })
+    const sheet = book.Sheets[book.SheetNames[0] ?? '']
+    return sheet === undefined ? [] : utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' })
+  } catch {
+    throw new LeaktallyError('columns-invalid', 'the workbook cannot be read', { line: '1' })
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file)
   } catch (error) {
     const errno = errnoOf(error)
     throw new LeaktallyError('columns-invalid', `cannot read ${file}: ${errno}`, { file, errno })

@@ -12,7 +12,7 @@ import { LeaktallyError, type ProblemCode } from '../problem.js'
 import { FileSource } from './file.js'
 import { hasLockedNames } from './locked-names.js'
 import { toLocation } from './location.js'
-import type { Unpacked, UnpackedMember, UnpackRequest } from './unpack.js'
+import type { Unpacked, UnpackedMember, UnpackRequest } from './unpacked.js'
 import { outputFailed } from './write.js'
 
 /** What is used of Emscripten's in-memory file system; its own types are older than it. */

@@ -4,36 +4,9 @@
  * Members are unpacked once, before anything is planned: the content id and the default seed need every member's length, and formats
  * inside need to be read by position. A container costs what it unpacks to on the disk.
  */
-import type { ProblemCode } from '../problem.js'
 import { unpackWithSevenZip } from './seven-zip.js'
+import type { Unpacked, UnpackedMember, UnpackRequest } from './unpacked.js'
 import { openZip } from './zip.js'
-
-/** A member that was unpacked, or why it was not. */
-export interface UnpackedMember {
-  /** Path inside the container, `/`-separated; bytes as latin1 text. */
-  readonly name: string
-  /** Empty when nothing came out. */
-  readonly location: string
-  readonly problem: ProblemCode | null
-}
-
-export interface Unpacked {
-  readonly members: readonly UnpackedMember[]
-  /** Of the container itself. */
-  readonly problem: ProblemCode | null
-}
-
-export interface UnpackRequest {
-  readonly location: string
-  readonly isZip: boolean
-  /** Names of all volumes, the first one's included, by which they find each other; valid UTF-8 without `/`. */
-  readonly volumeNames: readonly string[]
-  /** Where the volumes behind the first lie. */
-  readonly furtherVolumes: readonly string[]
-  /** A private folder that exists and is empty. */
-  readonly folder: string
-  readonly passwords: readonly string[]
-}
 
 /** Unpacks all members. Never throws for what the container is like; throws `output-failed` when members cannot be written. */
 export async function unpack(request: UnpackRequest): Promise<Unpacked> {

@@ -1,5 +1,6 @@
 /** The second pass: every record that is wanted, masked while it is taken, as lines of a CSV file. */
 import { closeSync, openSync } from 'node:fs'
+import { csvLine } from '../csv.js'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
 import { Origins } from '../format/transcode/origins.js'
@@ -66,11 +67,5 @@ function lineOf(
   const shown = maskRecord(text, cells, findings).map((cell: EvidenceCell) => `${cell.column}=${cell.shown}`)
   const places = [origins?.of(position) ?? position, origins?.endOf(position + length) ?? position + length]
   const columns = [task.input.path, task.table.name, task.firstRow + row + 1, ...places, found.join(' '), shown.join(' ')]
-  return `${columns.map((column) => csvCell(String(column))).join(',')}\n`
-}
-
-/** Quoted; a cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return csvLine(columns)
 }

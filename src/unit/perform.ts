@@ -1,7 +1,7 @@
 /** A task to its outcome, with the kernel that this thread keeps for its case key. */
 import { Kernel, type CaseKeys } from '../kernel/index.js'
 import type { ReadTables } from '../format/reader.js'
-import type { Unpacked } from '../source/unpack.js'
+import type { Unpacked } from '../source/unpacked.js'
 import type { UnitPartial } from '../tally/partial.js'
 import { countPartitions } from './distinct.js'
 import { readForeignNumber } from './foreign-number.js'

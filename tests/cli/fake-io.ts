@@ -21,7 +21,16 @@ export interface Call {
   readonly arguments: readonly unknown[]
 }
 
-const emptyPlan = { schema: 'leaktally.plan/1', rules: '', seed: '', columns: null, columnsUnmatched: [], inputs: [], units: [] } as const
+const emptyPlan = {
+  schema: 'leaktally.plan/1',
+  rules: '',
+  seed: '',
+  columns: null,
+  columnsUnmatched: [],
+  columnsCorrected: [],
+  inputs: [],
+  units: [],
+} as const
 const emptyPartial = { unit: 0 } as unknown as Awaited<ReturnType<CliApi['work']>>
 
 export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
@@ -36,6 +45,7 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     merge: async (...given) => (note('merge', ...given), plainResult),
     readPartial: (...given) => (note('readPartial', ...given), emptyPartial),
     writePartial: (...given) => (note('writePartial', ...given), 0),
+    writeColumnsWorkbook: (...given) => (note('writeColumnsWorkbook', ...given), Promise.resolve(Uint8Array.of(1))),
     writeColumns: (...given) => (note('writeColumns', ...given), 'signature\r\n'),
     detect: (...given) => (note('detect', ...given), []),
     selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', nameZh: '一', expected: 'a', found: 'a', passed: true }] }),

@@ -20,7 +20,8 @@ function savePlan(text: string): string {
   return path
 }
 
-const goodPlan = '{"schema":"leaktally.plan/1","rules":"","seed":"","columns":null,"columnsUnmatched":[],"inputs":[],"units":[]}'
+const goodPlan =
+  '{"schema":"leaktally.plan/1","rules":"","seed":"","columns":null,"columnsUnmatched":[],"columnsCorrected":[],"inputs":[],"units":[]}'
 
 describe('plan', () => {
   const skipped = { path: 'a.jpg', skipped: 'format-binary', tables: [] }

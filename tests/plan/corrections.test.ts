@@ -44,6 +44,8 @@ describe('a column plan', () => {
       'cells_seen',
       'cells_passing',
       'shapes',
+      'editor',
+      'reason',
     ])
     expect(lines).toHaveLength(4)
     expect(lines[1]).toEqual([
@@ -61,6 +63,8 @@ describe('a column plan', () => {
       '10',
       '10',
       '数字×11',
+      '',
+      '',
     ])
     expect(lines[3]?.slice(0, 6)).toEqual(['[bare.csv]', 'bare.csv', '10', '2', '', 'mobile'])
   })
@@ -91,7 +95,7 @@ describe('a column plan', () => {
 
   it('may come back with other columns moved or missing', () => {
     expect(readColumns('slot,role,column,signature\nself,mobile,2,姓名 | 手机\n')).toEqual([
-      { signature: '姓名 | 手机', index: 1, role: 'mobile', slot: 'self' },
+      { signature: '姓名 | 手机', index: 1, role: 'mobile', slot: 'self', editor: '', reason: '' },
     ])
   })
 

@@ -176,6 +176,7 @@ export const sampleResult: ScanResult = {
     seed: digest('5'),
     referenceDate: '2026-11-01',
     columns: digest('c'),
+    columnsCorrected: [],
     columnsUnmatched: [
       { signature: '姓名 | 证件', rows: 2 },
       { signature: '[旧表.csv]', rows: 1 },

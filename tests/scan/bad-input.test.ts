@@ -264,7 +264,7 @@ describe('a wrong option is refused before anything is written:', () => {
   test.each<[string, ScanOptions]>([
     ['a list of an unknown category', { list: 'people' }],
     ['a stop list of other values', { stopList: ['12345'] }],
-    ['no encoding that we know', { encoding: 'big5' }],
+    ['no encoding that we know', { encoding: 'latin-1' }],
     ['a date that does not exist', { referenceDate: '2026-02-30' }],
   ])('%s', async (_, wrong) => {
     const output = newFolder()
@@ -328,7 +328,15 @@ describe('the output folder', () => {
   test('is private, holds what it should and nothing else, and the key stands beside it', async () => {
     const parent = newFolder()
     await scan([withGood(newFolder())], { outputDirectory: join(parent, 'out'), list: 'mobile' })
-    expect(everythingIn(parent)).toEqual(['out.key', 'out/', 'out/listing.csv', 'out/register.jsonl', 'out/result.json', 'out/run.json'])
+    expect(everythingIn(parent)).toEqual([
+      'out.key',
+      'out/',
+      'out/listing.csv',
+      'out/manifest.csv',
+      'out/register.jsonl',
+      'out/result.json',
+      'out/run.json',
+    ])
     const modes = everythingIn(parent).map((name) => statSync(join(parent, name)).mode & 0o777)
     expect(modes.map((mode) => mode & 0o077)).toEqual(modes.map(() => 0))
   })

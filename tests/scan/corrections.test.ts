@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeTable } from '../../fixtures/tables.mjs'
+import { writeWorkbook } from '../../fixtures/workbooks.mjs'
 import * as api from '../../src/index.js'
 import { run } from '../cli/fake-io.js'
 import { newFolder, put } from './places.js'
@@ -62,5 +63,55 @@ describe('rows of the column file that name no column of any table', () => {
     const ran = await run(['scan', table, '--columns', own, '--lang', 'en'], { api })
     expect(ran.status).toBe(0)
     expect(ran.stdout).not.toContain('not applied')
+  })
+})
+
+describe('a corrected column', () => {
+  const named = (written: string): string =>
+    written
+      .split('\r\n')
+      .map((line) =>
+        line.includes(',学生姓名,') ? line.replace(',person_name,', ',other,').replace(/,,$/, ',王检察官,"是昵称, 不是姓名"') : line,
+      )
+      .join('\r\n')
+
+  test('is named in the result with who corrected it, and why', async () => {
+    const file = put(folder, 'named.csv', named(api.writeColumns(await api.plan([table]))))
+    const { run: result } = await api.scan([table], { columnsFile: file })
+    expect(result.columnsCorrected).toEqual([
+      expect.objectContaining({ header: '学生姓名', role: 'other', editor: '王检察官', reason: '是昵称, 不是姓名' }),
+    ])
+    expect(result.columns).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('may come back as a workbook', async () => {
+    const folderOfBook = newFolder()
+    const written = join(folderOfBook, 'columns.xlsx')
+    expect((await run(['plan', table, '--columns', written], { api })).status).toBe(0)
+    const { read, utils } = await import('@e965/xlsx')
+    const book = read(readFileSync(written), { type: 'buffer' })
+    const records = utils.sheet_to_json<string[]>(book.Sheets['columns'] ?? {}, { header: 1, defval: '' })
+    const csv = records.map((record) => `${record.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
+    const again = put(
+      folderOfBook,
+      'again.xlsx',
+      writeWorkbook(
+        [
+          {
+            name: 'columns',
+            rows: records.map((record) =>
+              record.includes('学生姓名') ? record.map((cell) => (cell === 'person_name' ? 'other' : cell)) : record,
+            ),
+          },
+        ],
+        'xlsx',
+      ),
+    )
+    const asWorkbook = await api.scan([table], { columnsFile: again })
+    expect(asWorkbook.run.columnsCorrected).toEqual([expect.objectContaining({ header: '学生姓名', role: 'other' })])
+    expect((await api.scan([table], { columnsFile: put(folderOfBook, 'same.csv', csv) })).run.columnsCorrected).toEqual([])
+    await expect(api.scan([table], { columnsFile: put(folderOfBook, 'broken.xlsx', 'PK\x03\x04') })).rejects.toMatchObject({
+      code: 'columns-invalid',
+    })
   })
 })

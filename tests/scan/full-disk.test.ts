@@ -45,7 +45,7 @@ describe.skipIf(!canMount)('on a full disk (skipped: cannot mount one)', () => {
       expect(left.filter((name) => !name.endsWith('.partial'))).toHaveLength(2)
       enlarge('64m')
       expect((await scan([folder], { ...options, resume: true })).digest).toBe(expected.digest)
-      expect(everythingIn(join(disk, 'out'))).toEqual(['register.jsonl', 'result.json', 'run.json'])
+      expect(everythingIn(join(disk, 'out'))).toEqual(['manifest.csv', 'register.jsonl', 'result.json', 'run.json'])
     })
   })
 

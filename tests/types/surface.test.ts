@@ -43,6 +43,7 @@ describe('the public surface', () => {
       'version',
       'work',
       'writeColumns',
+      'writeColumnsWorkbook',
       'writePartial',
     ])
   })
