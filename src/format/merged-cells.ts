@@ -27,28 +27,47 @@ export function columnNumber(letters: string): number {
   return number - 1
 }
 
+/** The cells of a row that may be filled; those behind the last one are blank. */
+export interface FillableRow<T> {
+  isBlank(column: number): boolean
+  isAllBlank(): boolean
+  cell(column: number): T
+  fill(column: number, cell: T): void
+}
+
 /** What fills the rows of one sheet, asked in ascending order of rows. */
 export class MergedCells<T> {
   readonly #ranges: readonly MergedRange[]
   #next = 0
-  #open: { readonly range: MergedRange; value: T | null }[] = []
+  #open: { readonly range: MergedRange; readonly value: T | null }[] = []
 
   constructor(ranges: readonly MergedRange[]) {
     this.#ranges = [...ranges].sort((a, b) => a.firstRow - b.firstRow)
   }
 
-  /** Fills blank cells of `row` from above, and remembers those that fill others. `isBlank` is asked of cells that may be missing. */
-  fill(row: number, cells: (T | null)[], isBlank: (cell: T | null | undefined) => boolean): void {
+  /** Fills blank cells of `row` from above, and remembers those that fill others. */
+  fill(row: number, cells: FillableRow<T>): void {
     for (let range = this.#ranges[this.#next]; range !== undefined && range.firstRow <= row; range = this.#ranges[++this.#next]) {
-      this.#open.push({ range, value: range.firstRow === row ? (cells[range.column] ?? null) : null })
+      const isFilled = range.firstRow === row && !cells.isBlank(range.column)
+      this.#open.push({ range, value: isFilled ? cells.cell(range.column) : null })
     }
     if (this.#open.length === 0) return
     this.#open = this.#open.filter(({ range }) => range.lastRow >= row)
-    if (cells.every(isBlank)) return
-    for (const { range, value } of this.#open) {
-      if (value === null || isBlank(value) || !isBlank(cells[range.column])) continue
-      while (cells.length < range.column) cells.push(null)
-      cells[range.column] = value
-    }
+    if (cells.isAllBlank()) return
+    for (const { range, value } of this.#open) if (value !== null && cells.isBlank(range.column)) cells.fill(range.column, value)
+  }
+}
+
+/** A row whose cells are texts. */
+export function textRow(cells: (string | null)[]): FillableRow<string> {
+  const isBlank = (column: number): boolean => (cells[column] ?? '') === ''
+  return {
+    isBlank,
+    isAllBlank: () => cells.every((_, column) => isBlank(column)),
+    cell: (column) => cells[column] ?? '',
+    fill: (column, cell) => {
+      while (cells.length < column) cells.push(null)
+      cells[column] = cell
+    },
   }
 }

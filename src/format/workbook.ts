@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { locationBytes } from '../source/location.js'
-import { MergedCells } from './merged-cells.js'
+import { MergedCells, textRow } from './merged-cells.js'
 import { UnreadableFormat, type FormatReader, type TableSink } from './reader.js'
 import { dateText, isDateFormat, numberText } from './spreadsheet-values.js'
 
@@ -49,14 +49,12 @@ function writeSheet(name: string, sheet: WorkSheet, hidden: boolean, from1904: b
   )
   rows?.forEach((row, index) => {
     const cells = Array.from({ length: row?.length ?? 0 }, (_, column) => cellText(row?.[column], from1904))
-    merged.fill(index, cells, isBlank)
+    merged.fill(index, textRow(cells))
     table.record(cells)
   })
   const comments = (rows ?? []).flatMap((row) => row ?? []).filter((cell) => (cell?.c?.length ?? 0) > 0).length
   if (comments > 0) table.problem('part-unread', comments)
 }
-
-const isBlank = (cell: string | null | undefined): boolean => cell === null || cell === undefined || cell === ''
 
 function cellText(cell: CellObject | undefined, from1904: boolean): string | null {
   if (cell === undefined || cell.v === undefined) return null

@@ -8,6 +8,7 @@ import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
 import { MergedCells, mergedRange, type MergedRange } from '../merged-cells.js'
 import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
+import { RowBuffer } from './row-buffer.js'
 import { readWorkbookParts, type SheetPart } from './package.js'
 import { readSharedStrings } from './shared-strings.js'
 import { SheetScanner, type CellContext } from './sheet.js'
@@ -40,6 +41,9 @@ async function readSheet(sheet: SheetPart, context: CellContext, sink: TableSink
   }
 }
 
+/** Written at once. */
+const blockBytes = 256 * 1024
+
 /** Writes the rows with the given merged cells filled; gives those that stand behind the rows. */
 async function writeRows(
   entry: ZipEntry,
@@ -47,18 +51,26 @@ async function writeRows(
   table: TableWriter,
   ranges: readonly MergedRange[],
 ): Promise<MergedRange[]> {
-  const merged = new MergedCells<string>(ranges)
-  const scanner = new SheetScanner(context, (row, cells) => {
-    merged.fill(row, cells, isBlank)
-    table.record(cells)
+  const merged = new MergedCells<Uint8Array>(ranges)
+  const row = new RowBuffer()
+  let block = new Uint8Array(blockBytes)
+  let used = 0
+  const flush = (): void => {
+    table.records(block.subarray(0, used))
+    used = 0
+  }
+  const scanner = new SheetScanner(context, row, (number) => {
+    if (ranges.length > 0) merged.fill(number, row)
+    if (row.isAllBlank()) return
+    if (used + row.recordBytes > block.length) flush()
+    if (row.recordBytes > block.length) block = new Uint8Array(row.recordBytes)
+    used = row.writeTo(block, used)
   })
-  const decoder = new TextDecoder()
   await entry.read((chunk) => {
-    scanner.push(decoder.decode(chunk, { stream: true }))
+    scanner.push(chunk)
   })
-  return [...scanner.rest.matchAll(/<mergeCell\s[^>]*?ref="([^"]+)"/g)]
+  flush()
+  return [...scanner.rest.toString('latin1').matchAll(/<mergeCell\s[^>]*?ref="([^"]+)"/g)]
     .map(([, reference = '']) => mergedRange(reference))
     .filter((range) => range !== null)
 }
-
-const isBlank = (cell: string | null | undefined): boolean => cell === null || cell === undefined || cell === ''
