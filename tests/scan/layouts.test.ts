@@ -121,17 +121,6 @@ test('all layouts in one folder give the sum of their truths', async () => {
   expect(result.inputs.map(({ tables: [table] }) => table?.records)).toEqual(tables.map(({ truth }) => truth.records))
 })
 
-test('a table in UTF-16 is not scanned, and said so; the table beside it is', async () => {
-  const place = newFolder()
-  const { bytes } = writeTable('owners', { encoding: 'utf-16le' })
-  put(place, 'beside.csv', writeTable('phones', { records: 7 }).bytes)
-  put(place, 'sixteen.txt', bytes)
-  const result = await scan([place])
-  const unscanned = [{ path: 'sixteen.txt', bytes: bytes.length, code: 'encoding-unsupported' }]
-  expect(result.coverage).toMatchObject({ complete: false, unscanned, bytes: { unscanned: bytes.length } })
-  expect(result.records.total).toBe(7)
-})
-
 /** The writer's truth is about numbers; what texts tell of people is another question. */
 function numbersOf({ resident_id, mobile }: Readonly<Record<string, number>>): Record<string, number> {
   return { ...(resident_id === undefined ? {} : { resident_id }), ...(mobile === undefined ? {} : { mobile }) }
