@@ -24,10 +24,11 @@ export interface ByteRange {
 }
 
 /** Ranges that cover [dataStart, dataEnd) and begin and end at record borders. At least one for a table with bytes. */
-export function cutTable(source: FileSource, table: TablePlan, kernel: Kernel, wantedBytes: number = unitBytes): ByteRange[] {
+export function cutTable(source: FileSource, table: TablePlan, kernelOf: () => Kernel, wantedBytes: number = unitBytes): ByteRange[] {
   const { dataStart, dataEnd } = table
   if (dataEnd <= dataStart) return []
   if (table.dialect.exotic !== null || dataEnd - dataStart < wantedBytes * 1.5) return [{ byteStart: dataStart, byteEnd: dataEnd }]
+  const kernel = kernelOf()
   kernel.setTable(kernelTableOf(table))
   const cuts = [dataStart]
   for (const wanted of wantedCuts(dataStart, dataEnd, wantedBytes)) {

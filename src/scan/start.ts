@@ -46,8 +46,8 @@ export async function startScan(paths: readonly string[], options: ResolvedOptio
       runner: () => threads.runnerFor(bytesOf(files) * packedCost),
       folder: () => made.folder(),
     })
-    const plan = await planReadable(prepared, options)
-    return { plan, runner: await threads.runnerFor(cellBytesOf(prepared)), hashing, shared, close }
+    const runner = await threads.runnerFor(cellBytesOf(prepared))
+    return { plan: await planReadable(prepared, options, runner), runner, hashing, shared, close }
   } catch (error) {
     await close()
     throw error

@@ -3,6 +3,7 @@ import { Kernel, type CaseKeys } from '../kernel/index.js'
 import type { ReadTables } from '../format/reader.js'
 import type { Unpacked } from '../source/unpacked.js'
 import type { UnitPartial } from '../tally/partial.js'
+import { planFile, type PlannedFile } from '../plan/plan-file.js'
 import { countPartitions } from './distinct.js'
 import { readForeignNumber } from './foreign-number.js'
 import { hashInput } from './hash.js'
@@ -11,6 +12,7 @@ import {
   readTables,
   transcodeText,
   unpackContainer,
+  type PlanTask,
   type ReadTask,
   type Transcoded,
   type TranscodeTask,
@@ -19,7 +21,7 @@ import {
 import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitTask } from './task.js'
 import { workUnit } from './work.js'
 
-export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | TranscodeTask | UnpackTask
+export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | PlanTask | TranscodeTask | UnpackTask
 export type TaskResult<T extends Task> = T extends UnitTask
   ? UnitPartial
   : T extends HashTask
@@ -28,11 +30,13 @@ export type TaskResult<T extends Task> = T extends UnitTask
       ? number
       : T extends ReadTask
         ? ReadTables
-        : T extends TranscodeTask
-          ? Transcoded
-          : T extends UnpackTask
-            ? Unpacked
-            : DistinctResult
+        : T extends PlanTask
+          ? PlannedFile
+          : T extends TranscodeTask
+            ? Transcoded
+            : T extends UnpackTask
+              ? Unpacked
+              : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
@@ -57,11 +61,14 @@ export async function performTask<T extends Task>(task: T): Promise<TaskResult<T
   return (await perform(task)) as TaskResult<T>
 }
 
-async function perform(task: Task): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | Transcoded | Unpacked | number> {
+async function perform(
+  task: Task,
+): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | PlannedFile | Transcoded | Unpacked | number> {
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
   if (task.kind === 'read') return readTables(task)
   if (task.kind === 'transcode') return transcodeText(task)
+  if (task.kind === 'plan') return planFile(task.file, task.rules)
   if (task.kind === 'unpack') return unpackContainer(task)
   if (task.kind === 'list') return listUnit(task, scanningKernel(task.settings))
   return countPartitions(task, countingKernel(task.keys))

@@ -4,6 +4,8 @@ import { CellFiles } from '../format/cell-files.js'
 import type { TableFormat } from '../format/formats.js'
 import { UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
 import { readerOf } from '../format/readers.js'
+import type { PreparedFile } from '../format/prepared-file.js'
+import type { PlanRules } from '../plan/plan-file.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
 import type { TranscodedEncoding } from '../format/transcode/transcoder.js'
 import { LeaktallyError, type Problem } from '../problem.js'
@@ -52,6 +54,13 @@ export async function readTables({ file, format, folder, name }: ReadTask): Prom
     else sink.problem('format-damaged')
   }
   return sink.finish()
+}
+
+/** A file of a plan with many files. */
+export interface PlanTask {
+  readonly kind: 'plan'
+  readonly file: PreparedFile
+  readonly rules: PlanRules
 }
 
 /** An input that cannot be read to its end is scanned as far as it came. */
