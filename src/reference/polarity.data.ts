@@ -106,6 +106,8 @@ export const notNegations: readonly string[] = [
 export const prose: readonly string[] = [
   // Statutes name the range of a punishment, judgments one
   '年以下有期徒刑 年以上有期徒刑 拘役或者管制 拘役或管制',
+  // Leaflets and forms
+  '本药禁用 本药慎用 本药忌用 本药不宜 本药适用 本药主要 禁用于 慎用于 忌用于 请如实告知 请如实填写 请如实申报 应如实告知 须如实告知 请主动告知 请提前告知 请事先告知 体验价 体验券 接种时间安排 接种安排表',
   // Events and campaigns
   '讲座 科普 公益活动 宣传日 宣传周 宣传月 宣传栏 宣传册 宣传片 宣传活动 宣传单 宣传海报 宣传手册 主题活动 倡议书 纪念日 征文 知识竞赛 知识手册 知识普及 健康大讲堂 大讲堂 直播课 公开课 研讨会 论坛 峰会 发布会 博览会 展会 展览会 交流会 洽谈会 义诊 公益义卖 慈善义卖 助残日 全国助残日 专题片 纪录片 公益广告',
   // Advice to everybody

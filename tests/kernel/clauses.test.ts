@@ -124,6 +124,8 @@ describe('a filled cell of a column about a category', () => {
 
   it('that says no is denied, and one that says nothing is no evidence', () => {
     expect(read('无', diagnosis)).toEqual(['无:column:negated'])
+    expect(read('否认高血压', diagnosis)).toEqual(['否认高血压:column:negated', '高血压:negated'])
+    expect(read('否认，高血压', diagnosis)).toEqual(['否认，高血压:column:affirmed', '高血压:affirmed'])
     expect(read('不详', diagnosis)).toEqual([])
   })
 

@@ -142,6 +142,13 @@ export function nameTopicBack(at: usize): void {
   Clause.listEnd = 0
 }
 
+/** Whether the cell, or the sentence so far, has told something of the category. */
+export function isSpokenOf(category: i32): bool {
+  if ((Cell.told >> <u64>category) & 1) return true
+  for (let i = Clause.sentence; i < Clause.pending; i++) if (isOf(i, category) && (flagsOf(i) & WEAK) == 0) return true
+  return false
+}
+
 /** 、 and the like at [at, end). */
 export function join(at: usize, end: usize): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
