@@ -59,6 +59,7 @@ export const affirmationsAfter: readonly string[] = [':是 ：是 :有 ：有 �
 export const familyBefore: readonly string[] = [
   '家族史 家族中 家族中有 家族有 家族内有 家族性',
   '父亲 母亲 父母 双亲 我爸 我爸爸 爸爸有 爸爸患 我妈 我妈妈 妈妈有 妈妈患 祖父 祖母 外祖父 外祖母 爷爷 奶奶 外公 外婆 姥姥 姥爷 岳父 岳母 公公 婆婆',
+  '女婿 丈人 岳丈 他爸 她爸 他妈 她妈 他爹 她爹 他娘 她娘 他哥 她哥 他姐 她姐 他弟 她弟 他妹 她妹 他爸爸 她爸爸 他妈妈 她妈妈 他老公 她老公 他老婆 他媳妇 他儿子 她儿子 他女儿 她女儿 他父亲 她父亲 他母亲 她母亲 他奶奶 她奶奶 他爷爷 她爷爷',
   '兄弟 姐妹 兄妹 姐弟 哥哥 弟弟 姐姐 妹妹 堂兄 堂弟 表哥 表弟 表姐 表妹 叔叔 伯父 姑姑 姑妈 舅舅 姨妈 侄子 外甥',
   '丈夫 妻子 老公 老婆 爱人 配偶 男方 前夫 前妻 儿媳 儿媳妇 儿子 女儿 长子 长女 次子 次女 孙子 孙女 大嫂 嫂子 弟媳',
   '大姨 小姨 姨母 姨父 姨夫 舅妈 舅母 婶婶 伯母 大伯 大伯父 二伯 大爷爷 叔父 姑父 姑姑家 姑母 姑夫 堂姐 堂妹 表姑 表叔 外孙 外孙女 侄女 外甥女 亲家 丈母娘 老丈人 亲姐 亲哥 亲妹 亲弟 大哥 二哥 大姐 二姐 小弟 小妹 祖辈 父辈 一级亲属 二级亲属 亲属中 同胞',
@@ -76,6 +77,9 @@ export const familyAfter: readonly string[] = ['家族史 家族病史 家族性
 export const notNegations: readonly string[] = [
   // 无: places, words
   '无锡 无为市 无为县 无极县 无棣 无名指 无名氏 无线 无限 无论 无论如何 无数 无非 无疑 毋庸置疑 无意中 无意间 无私 无偿 无奈 无故 无聊 无比 无穷 无缘 无关 无法 无所谓 无所 无人机 无人 无烟 无菌 无纺 无花果 无霜期 无缝 无忧 无微不至 无价 无一例外 无时无刻 无独有偶 无可 无端 无辜 无线电 无证 无产阶级 无机 无极 无痕 无敌 无耻 无知 无性别 无理由 无条件 无偿献血 无中生有',
+  '他妈的 他娘的',
+  // Quoted to a customer
+  '报价中 已报价 待报价 未报价 报价客户 报价给他 报价给她 给客户报价',
   // 无: clinical phrases that say nothing of the term after them
   '无明显诱因 无明显原因 无诱因 无明确诱因 无其他诱因 无特殊诱因 无痛 ：无痛 :无痛 无痛性 无症状 无症状性 无并发症 无规律 无张力 无神论',
   // 未
@@ -106,6 +110,8 @@ export const notNegations: readonly string[] = [
 export const prose: readonly string[] = [
   // Statutes name the range of a punishment, judgments one
   '年以下有期徒刑 年以上有期徒刑 拘役或者管制 拘役或管制',
+  // Reservations of offers
+  '以保单为准 以条款为准 以合同为准 以实物为准 以页面为准 最终解释权',
   // Leaflets and forms
   '本药禁用 本药慎用 本药忌用 本药不宜 本药适用 本药主要 禁用于 慎用于 忌用于 请如实告知 请如实填写 请如实申报 应如实告知 须如实告知 请主动告知 请提前告知 请事先告知 体验价 体验券 接种时间安排 接种安排表',
   // Events and campaigns
@@ -157,4 +163,5 @@ export const proseHints: readonly string[] = [
 /** Words that speak of a person: what goes on is no instruction. */
 export const persons: readonly string[] = [
   '我 俺 他 她 嘱 本人 该患者 该病人 该生 该学生 该同学 该员工 该客户 该人 该户 该业主 该住户 该女 该男 该孕妇 该产妇 此人 当事人 来访者 来访 家属 家长称 家长说 家长反映 住户 租客 客户 会员 顾客 患者诉 患者于 自诉 自述 查体 既往 遵嘱 予以 拟行 同事说 听说',
+  '归谁没定 归谁未定 归谁没谈 归谁还没 归谁没说',
 ]

@@ -68,6 +68,7 @@ describe('a term', () => {
     ['糖尿病待查', ['糖尿病:uncertain']],
     ['糖尿病?高血压', ['糖尿病:uncertain', '高血压:affirmed']],
     ['母亲患糖尿病，本人高血压', ['糖尿病:family', '高血压:affirmed']],
+    ['母亲、高血压', ['高血压:affirmed']],
     ['家族史：高血压、糖尿病', ['高血压:family', '糖尿病:family']],
     ['母亲无糖尿病', ['糖尿病:negated']],
     ['糖尿病不除外', ['糖尿病:uncertain']],

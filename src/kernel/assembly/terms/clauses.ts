@@ -151,6 +151,8 @@ export function isSpokenOf(category: i32): bool {
 
 /** 、 and the like at [at, end). */
 export function join(at: usize, end: usize): void {
+  // 妻子、一儿一女: a relative who is listed says nothing of what else is.
+  if (Clause.family == at) Clause.family = 0
   if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
   Clause.listEnd = end
   Clause.isJoined = true
