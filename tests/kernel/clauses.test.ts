@@ -7,6 +7,7 @@ import { roleFlags } from '../../src/kernel/table.js'
 const kernel = openKernel()
 const health = 18
 const pregnancy = 17
+const transaction = 28
 const setting = (kind: WordKind, list: string, reading: Partial<KernelWord> = {}): KernelWord[] =>
   list.split(' ').map((text) => ({ text, kind, ...reading }))
 
@@ -20,6 +21,7 @@ kernel.setLexicon(
     })),
     { text: '孕妇', kind: 'term', category: pregnancy },
     { text: 'B超', kind: 'term', category: pregnancy, isWeak: true },
+    { text: '红包', kind: 'term', category: transaction, isWeak: true },
     { text: '阳', kind: 'term', category: pregnancy, isWhole: true },
     ...setting('friend', '无锡 孕妇装'),
     ...setting('reads', '否认 无 非', { ahead: 'negated' }),
@@ -106,6 +108,12 @@ describe('a term', () => {
     expect(read('做过B超，孕妇')).toEqual(['孕妇:affirmed', 'B超:affirmed'])
     expect(read('做过B超', { category: pregnancy })).toEqual(['B超:affirmed'])
     expect(read('做过B超', { category: health })).toEqual([])
+  })
+
+  it('that is weak is sure of a transaction with its amount', () => {
+    expect(read('红包588已收')).toEqual(['红包:affirmed'])
+    expect(read('红包已收')).toEqual([])
+    expect(read('B超2次')).toEqual([])
   })
 
   it('that is a value counts as a whole cell of its column only', () => {

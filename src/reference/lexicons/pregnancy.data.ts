@@ -171,6 +171,7 @@ export const pregnancyLexicon: CategoryLexicon = {
     // Feeding, just delivered
     '背奶 背奶族 背着奶 吸奶上班 泵奶 泵了奶 喂母奶 亲喂 瓶喂母乳 刚生产 刚生产完 刚生下来 刚生下 刚生的宝宝 刚生的孩子 刚生小孩 生了小孩 刚剖完 刚顺产 刚卸货',
     '见红待查 有见红 见红1天 见红两天 见红一天 见红半天 已见红 晨起见红 今晨见红 夜间见红',
+    '刚做完人流 做完人流 刚做人流 刚做了人流 做了人流 人流刚做完 人流做完 刚流产 刚流产完 流产后',
   ],
   negatedTerms: [
     // Not pregnant
@@ -260,6 +261,7 @@ export const pregnancyLexicon: CategoryLexicon = {
     '背奶包 背奶冰袋 背奶神器 背奶蓝冰 背奶箱 刚生病 刚生气 刚生日 刚生火 刚生成 刚生活 刚生长 金刚生',
   ],
   also: [
+    ['sexual_reproductive', '刚做完人流 做完人流 刚做人流 刚做了人流 做了人流 人流刚做完 人流做完'],
     ['sexual_reproductive', '试管婴儿移植成功 试管移植成功 胚胎移植成功 冻胚移植成功 鲜胚移植成功 囊胚移植成功 试管婴儿成功 试管婴儿怀孕'],
     [
       'health',

@@ -13,7 +13,9 @@ import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from '..
 import { doNotRemember } from '../records/cell-memory'
 import { found } from '../records/findings'
 import { NEGATIVE, OWN, STOPPED, TOPICAL, WEAK, Word } from './lexicon'
-import { PREGNANCY, SEXUAL_REPRODUCTIVE } from '../patterns/tell'
+import { PREGNANCY, SEXUAL_REPRODUCTIVE, TRANSACTION } from '../patterns/tell'
+import { byteAt } from '../patterns/text'
+import { isDigit } from '../scan/classify'
 import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from '../outcomes'
 
 /**
@@ -182,7 +184,9 @@ function readingAt(at: usize): i32 {
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
   if (Clause.topic == at && Word.flags & TOPICAL && Word.category != Clause.category) return
-  add(Word.category, Word.also, Word.flags, Word.flags & NEGATIVE ? NEGATED : -1, at, Word.end)
+  // 消费368元, 红包588: an amount makes a sure word of it.
+  const flags = Word.category == TRANSACTION && isDigit(byteAt(Word.end)) ? Word.flags & ~WEAK : Word.flags
+  add(Word.category, Word.also, flags, flags & NEGATIVE ? NEGATED : -1, at, Word.end)
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
