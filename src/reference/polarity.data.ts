@@ -110,6 +110,8 @@ export const notNegations: readonly string[] = [
 export const prose: readonly string[] = [
   // Statutes name the range of a punishment, judgments one
   '年以下有期徒刑 年以上有期徒刑 拘役或者管制 拘役或管制',
+  // Notices, tours, rules
+  '请出示 敬请谅解 敬请留意 双人游 一日游 两日游 三日游 四日游 五日游 跟团游 门店活动 需本人办理 须本人办理 开班仪式 开班啦 接待制度 管理制度 工作制度 责任制度 必备清单 要交税吗 交税吗 品牌排行 十大品牌',
   // Markets
   '沪指 深成指 上证指数 创业板指 恒生指数 两市成交 收盘涨 收盘跌 涨幅榜 跌停板 北向资金 主力资金',
   // Law, use, warnings
@@ -156,6 +158,8 @@ export const prose: readonly string[] = [
 export const proseHints: readonly string[] = [
   // What people should do, and what they ask
   '应避免 应及时 应注意 应定期 应尽量 应当 应如何 应先 应在 应多 应少 应低 应戒 应到 应做 应按 应控制 应保持 应立即 应由 应告知 应采取 应限制 应加强 应慎用 应禁用 应禁止 应首选 应警惕',
+  // What people ask
+  '怎么装修 怎么打 怎么收费 怎么交 怎么报 怎么领 怎么退 怎么办理 怎么判 多少钱一次 多少钱一个 要多少钱 要不要 有没有用 有用吗 靠谱吗 正常值 参考范围 成功率 手术费用',
   '填写： 填写: 请填：',
   '患者应 患者宜 病人应 病人宜 者应 者宜 人群应 人群宜 人员应 孕妇应 孕妇宜 产妇应 产妇宜 孕期应 儿童应 老人应 老年人应 妇女应 女性应 男性应 家长应 宝宝应 新生儿应 学生应',
   '如何 怎么办 怎样 为什么 是什么 什么是 哪些 该怎么 怎么治 怎么做 怎么查 怎么回事 什么原因 是否会 能治好吗 能治愈吗 可以治愈吗 会遗传吗 遗传吗 会传染吗 传染吗 高发 易发 会引起 会导致 容易引起 可引起 可导致 严禁',
