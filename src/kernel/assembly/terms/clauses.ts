@@ -29,6 +29,9 @@ const REACH_FAMILY: usize = 36
 /** 高血压病史、糖尿病: what may stand between a term and the sign that joins it to the next. */
 const JOIN_GAP: usize = 9
 
+/** Digits of a sum before the decimal point, at most: what is longer is a number of an order. */
+const AMOUNT_DIGITS: usize = 7
+
 const NAMED: u64 = 1 << PERSON_NAME
 
 /** Of an entry: start u32, end u32, category i32, also i32, reading u32, flags u32. */
@@ -185,8 +188,15 @@ function readingAt(at: usize): i32 {
 export function addTerm(at: usize): void {
   if (Clause.topic == at && Word.flags & TOPICAL && Word.category != Clause.category) return
   // 消费368元, 红包588: an amount makes a sure word of it.
-  const flags = Word.category == TRANSACTION && isDigit(byteAt(Word.end)) ? Word.flags & ~WEAK : Word.flags
+  const flags = Word.category == TRANSACTION && beginsAmount(Word.end) ? Word.flags & ~WEAK : Word.flags
   add(Word.category, Word.also, flags, flags & NEGATIVE ? NEGATED : -1, at, Word.end)
+}
+
+/** Digits of a sum, not of an order number. */
+function beginsAmount(at: usize): bool {
+  let digits: usize = 0
+  while (digits <= AMOUNT_DIGITS && isDigit(byteAt(at + digits))) digits++
+  return digits > 0 && digits <= AMOUNT_DIGITS
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */
