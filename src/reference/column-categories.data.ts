@@ -27,7 +27,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'minor',
-    '未成年 婴儿 宝宝 幼儿 儿童 少儿 小孩 孩子 患儿 月龄 年级 班级 所在班 学籍 幼儿园 入园 入托 托管班 小升初 kindergarten grade classname classno schoolclass infant kid baby',
+    '未成年 被监护人 婴儿 宝宝 幼儿 儿童 少儿 小孩 孩子 患儿 月龄 年级 班级 所在班 学籍 幼儿园 入园 入托 托管班 小升初 kindergarten grade classname classno schoolclass infant kid baby',
   ],
   [
     'health',
@@ -44,7 +44,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ['ethnicity', '民族 族别 族裔 mzdm mzmc ethnic ethnicity minzu nationalityethnic'],
   [
     'political',
-    '政治 党派 入党 党员 党支部 党组织 党龄 党费 党内 所在支部 所属支部 团支部 团员 入团 工会 zzmm rdsj rdrq dzb partymember partyjoin political politics communist unionmember',
+    '政治 党派 入党 党转正 转正日期党 党员转正 党员 党支部 党组织 党龄 党费 党内 所在支部 所属支部 团支部 团员 入团 工会 zzmm rdsj rdrq dzb partymember partyjoin political politics communist unionmember',
   ],
   [
     'financial_account',
@@ -60,11 +60,11 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'property',
-    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 有无住房 自有住房 住房情况 住房性质 住房面积 无房 无车 里程 mileage',
+    '总价 面积 楼盘 房产 房屋 房源 户型 购房 买房 交房 产权 房产证 物业 装修 车辆 车型 车系 车位 品牌型号 发动机 排量 座位数 购车 上牌 初登 初次登记 有房 有车 有无房 有无车 商铺 店面 门面 有无存款 名下 资产 收入 年薪 月薪 存款 身价 动产 土地 宅基地 houseprice housetype housearea buildingarea estate asset income deposit carmodel carbrand carowner engine vehicle ckje zcze ysr nsr gfsj jfsj jzmj cqzh fdjh house car hashouse hascar 有无住房 自有住房 住房情况 住房性质 住房面积 无房 无车 里程 mileage',
   ],
   [
     'whereabouts',
-    '出行 活动地 常去 旅居 旅行史 抵达 返回时间 离开时间 进入时间 通过时间 拍摄地 车厢 检票 停留 逗留 去向 经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
+    '出行 打车 叫车 网约车 活动地 常去 旅居 旅行史 抵达 返回时间 离开时间 进入时间 通过时间 拍摄地 车厢 检票 停留 逗留 去向 经度 纬度 经纬度 坐标 位置 定位 轨迹 基站 lac cgi cellid 小区号 卡口 过车 抓拍 上车 下车 出发 目的地 到达 航班 车次 座位号 乘车 乘机 登机 起飞 出入境 出境 入境 口岸 门禁 打卡 签到 入场 出场 进站 出站 行程 途经 通话地 停车 驶入 活动范围 longitude latitude lng lon lat gps location locate track trajectory checkpoint passtime snap pickup dropoff origin destination depart arrive flight train seat entryexit kkmc gcsj zpsj dwsj dwdz hbh 席位 席别 舱位 交通工具 目的国 通行',
   ],
   [
     'lodging',
@@ -104,7 +104,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
+    '学历 学位 文化程度 毕业 专业班级 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
   ],
   [
     'device',
@@ -120,7 +120,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
  */
 export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['pregnancy', '孕妇 产妇 孕产妇 孕母 准妈妈 pregnant maternal cfxm yfxm ycfxm'],
-  ['minor', '未成年 婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
+  ['minor', '未成年 被监护人 婴 宝宝 新生儿 幼儿 儿童 孩 小朋友 患儿 月龄 baby newborn infant kid bbxm xsexm yexm'],
   ['health', '患者 病人 病患 就诊人 受检者 体检人 献血者 patient hzxm brxm'],
   ['infectious_disease', '感染者 密接 确诊 密切接触'],
   ['disability', '残疾人 低保户 低保对象 救助对象 受助人 帮扶对象'],
@@ -130,6 +130,7 @@ export const personCategoryWords: readonly (readonly [CategoryId, string])[] = [
   ['credit', '借款人 贷款人 主借 主贷 共借 共贷 担保人 保证人 borrower guarantor jkrxm'],
   ['transaction', '买家 购买人 下单人 订购人 买方 buyer'],
   ['property', '业主 房主 产权人 权利人 购房人 买受人 车主 机动车所有人 carowner yzxm czxm owner'],
+  ['marital', '配偶 丈夫 妻子 老公 老婆 爱人 前夫 前妻 未婚夫 未婚妻 spouse husband wife'],
   ['lodging', '住客 入住 同住人 宾客 guest zkxm'],
   ['whereabouts', '旅客 乘客 乘机人 乘车人 同行人 passenger'],
   ['communication_record', '主叫 被叫 机主 caller callee'],

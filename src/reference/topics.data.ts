@@ -23,7 +23,7 @@ export const behindGroups: readonly string[] = [
 
 /** Sentences with one of these ask, teach or report, whatever stands between. */
 export const topicSentences: readonly string[] = [
-  '归谁 由谁 怎么算 怎么判 有哪些 是什么 什么意思 需携带 须携带 请携带 需提供 须提供 需带两寸 需带照片 需带身份证 需带户口 须带身份证 寸照片 需准备 所需材料 民法典 婚姻法 劳动法 刑法 司法解释 最高法 专项行动 免责声明 名额有限 欢迎参加 火热报名 脱单 一站式 电视剧 连续剧 综艺 大结局 读后感 影评 书评 新书 剧情',
+  '归谁 由谁 怎么算 怎么判 有哪些 是什么 什么意思 需携带 所需证件 所需资料 需要的证件 须携带 请携带 需提供 须提供 需带两寸 需带照片 需带身份证 需带户口 须带身份证 寸照片 需准备 所需材料 民法典 婚姻法 劳动法 刑法 司法解释 最高法 专项行动 免责声明 名额有限 欢迎参加 火热报名 脱单 一站式 电视剧 连续剧 综艺 大结局 读后感 影评 书评 新书 剧情',
 ]
 
 export const beforeTopics: readonly string[] = [

@@ -7,6 +7,7 @@ import { roleFlags } from '../../src/kernel/table.js'
 const kernel = openKernel()
 const health = 18
 const pregnancy = 17
+const transaction = 28
 const setting = (kind: WordKind, list: string, reading: Partial<KernelWord> = {}): KernelWord[] =>
   list.split(' ').map((text) => ({ text, kind, ...reading }))
 
@@ -20,6 +21,7 @@ kernel.setLexicon(
     })),
     { text: '孕妇', kind: 'term', category: pregnancy },
     { text: 'B超', kind: 'term', category: pregnancy, isWeak: true },
+    { text: '红包', kind: 'term', category: transaction, isWeak: true },
     { text: '阳', kind: 'term', category: pregnancy, isWhole: true },
     ...setting('friend', '无锡 孕妇装'),
     ...setting('reads', '否认 无 非', { ahead: 'negated' }),
@@ -68,6 +70,7 @@ describe('a term', () => {
     ['糖尿病待查', ['糖尿病:uncertain']],
     ['糖尿病?高血压', ['糖尿病:uncertain', '高血压:affirmed']],
     ['母亲患糖尿病，本人高血压', ['糖尿病:family', '高血压:affirmed']],
+    ['母亲、高血压', ['高血压:affirmed']],
     ['家族史：高血压、糖尿病', ['高血压:family', '糖尿病:family']],
     ['母亲无糖尿病', ['糖尿病:negated']],
     ['糖尿病不除外', ['糖尿病:uncertain']],
@@ -107,6 +110,12 @@ describe('a term', () => {
     expect(read('做过B超', { category: health })).toEqual([])
   })
 
+  it('that is weak is sure of a transaction with its amount', () => {
+    expect(read('红包588已收')).toEqual(['红包:affirmed'])
+    expect(read('红包已收')).toEqual([])
+    expect(read('B超2次')).toEqual([])
+  })
+
   it('that is a value counts as a whole cell of its column only', () => {
     expect(read('阳', { category: pregnancy })).toEqual(['阳:affirmed'])
     expect(read('阳')).toEqual([])
@@ -124,6 +133,8 @@ describe('a filled cell of a column about a category', () => {
 
   it('that says no is denied, and one that says nothing is no evidence', () => {
     expect(read('无', diagnosis)).toEqual(['无:column:negated'])
+    expect(read('否认高血压', diagnosis)).toEqual(['否认高血压:column:negated', '高血压:negated'])
+    expect(read('否认，高血压', diagnosis)).toEqual(['否认，高血压:column:affirmed', '高血压:affirmed'])
     expect(read('不详', diagnosis)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 /**
- * Random tables with several people a row: a name, IDs and mobiles for the person of the record, husband, mother, child, recipient
+ * Random tables with several people a row: a name, IDs and mobiles for the person of the record, wife, mother, child, recipient
  * and sender; several values in one cell; the same few people again and again, so that the rules for persons have work to do.
  */
 import { createPeople } from '../../fixtures/people.mjs'
@@ -9,7 +9,7 @@ import type { NaiveTable } from './naive.js'
 /** Whose a column is, by the word in front of the header; none of them tells more than that. */
 const owners = {
   本人: 'self',
-  丈夫: 'spouse',
+  女方: 'spouse',
   母亲: 'guardian',
   子女: 'child',
   收款人: 'recipient',

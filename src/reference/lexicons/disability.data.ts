@@ -120,7 +120,7 @@ export const disabilityLexicon: CategoryLexicon = {
   ],
   also: [
     ['political', '进京上访 缠访 闹访 越级上访 上访人员 信访人员 涉访人员'],
-    ['minor', '事实孤儿 散居孤儿 孤儿 困境儿童 留守儿童 事实无人抚养儿童 贫困学生 贫困生 建档立卡学生'],
+    ['minor', '事实孤儿 散居孤儿 孤儿 困境儿童 留守儿童 事实无人抚养儿童 贫困学生 建档立卡学生'],
     ['sexual_reproductive', '性侵被害人'],
     ['criminal_record', '刑释解教 两劳人员 涉恐人员'],
     ['insurance_social', '低保金 长期护理'],

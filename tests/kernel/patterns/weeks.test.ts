@@ -57,6 +57,17 @@ describe('a column of pregnancy makes weeks without a word one', () => {
   })
 })
 
+describe('weeks that stand alone tell one where the cell has spoken of it', () => {
+  it.each(['24周', '12周+', '6周'])('%s', (text) => {
+    expect(told(`怀孕，现${text}，胎动好`)).toEqual(['pregnancy: 怀孕', `pregnancy: ${text}`])
+    expect(told(`服药${text}，胎动好`)).toEqual([])
+  })
+
+  it.each(['24周后复查', '2周', '24周岁', '46周'])('but not %s', (text) => {
+    expect(told(`怀孕，${text}`)).toEqual(['pregnancy: 怀孕'])
+  })
+})
+
 describe('nothing is told by', () => {
   it.each([
     ['a sum', '30+2'],

@@ -40,3 +40,10 @@ export function joinsNumber(three: u32): bool {
   if (three == COLON || three == ABOUT || three == IS || three == NTH) return true
   return three == ALREADY || three == NEARLY || three == FULL
 }
+
+/** Whether it is a Chinese character rather than a sign. */
+@inline
+export function isIdeograph(three: u32): bool {
+  const lead = three & 0xff
+  return lead >= 0xe4 && lead <= 0xe9
+}

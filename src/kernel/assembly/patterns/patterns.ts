@@ -16,7 +16,8 @@ import { Measure, measureEnd } from './measures'
 import { chineseParityEnd, gravidityEnd, Parity } from './parity'
 import { HEALTH, PREGNANCY, tellAddress, tellHealth, tellMinor, tellPregnancy, tellWhereabouts } from './tell'
 import { byteAt, Text, threeAt } from './text'
-import { weeksEnd } from './weeks'
+import { bareWeeksEnd, weeksEnd } from './weeks'
+import { isSpokenOf } from '../terms/clauses'
 import { DUE_WORD, LAST_PERIOD_WORD, Word, wordBefore } from './words'
 
 const G: u32 = 0x67
@@ -107,7 +108,11 @@ function takeBehindWord(at: usize, digitsEnd: usize): usize {
   }
   const end = weeksEnd(at, digitsEnd, kind, kind != 0 || Text.category == PREGNANCY)
   if (end) tellPregnancy(false, kind ? start : at, end)
-  return end
+  if (end) return end
+  const weeks = bareWeeksEnd(at, digitsEnd)
+  if (weeks == 0 || !isSpokenOf(PREGNANCY)) return 0
+  tellPregnancy(false, at, weeks)
+  return weeks
 }
 
 /** Signs before a number that make it part of another: 1.30+2周, 12-30周, 5+30周, 3/30周. */

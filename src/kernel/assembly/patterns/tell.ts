@@ -8,6 +8,7 @@ import { AFFIRMED, FAMILY, NEGATED } from '../records/readings'
 
 const ADDRESS: i32 = 5
 const WHEREABOUTS: i32 = 30
+export const TRANSACTION: i32 = 28
 export const PREGNANCY: i32 = 17
 export const HEALTH: i32 = 18
 export const SEXUAL_REPRODUCTIVE: i32 = 21

@@ -1,15 +1,16 @@
 /**
  * Gestational age: 30+2周, 30周+2, 38W+3, 38w3d tell it by their form; 孕12周, 孕39+1, GA 32+4, 停经45天, 孕5月 by the word before
- * the number, or by a column of pregnancy. Bare 30+2, 38W (watts) and 3周后 tell nothing.
+ * the number, or by a column of pregnancy. Bare 30+2, 38W (watts) and 3周后 tell nothing; 24周 does where the cell has spoken of a pregnancy.
  *
  * Bounds  weeks 1–45: post-term begins at 42 weeks (ICD-10 O48), and dating is off by up to three; days of a week 0–6; days without
  *         a period 1–315 = 45 weeks; months 1–10, since a pregnancy has ten lunar months.
  */
 import { isAlphanumeric, isDigit } from '../scan/classify'
-import { AGE, DAY, MONTH, PIECE, SUN_DAY, WEEK, YEAR } from './characters'
+import { AGE, DAY, isIdeograph, MONTH, PIECE, SUN_DAY, WEEK, YEAR } from './characters'
 import { afterBlanks, byteAt, numberIn, threeAt } from './text'
 
 const MOST_WEEKS: i32 = 45
+const LEAST_BARE_WEEKS: i32 = 5
 const MOST_DAYS: i32 = 315
 const MOST_MONTHS: i32 = 10
 const PLUS: u32 = 0x2b
@@ -29,6 +30,15 @@ export function weeksEnd(at: usize, digitsEnd: usize, kind: i32, expected: bool)
     if (end) return end
   }
   return kind ? otherUnits(digitsEnd, number) : 0
+}
+
+/** Weeks that stand alone: 24周 and 12周+, but not 24周后, 3周一次. At least five: visits are fewer weeks apart. */
+export function bareWeeksEnd(at: usize, digitsEnd: usize): usize {
+  if (threeAt(digitsEnd) != WEEK || digitsEnd - at > 2) return 0
+  const number = numberIn(at, digitsEnd)
+  if (number < LEAST_BARE_WEEKS || number > MOST_WEEKS) return 0
+  const end = byteAt(digitsEnd + 3) == PLUS ? digitsEnd + 4 : digitsEnd + 3
+  return isAlphanumeric(byteAt(end)) || isIdeograph(threeAt(end)) ? 0 : end
 }
 
 /** 30+2周, 30+2W; 30+2 and 30+周 where a pregnancy is expected. `at` is the plus. */

@@ -8,6 +8,7 @@ import {
   EXPECTED,
   FETUS,
   GESTATION,
+  isIdeograph,
   joinsNumber,
   LAST,
   MONTH,
@@ -53,12 +54,6 @@ export function wordBefore(at: usize): i32 {
     end = beforeBlanks(end)
   }
   return isLetter(byteAt(end - 1)) ? latinWord(end) : chineseWord(end)
-}
-
-@inline
-function isIdeograph(three: u32): bool {
-  const lead = three & 0xff
-  return lead >= 0xe4 && lead <= 0xe9
 }
 
 function chineseWord(end: usize): i32 {

@@ -13,7 +13,9 @@ import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from '..
 import { doNotRemember } from '../records/cell-memory'
 import { found } from '../records/findings'
 import { NEGATIVE, OWN, STOPPED, TOPICAL, WEAK, Word } from './lexicon'
-import { PREGNANCY, SEXUAL_REPRODUCTIVE } from '../patterns/tell'
+import { PREGNANCY, SEXUAL_REPRODUCTIVE, TRANSACTION } from '../patterns/tell'
+import { byteAt } from '../patterns/text'
+import { isDigit } from '../scan/classify'
 import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from '../outcomes'
 
 /**
@@ -26,6 +28,9 @@ const REACH_BACK: usize = 12
 const REACH_FAMILY: usize = 36
 /** 高血压病史、糖尿病: what may stand between a term and the sign that joins it to the next. */
 const JOIN_GAP: usize = 9
+
+/** Digits of a sum before the decimal point, at most: what is longer is a number of an order. */
+const AMOUNT_DIGITS: usize = 7
 
 const NAMED: u64 = 1 << PERSON_NAME
 
@@ -142,8 +147,17 @@ export function nameTopicBack(at: usize): void {
   Clause.listEnd = 0
 }
 
+/** Whether the cell, or the sentence so far, has told something of the category. */
+export function isSpokenOf(category: i32): bool {
+  if ((Cell.told >> <u64>category) & 1) return true
+  for (let i = Clause.sentence; i < Clause.pending; i++) if (isOf(i, category) && (flagsOf(i) & WEAK) == 0) return true
+  return false
+}
+
 /** 、 and the like at [at, end). */
 export function join(at: usize, end: usize): void {
+  // 妻子、一儿一女: a relative who is listed says nothing of what else is.
+  if (Clause.family == at) Clause.family = 0
   if (Clause.listEnd == 0 || at > Clause.listEnd + JOIN_GAP) return
   Clause.listEnd = end
   Clause.isJoined = true
@@ -173,7 +187,16 @@ function readingAt(at: usize): i32 {
 /** The term that was found last, at `at`. */
 export function addTerm(at: usize): void {
   if (Clause.topic == at && Word.flags & TOPICAL && Word.category != Clause.category) return
-  add(Word.category, Word.also, Word.flags, Word.flags & NEGATIVE ? NEGATED : -1, at, Word.end)
+  // 消费368元, 红包588: an amount makes a sure word of it.
+  const flags = Word.category == TRANSACTION && beginsAmount(Word.end) ? Word.flags & ~WEAK : Word.flags
+  add(Word.category, Word.also, flags, flags & NEGATIVE ? NEGATED : -1, at, Word.end)
+}
+
+/** Digits of a sum, not of an order number. */
+function beginsAmount(at: usize): bool {
+  let digits: usize = 0
+  while (digits <= AMOUNT_DIGITS && isDigit(byteAt(at + digits))) digits++
+  return digits > 0 && digits <= AMOUNT_DIGITS
 }
 
 /** A pattern at [start, end). `reading`: how it is read whatever the clause says, or -1. */

@@ -107,16 +107,27 @@ export function mayAnswer(start: usize, end: usize): bool {
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
-  if (mayAnswer(start, end) && nextWordStart(start, start + 1) == start && wordAt(start, start, end) && Word.end == end) {
-    if (Word.kind == WORD_NOTHING) return
-    // What the user stopped is counted where the terms are read.
-    if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
-    const denies = Word.kind == WORD_TERM && (Word.flags & NEGATIVE) != 0 && Word.category == category
-    if (denies || Word.kind == WORD_NO) {
-      if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
-      return
+  if (nextWordStart(start, start + 1) == start && wordAt(start, start, end)) {
+    if (Word.end == end && mayAnswer(start, end)) {
+      if (Word.kind == WORD_NOTHING) return
+      // What the user stopped is counted where the terms are read.
+      if (Word.kind == WORD_TERM && Word.flags & STOPPED) return
+      if (Word.kind == WORD_NO || isDenialOf(category)) return denyColumn(category, start, end)
+    } else if (Word.kind == WORD_READS && Word.category == NEGATED) {
+      // 既往史: 否认高血压、糖尿病
+      const denied = Word.end
+      if (nextWordStart(denied, end) == denied && wordAt(denied, start, end) && Word.kind == WORD_TERM && Word.category == category)
+        return denyColumn(category, start, end)
     }
   }
   toldByFilling(category, reading, start, end)
 }
 
+@inline
+function isDenialOf(category: i32): bool {
+  return Word.kind == WORD_TERM && (Word.flags & NEGATIVE) != 0 && Word.category == category
+}
+
+function denyColumn(category: i32, start: usize, end: usize): void {
+  if (isAttribute(category)) told(category, EVIDENCE_COLUMN, NEGATED, start, end)
+}
