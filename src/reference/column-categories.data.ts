@@ -72,15 +72,15 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'communication_content',
-    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
+    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr 聊天 微信消息 消息正文 消息文本 群消息 短信文本 彩信内容 =短信 =彩信 =消息 信件内容 smsbody smstext msgbody msgtext chatcontent chattext',
   ],
   [
     'communication_record',
-    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
+    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom 聊天对象 聊天时间 聊天次数',
   ],
   [
     'biometric',
-    '人脸 面部 指纹 虹膜 声纹 掌纹 dna 基因型 特征值 特征码 活体 比对分数 str位点 证件照 face fingerprint finger iris voiceprint palm genotype embedding',
+    '人脸 面部 指纹 虹膜 声纹 掌纹 dna 基因型 特征值 特征码 活体 比对分数 str位点 证件照 眼纹 人像 指静脉 掌静脉 指模 生物特征 面容 人证比对 步态 face fingerprint finger iris voiceprint palm genotype embedding',
   ],
   [
     'marital',
