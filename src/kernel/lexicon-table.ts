@@ -96,21 +96,35 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const view = new DataView(bytes.buffer)
   view.setUint32(lexiconLayout.longestAnswer, longestAnswer(entries), true)
   let index = 0
-  let rests = 0
+  const placeOf = restWriter(bytes)
   for (const [gram, group] of groups) {
     insertGram(view, gram, index)
     group.sort(longestFirst).forEach((entry, place) => {
       if (place === 0) markBeginning(bytes, entry.word)
       const rest = texts.subarray(entry.rest, entry.end)
-      if (rests + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
-      bytes.set(rest, lexiconLayout.rests + rests)
-      writeWord(view, lexiconLayout.words + index * 8, entry, rests)
+      writeWord(view, lexiconLayout.words + index * 8, entry, placeOf(rest))
       view.setUint32(lexiconLayout.thirds + index * 4, thirdOf(rest) + (place === group.length - 1 ? lastOfGroup : 0), true)
-      rests += rest.length
       index++
     })
   }
   return bytes
+}
+
+/** Writes the rest of a word and gives its place; words that end alike (厂上班, 店上班) share one. */
+function restWriter(bytes: CompiledLexicon): (rest: Uint8Array) => number {
+  const places = new Map<string, number>()
+  let written = 0
+  return (rest) => {
+    const key = String.fromCharCode(...rest)
+    const known = places.get(key)
+    if (known !== undefined) return known
+    const place = written
+    if (place + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
+    bytes.set(rest, lexiconLayout.rests + place)
+    places.set(key, place)
+    written += rest.length
+    return place
+  }
 }
 
 /** A longer cell is neither an answer nor denied or stopped as a whole. */

@@ -41,7 +41,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
     'religion',
     '宗教 信仰 教派 皈依 法名 法号 受洗 洗礼 寺院 清真寺 教堂 教会 清真 朝觐 信教 教职 教务 信徒 zjxy religion religious faith church mosque temple baptism believer denomination 信主 信教',
   ],
-  ['ethnicity', '民族 族别 族裔 mzdm mzmc ethnic ethnicity minzu nationalityethnic'],
+  ['ethnicity', '民族 族别 族裔 mzdm mzmc 族称 族属 =nation ethnic ethnicity minzu nationalityethnic'],
   [
     'political',
     '政治 党派 入党 党员 党支部 党组织 党龄 党费 党内 所在支部 所属支部 团支部 团员 入团 工会 zzmm rdsj rdrq dzb partymember partyjoin political politics communist unionmember',
@@ -104,7 +104,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
+    '学历 学位 文化程度 毕业 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp 专业班级 学段 应届 届别 院校类型 毕业生',
   ],
   [
     'device',

@@ -17,11 +17,16 @@ const polarityWords = Object.values(polarityLists).flatMap((lists) => listWords(
 
 const repeated = (words: readonly string[]): readonly string[] => words.filter((word, at) => words.indexOf(word) !== at)
 
+const words = new Map(wordTable)
+
 /** What matching gives when `word` is in no lexicon. */
 function matchWithout(word: string): ReturnType<typeof matchLexicon> {
-  const others = new Map(wordTable)
-  others.delete(lower(word))
-  return matchLexicon(word, others)
+  const key = lower(word)
+  const meaning = words.get(key)
+  words.delete(key)
+  const matches = matchLexicon(word, words)
+  if (meaning !== undefined) words.set(key, meaning)
+  return matches
 }
 
 describe('the lexicons', () => {
@@ -32,9 +37,9 @@ describe('the lexicons', () => {
   })
 
   it('hold words in normal form, two characters to 60 bytes long', () => {
-    const words = lexicons.flatMap((lexicon) => [...consuming(lexicon), ...listWords(lexicon.cellValues)])
-    expect(words.filter((word) => word !== word.normalize('NFC') || word !== word.trim() || word === '')).toEqual([])
-    expect(words.filter((word) => new TextEncoder().encode(word).length > 60)).toEqual([])
+    const all = lexicons.flatMap((lexicon) => [...consuming(lexicon), ...listWords(lexicon.cellValues)])
+    expect(all.filter((word) => word !== word.normalize('NFC') || word !== word.trim() || word === '')).toEqual([])
+    expect(all.filter((word) => new TextEncoder().encode(word).length > 60)).toEqual([])
     expect(lexicons.flatMap(consuming).filter((word) => [...word].length < 2)).toEqual([])
   })
 
@@ -86,7 +91,7 @@ const moreSpecific = new Set(
     '失业补助 失业补助金 失业险 公积金贷款额度 买了车险 没买过保险 未购买保险 限高人员 限高令 有贷款诈骗 贷款诈骗 非法吸收公众存款 领失业金 领取失业金 ' +
     '生了个男孩 生了个女孩 信访人 小产权 住在隔离酒店 在隔离酒店住 在隔离酒店开 在隔离酒店入住 在隔离酒店登记 在隔离酒店过夜 亲子关系鉴定 安装了借贷 名下没有银行卡 名下无银行卡 ' +
     '收件人2个 收件人3个 收件人4个 收件人5个 收件人多个 邮件收件人 邮件发件人 刷了脸 未收到货款 ' +
-    '列入黑户 成了黑户 变成黑户 网贷黑户 银行黑户'
+    '列入黑户 成了黑户 变成黑户 网贷黑户 银行黑户 打工行卡 灵活就业参保 灵活就业缴'
   ).split(' '),
 )
 
