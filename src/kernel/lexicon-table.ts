@@ -72,6 +72,8 @@ const mostBeginnings = (lexiconLayout.gramSlots / 4) * 3
 
 const flagBits = { weak: 2, whole: 4, stopped: 8, negative: 16, clause: 32, own: 64, topical: 128 } as const
 const encoder = new TextEncoder()
+/** A string per bytes, whatever they are. */
+const latin1 = new TextDecoder('latin1')
 
 /** A word in the bytes of all texts: ASCII letters are small ones, as the kernel compares. */
 interface Entry {
@@ -96,35 +98,29 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   const view = new DataView(bytes.buffer)
   view.setUint32(lexiconLayout.longestAnswer, longestAnswer(entries), true)
   let index = 0
-  const placeOf = restWriter(bytes)
+  let rests = 0
+  // Many words end alike (切了甲状腺, 摘了甲状腺), and what is equal is stored once.
+  const places = new Map<string, number>()
   for (const [gram, group] of groups) {
     insertGram(view, gram, index)
     group.sort(longestFirst).forEach((entry, place) => {
       if (place === 0) markBeginning(bytes, entry.word)
       const rest = texts.subarray(entry.rest, entry.end)
-      writeWord(view, lexiconLayout.words + index * 8, entry, placeOf(rest))
+      const key = latin1.decode(rest)
+      let restAt = places.get(key)
+      if (restAt === undefined) {
+        if (rests + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
+        restAt = rests
+        places.set(key, restAt)
+        bytes.set(rest, lexiconLayout.rests + restAt)
+        rests += rest.length
+      }
+      writeWord(view, lexiconLayout.words + index * 8, entry, restAt)
       view.setUint32(lexiconLayout.thirds + index * 4, thirdOf(rest) + (place === group.length - 1 ? lastOfGroup : 0), true)
       index++
     })
   }
   return bytes
-}
-
-/** Writes the rest of a word and gives its place; words that end alike (厂上班, 店上班) share one. */
-function restWriter(bytes: CompiledLexicon): (rest: Uint8Array) => number {
-  const places = new Map<string, number>()
-  let written = 0
-  return (rest) => {
-    const key = String.fromCharCode(...rest)
-    const known = places.get(key)
-    if (known !== undefined) return known
-    const place = written
-    if (place + rest.length > lexiconLayout.restBytes) throw new RangeError('too many words')
-    bytes.set(rest, lexiconLayout.rests + place)
-    places.set(key, place)
-    written += rest.length
-    return place
-  }
 }
 
 /** A longer cell is neither an answer nor denied or stopped as a whole. */
