@@ -36,7 +36,7 @@ const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ a
 export async function recognise(source: FileSource, location: string, wanted: WantedEncoding): Promise<Recognition> {
   const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
-  if (name === undefined) return asText(textEncoding(source, head, wanted))
+  if (name === undefined) return asText(await textEncoding(source, head, wanted))
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
@@ -44,7 +44,7 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
 
-function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): TranscodedEncoding | null {
+async function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<TranscodedEncoding | null> {
   if (wanted === null) return transcodedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }

@@ -41,7 +41,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
     'religion',
     '宗教 信仰 教派 皈依 法名 法号 受洗 洗礼 寺院 清真寺 教堂 教会 清真 朝觐 信教 教职 教务 信徒 zjxy religion religious faith church mosque temple baptism believer denomination 信主 信教',
   ],
-  ['ethnicity', '民族 族别 族裔 mzdm mzmc ethnic ethnicity minzu nationalityethnic'],
+  ['ethnicity', '民族 族别 族裔 mzdm mzmc 族称 族属 =nation ethnic ethnicity minzu nationalityethnic'],
   [
     'political',
     '政治 党派 入党 党转正 转正日期党 党员转正 党员 党支部 党组织 党龄 党费 党内 所在支部 所属支部 团支部 团员 入团 工会 zzmm rdsj rdrq dzb partymember partyjoin political politics communist unionmember',
@@ -72,15 +72,15 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'communication_content',
-    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr',
+    '聊天内容 聊天记录 聊内容 群聊内容 群聊记录 通话转写 通话摘要 通话文本 通话纪要 语音转写 语音内容 语音转文字 转写文本 短信正文 短信原文 留言 发言内容 消息内容 短信内容 邮件正文 邮件主题 邮件内容 通信内容 通话内容 发送内容 接收内容 会话内容 对话 录音 通话录音 私信 留言内容 chat msg msgcontent message smscontent mailbody transcript recordurl ltnr dxnr xxnr fsnr 聊天 微信消息 消息正文 消息文本 群消息 短信文本 彩信内容 =短信 =彩信 =消息 信件内容 smsbody smstext msgbody msgtext chatcontent chattext',
   ],
   [
     'communication_record',
-    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom',
+    '通话 来电 去电 通联 通信记录 联系次数 联系频次 最近联系 联系时间 短信时间 短信方向 短信收发 上网时长 上网流量 群昵称 群成员 微信群 主叫 被叫 呼叫 呼入 呼出 对方号码 对端 话单 通讯录 联系人备注 联系人分组 好友 群名称 群号 套餐 入网 话费 漫游 短信条数 发送时间 接收时间 caller callee calltype callduration calltime callstart callend thsc thlx thkssj hjlx thcs cdr phonebook friend groupname chatroom 聊天对象 聊天时间 聊天次数',
   ],
   [
     'biometric',
-    '人脸 面部 指纹 虹膜 声纹 掌纹 dna 基因型 特征值 特征码 活体 比对分数 str位点 证件照 face fingerprint finger iris voiceprint palm genotype embedding',
+    '人脸 面部 指纹 虹膜 声纹 掌纹 dna 基因型 特征值 特征码 活体 比对分数 str位点 证件照 眼纹 人像 指静脉 掌静脉 指模 生物特征 面容 人证比对 步态 face fingerprint finger iris voiceprint palm genotype embedding',
   ],
   [
     'marital',
@@ -96,7 +96,7 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'delivery',
-    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje 代收货款 代收款 面单 托寄',
+    '运单 快递 物流 收件 寄件 收货 发货 签收 派送 派件 揽收 揽件 代收 品名 包裹 寄递 配送 邮寄 自提 取件 驿站 托寄 waybill express tracking logistics parcel consignee receiver courier cod signedat kddh ydh qssj kdgs dsje 代收货款 代收款 面单 托寄 承运商 承运人 承运公司 送货 骑手',
   ],
   [
     'insurance_social',
@@ -104,11 +104,11 @@ export const categoryWords: readonly (readonly [CategoryId | null, string])[] = 
   ],
   [
     'education_employment',
-    '学历 学位 文化程度 毕业 专业班级 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp',
+    '学历 学位 文化程度 毕业 专业班级 专业 院系 院校 学校 学号 成绩 总分 分数 录取 准考 考生 考号 考试 入学 就读 培训 职业 职务 职位 职称 职级 岗位 =单位 =公司 工作单位 所在单位 就业单位 任职单位 用人单位 现单位 原单位 就职公司 所在公司 现公司 原公司 目前公司 当前公司 父亲单位 母亲单位 配偶单位 家长单位 部门 工号 入职 离职 工作 工龄 行业 工种 就业 期望 求职 应聘 简历 薪资 薪酬 工资 技能 资格证 证书 任职 从业 员工 教育 education degree major graduat school university college company employer employ dept department position jobtitle occupation profession industry staffno hiredate leavedate resume experience salary studentid studentno examno score byyx bysj gzdw gsmc gznx qwxz 期望薪资 期望月薪 期望年薪 期望待遇 work job workyears 课程 学费 任教 学科 emp 学段 应届 届别 院校类型 毕业生',
   ],
   [
     'device',
-    '设备指纹 设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag',
+    '设备指纹 设备 cookie 广告标识 安卓 网站浏览 最近登录 上网时间 上网记录 关注领域 安装 vaid meid 手机品牌 系统版本 手机系统 应用列表 已安装 访问记录 访问页面 访问时间 点击记录 关注列表 偏好 画像 ssid wifi 蓝牙 url referer 登录记录 登录日志 登录地点 登录时间 最后登录 注册渠道 微博 抖音 快手 小红书 贴吧 uuid guid 唯一标识 分辨率 安装列表 历史搜索 搜索历史 登录方式 公众号 浏览器 操作系统 搜索词 搜索关键词 搜索内容 搜索记录 浏览记录 浏览历史 访问网址 兴趣 标签 昵称 网名 终端 手机型号 机型 imsi iccid oaid idfa idfv androidid useragent ua device browser nick nickname openid unionid interest keyword tag root 越狱 模拟器 jailbreak 登录名',
   ],
   /** What they tell is of the row or of the tool that made it. */
   [null, 'imei mac 串号 派出所 来源 渠道 绰号 外号 备注 版本 标识 是否有效 排序 经办 source channel version remark'],

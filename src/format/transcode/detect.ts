@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding.js'
-import { big5Character } from './big5.js'
 import { isCommonChinese } from './garbled.js'
 import { readMixedLine } from './mixed.js'
 import type { TranscodedEncoding } from './transcoder.js'
@@ -16,13 +15,13 @@ const fewestLines = 2
 const linesOfWindow = 40
 
 /** Null for text that is scanned as it lies, and for what is no text. Reads 1 MiB, a text of common lines once. */
-export function transcodedEncoding(source: FileSource, head: Uint8Array): TranscodedEncoding | null {
+export async function transcodedEncoding(source: FileSource, head: Uint8Array): Promise<TranscodedEncoding | null> {
   const utf16 = utf16Of(head)
   if (utf16 !== null) return utf16
   if (head.includes(0)) return null
   const lines = sampledLines(source)
   if (lines.length === 0) return null
-  if (isBig5(lines)) return 'big5'
+  if (await isBig5(lines)) return 'big5'
   const read = lines.map(readMixedLine)
   const count = (wanted: (line: (typeof read)[number]) => boolean): number => read.filter(wanted).length
   const inUtf8 = count(({ repair, isInvalid }) => repair === null && !isInvalid)
@@ -60,11 +59,13 @@ function wholeLines(bytes: Uint8Array, isFirst: boolean, isLast: boolean): Uint8
  * Whether the lines are Big5 and not GB18030, with which it shares most codes: nearly all characters are among the 5,401 common ones
  * (A440 to C67E), which read as GB18030 are scattered over it.
  */
-function isBig5(lines: readonly Uint8Array[]): boolean {
+async function isBig5(lines: readonly Uint8Array[]): Promise<boolean> {
+  if (lines.some((line) => isUtf8(line))) return false
+  // Its tables take time to load: only for text that is no UTF-8.
+  const { big5Character } = await import('./big5.js')
   let common = 0
   let others = 0
   for (const line of lines) {
-    if (isUtf8(line)) return false
     for (let at = 0; at < line.length; at++) {
       const lead = line[at] ?? 0
       if (lead < 0x80) continue

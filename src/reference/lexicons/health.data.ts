@@ -432,6 +432,6 @@ export const healthLexicon: CategoryLexicon = {
   ],
   also: [
     ['infectious_disease', '乙肝后肝硬化 丙肝后肝硬化'],
-    ['disability', '下肢截瘫 高位截瘫 双下肢瘫痪 双下肢截瘫 工伤致残 截肢 断指'],
+    ['disability', '下肢截瘫 高位截瘫 双下肢瘫痪 双下肢截瘫 工伤致残 截肢 断指 脑瘫 脑性瘫痪'],
   ],
 }

@@ -149,7 +149,7 @@ export const minorLexicon: CategoryLexicon = {
     '参考月龄 建议月龄',
   ],
   also: [
-    ['education_employment', '学籍 学籍号 全国学籍号 休学 复学'],
+    ['education_employment', '学籍 学籍号 全国学籍号 休学 复学 小学一年级 小学二年级 小学三年级 小学四年级 小学五年级 小学六年级'],
     ['mental_health', '厌学'],
     ['pregnancy', '男婴 女婴 宝宝月龄 满月宝宝'],
     ['health', '儿童预防接种 儿童保健手册'],

@@ -57,8 +57,8 @@ export class Word {
   /** Second category of a term; of another word the reading of terms before it; or -1. */
   static also: i32 = 0
   static flags: u32 = 0
-  /** A whole cell that only a column of its category gives a meaning. */
-  static isCellValue: bool = false
+  /** What the column of the cell is about, or -1: whole cells of other categories (良好, 保安) are none there. */
+  static column: i32 = -1
 }
 
 @inline
@@ -205,12 +205,14 @@ function isWordAt(word: usize, at: usize, rest: usize, from: usize, to: usize): 
   const end = rest + <usize>(place >> 24)
   const flags = <u32>load<u8>(word, 7)
   if (end > to || !goesOn(WORD_RESTS + <usize>(place & 0xff_ffff), rest, end) || !mayStand(at, end, from, to, flags)) return false
+  const kind = <u32>load<u8>(word, 4)
+  const category = <i32>load<u8>(word, 5) - 1
+  if (flags & WHOLE && kind == WORD_TERM && category != Word.column) return false
   Word.end = end
-  Word.kind = <u32>load<u8>(word, 4)
-  Word.category = <i32>load<u8>(word, 5) - 1
+  Word.kind = kind
+  Word.category = category
   Word.also = <i32>load<u8>(word, 6) - 1
   Word.flags = flags
-  Word.isCellValue = (flags & WHOLE) != 0 && Word.kind == WORD_TERM
   return true
 }
 

@@ -48,12 +48,13 @@ export function readTerms(start: usize, end: usize, category: i32, reading: i32)
   if (word == end && isNumeric(start, end)) return
   let token = nextToken(start, end)
   let at = min(word, token)
+  Word.column = category
   beginClauses(category, reading)
   beginPatterns(start, end, category)
   while (at < end) {
     const pattern = at == token ? readPattern(at) : 0
     if (pattern) at = pattern
-    else if (at == word && wordAt(at, start, end) && isMeant(category)) {
+    else if (at == word && wordAt(at, start, end)) {
       takeWord(at)
       at = Word.end
     } else at = pastCharacter(at, end)
@@ -75,12 +76,6 @@ function isNumeric(at: usize, end: usize): bool {
     if (end - at < 16 ? others & ((1 << <i32>(end - at)) - 1) : others) return false
   }
   return true
-}
-
-/** A value that only a column of its category gives a meaning is none elsewhere. */
-@inline
-function isMeant(category: i32): bool {
-  return !Word.isCellValue || Word.category == category
 }
 
 function takeWord(at: usize): void {
@@ -107,6 +102,7 @@ export function mayAnswer(start: usize, end: usize): bool {
 
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
+  Word.column = category
   if (nextWordStart(start, start + 1) == start && wordAt(start, start, end)) {
     if (Word.end == end && mayAnswer(start, end)) {
       if (Word.kind == WORD_NOTHING) return
