@@ -62,7 +62,7 @@ export interface UserCategory {
 export const mostUserCategories: number = categoryCapacity - categoryIds.length
 
 /** Words that the kernel's tables hold, with those of the project. */
-export const mostWords = 60_000
+export const mostWords = 65_000
 
 export function isUserCategory(id: string): id is UserCategoryId {
   return id.startsWith('user:')
