@@ -1,5 +1,7 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
+import { headText } from './head-text.js'
+import { isJson } from './json/recognise-json.js'
 import { knownFormat } from './magic.js'
 import { zipFormat } from './zip-format.js'
 
@@ -29,10 +31,18 @@ const text: Recognition = { as: 'text' }
  */
 export async function recognise(head: Uint8Array, location: string): Promise<Recognition> {
   const name = knownFormat(head)?.name
-  if (name === undefined) return text
+  if (name === undefined) return textFormat(head)
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
   const table = tables[name]
   return table === undefined ? text : { as: 'tables', format: table }
+}
+
+/** Text that a reader takes apart; any other is the plan's. */
+function textFormat(head: Uint8Array): Recognition {
+  const content = headText(head, head.length < recognisedBytes)
+  if (content === null) return text
+  if (isJson(content)) return { as: 'tables', format: 'json' }
+  return text
 }

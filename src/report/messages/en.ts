@@ -98,10 +98,6 @@ export const en: Messages = {
       title: 'volume missing',
       sentence: 'A part of the split archive is not there; it was not scanned. Put all volumes into one folder and scan again.',
     },
-    'table-hidden': {
-      title: 'hidden table',
-      sentence: 'It is hidden in the program that shows it; it was scanned like any other.',
-    },
     'source-repeated': {
       title: 'given twice',
       sentence:
@@ -197,6 +193,15 @@ export const en: Messages = {
       title: 'too many different institutions',
       sentence:
         'A column of institutions holds more than 200,000 different values, so they were not counted one by one; all other counts are complete. If the column names something else, correct its role.',
+    },
+    'table-hidden': {
+      title: 'hidden table',
+      sentence: 'It is hidden in the program that shows it; it was scanned like any other.',
+    },
+    'syntax-odd': {
+      title: 'not strictly written',
+      sentence:
+        'Comments, single quotes, trailing commas or text between records, which the format does not allow, were read as they were meant; text beside the records was scanned as a table of its own. Nothing was left out.',
     },
   },
   errors: {

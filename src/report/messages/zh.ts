@@ -87,10 +87,6 @@ export const zh: Messages = {
       title: '分卷缺失',
       sentence: '缺少分卷，未扫描。请将全部分卷放入同一文件夹后重新扫描。',
     },
-    'table-hidden': {
-      title: '隐藏的表',
-      sentence: '该表在原程序中被隐藏；已照常扫描。',
-    },
     'source-repeated': {
       title: '重复给出',
       sentence: '给出的路径不止一次指向这个文件。它只按括号中的路径扫描一次，各项数量只计一次。请每个文件或文件夹只给出一次。',
@@ -169,6 +165,14 @@ export const zh: Messages = {
     'values-overflow': {
       title: '机构取值过多',
       sentence: '机构列的不同取值超过 200,000 个，未逐一计数；其他数量均完整。如该列并非机构名称，请更正列的角色。',
+    },
+    'table-hidden': {
+      title: '隐藏的表',
+      sentence: '该表在原程序中被隐藏；已照常扫描。',
+    },
+    'syntax-odd': {
+      title: '书写不规范',
+      sentence: '注释、单引号、多余的逗号或记录之间的文字不符合格式规定，已按其本意读取；记录以外的文字作为单独的表扫描。没有遗漏内容。',
     },
   },
   errors: {
