@@ -2,6 +2,7 @@
  * What stands between the records of a file that a reader takes apart: comments, other statements, damaged places. Its lines become the
  * records of one more table, so that nothing of the file is left unscanned.
  */
+import { byteSet } from './copy-plain.js'
 import { recordSeparator, RecordTable, unitSeparator } from './record-table.js'
 import type { TableSink } from './reader.js'
 import type { TextInput } from './text-input.js'
@@ -10,59 +11,70 @@ import type { TextInput } from './text-input.js'
 const longestLine = 1 << 20
 
 const lineFeed = 0x0a
+const carriageReturn = 0x0d
 const blank = 0x20
+const star = 0x2a
+const slash = 0x2f
+const quotes = byteSet((byte) => byte === 0x22 || byte === 0x27 || byte === 0x60)
 
 export class OtherText {
   readonly #sink: TableSink
   #table: RecordTable | null = null
   #replaced = 0
+  #length = 0
 
   constructor(sink: TableSink) {
     this.#sink = sink
   }
 
-  /** Takes what is left of the line, its end included, or up to the first of the bytes in `stops`; from `at` on, whatever stands there. */
-  takeLine(input: TextInput, stops: Uint8Array | null = null): void {
-    const table = this.begin()
-    let length = 0
+  /**
+   * Takes what is left of the line, its end included, or up to the first byte of `stops`, but one byte at least. With `isQuoted` a stop
+   * between quotes is none.
+   */
+  takeLine(input: TextInput, stops: Uint8Array | null = null, isQuoted = false): void {
+    this.#begin()
+    let quote = 0
     for (let isFirst = true; ; isFirst = false) {
       const byte = input.peek()
-      if (byte < 0) break
-      if (!isFirst && stops?.[byte] === 1) break
+      if (byte < 0 || (!isFirst && quote === 0 && stops?.[byte] === 1)) break
       input.at++
       if (byte === lineFeed) break
-      this.put(byte)
-      if (++length < longestLine || !isCut(byte)) continue
-      table.finish()
-      this.begin()
-      length = 0
+      if (isQuoted && quotes[byte] === 1) quote = quote === 0 ? byte : quote === byte ? 0 : quote
+      this.#put(byte)
     }
-    table.finish()
+    this.#table?.finish()
   }
 
-  /** One record of bytes that were read already. */
-  add(bytes: Uint8Array): void {
-    const table = this.begin()
-    for (const byte of bytes) this.put(byte)
-    table.finish()
+  /** Takes a comment from its slash to behind its last; each of its lines is a record. */
+  takeComment(input: TextInput): void {
+    this.#begin()
+    for (let before = 0; input.peek() >= 0;) {
+      const byte = input.peek()
+      input.at++
+      if (byte === lineFeed) {
+        this.#table?.finish()
+        this.#begin()
+      } else this.#put(byte)
+      if (before === star && byte === slash) break
+      before = byte
+    }
+    this.#table?.finish()
   }
 
-  /** A record that is written byte by byte: `put`, then `end`. */
-  begin(): RecordTable {
+  #begin(): void {
     const table = (this.#table ??= new RecordTable(this.#sink, '(other text)', ['text']))
+    this.#length = 0
     table.begin()
     table.open(0)
-    return table
   }
 
-  put(byte: number): void {
+  #put(byte: number): void {
     const isSeparator = byte === recordSeparator || byte === unitSeparator
     if (isSeparator) this.#replaced++
-    this.#table?.put(isSeparator ? blank : byte)
-  }
-
-  end(): void {
+    this.#table?.put(isSeparator || byte === carriageReturn ? blank : byte)
+    if (++this.#length < longestLine || !isCut(byte)) return
     this.#table?.finish()
+    this.#begin()
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
 import { headText } from './head-text.js'
 import { isJson } from './json/recognise-json.js'
 import { knownFormat } from './magic.js'
+import { isSql } from './sql/recognise-sql.js'
 import { zipFormat } from './zip-format.js'
 
 /** Bytes of the beginning that are looked at. */
@@ -44,5 +45,5 @@ function textFormat(head: Uint8Array): Recognition {
   const content = headText(head, head.length < recognisedBytes)
   if (content === null) return text
   if (isJson(content)) return { as: 'tables', format: 'json' }
-  return text
+  return isSql(content) ? { as: 'tables', format: 'sql' } : text
 }

@@ -169,6 +169,12 @@ export class RecordTable implements ByteTarget {
     if (this.bytes.length > heldBytes * 2) this.bytes = new Uint8Array(firstBytes)
   }
 
+  /** Records of another table follow: gives the memory back. */
+  pause(): void {
+    this.flush()
+    if (!this.#isHeld && this.bytes.length > firstBytes) this.bytes = new Uint8Array(firstBytes)
+  }
+
   /** No record follows. A table without records and problems never was. */
   close(): void {
     if (this.#isHeld && (this.#held.length > 0 || this.#early.length > 0)) this.#release(false)
@@ -178,8 +184,10 @@ export class RecordTable implements ByteTarget {
 
   #separate(count: number): void {
     this.room(count)
-    this.bytes.fill(unitSeparator, this.used, this.used + count)
-    this.used += count
+    const { bytes } = this
+    const end = this.used + count
+    for (let place = this.used; place < end; place++) bytes[place] = unitSeparator
+    this.used = end
     this.#gaps += count
   }
 

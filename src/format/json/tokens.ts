@@ -4,6 +4,7 @@
  * Beyond the RFC it reads what programs write that print objects of Python, JavaScript or the MongoDB shell: single quotes, bare names,
  * None, ObjectId("…"). That and comments are counted as odd, and lose nothing.
  */
+import { byteSet, copyPlain } from '../copy-plain.js'
 import type { OtherText } from '../other-text.js'
 import { recordSeparator, unitSeparator, type ByteTarget, type RecordTable } from '../record-table.js'
 import type { TextInput } from '../text-input.js'
@@ -37,15 +38,14 @@ export const sign = {
   closeObject: 0x7d,
 } as const
 
-const tableOf = (isIn: (byte: number) => boolean): Uint8Array => Uint8Array.from({ length: 256 }, (_, byte) => (isIn(byte) ? 1 : 0))
 const isControl = (byte: number): boolean => byte < sign.blank && byte !== sign.tab
 
 /** Where the plain part of a string ends, by its quote. */
-const quoteEnds = tableOf((byte) => byte === sign.quote || byte === sign.backslash || isControl(byte))
-const apostropheEnds = tableOf((byte) => byte === sign.apostrophe || byte === sign.backslash || isControl(byte))
+const quoteEnds = byteSet((byte) => byte === sign.quote || byte === sign.backslash || isControl(byte))
+const apostropheEnds = byteSet((byte) => byte === sign.apostrophe || byte === sign.backslash || isControl(byte))
 export type Quote = typeof sign.quote | typeof sign.apostrophe
 
-const bareEnds = tableOf((byte) => byte <= sign.blank || ',:()[]{}"\''.includes(String.fromCharCode(byte)))
+const bareEnds = byteSet((byte) => byte <= sign.blank || ',:()[]{}"\''.includes(String.fromCharCode(byte)))
 
 /** What has the value null. */
 const nothing = ['null', 'None', 'undefined'].map((word) => new TextEncoder().encode(word))
@@ -244,37 +244,9 @@ export class JsonText {
     const second = input.bytes[input.at + 1]
     if (second !== sign.slash && second !== sign.star) fail()
     this.odd++
-    if (second === sign.slash) {
-      this.other.takeLine(input)
-      return
-    }
-    this.other.begin()
-    for (let before = 0; input.peek() >= 0;) {
-      const byte = input.peek()
-      input.at++
-      this.other.put(byte)
-      if (before === sign.star && byte === sign.slash) break
-      before = byte
-    }
-    this.other.end()
+    if (second === sign.slash) this.other.takeLine(input)
+    else this.other.takeComment(input)
   }
-}
-
-/** The loop that the reader's time goes into. It stops at a byte of `isEnd`, and at the end of either buffer. */
-function copyPlain(input: TextInput, target: ByteTarget, isEnd: Uint8Array): void {
-  const source = input.bytes
-  const bytes = target.bytes
-  let at = input.at
-  let used = target.used
-  const stop = Math.min(input.end, at + bytes.length - used)
-  while (at < stop) {
-    const byte = source[at] ?? 0
-    if (isEnd[byte] === 1) break
-    bytes[used++] = byte
-    at++
-  }
-  input.at = at
-  target.used = used
 }
 
 const escapes = new Uint8Array(256)
