@@ -4,40 +4,48 @@
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
 import { detectEncoding, type TextEncodingName } from './encoding.js'
-import { gb18030ToUtf8 } from './gb18030-to-utf8.js'
+import { gb18030ToUtf8, type Transcoded } from './gb18030-to-utf8.js'
 import { UnreadableFormat } from './reader.js'
 import { readHead, type FileSource } from '../source/file.js'
+import { utf16Order, utf16ToUtf8 } from './utf16.js'
 
 /** Read at once: enough to make calls rare, little enough to stay in the cache of a core. */
 const blockBytes = 256 * 1024
-/** An invalid byte of GB18030 becomes U+FFFD, three bytes. */
+/** An invalid byte becomes U+FFFD, three bytes. */
 const mostGrowth = 3
 /** Bytes of the beginning by which the encoding is told. */
 const judgedBytes = 64 * 1024
+
+type Transcode = (bytes: Uint8Array, final: boolean, target: Uint8Array) => Transcoded
 
 export class TextInput {
   /** The text from `at` to `end` is there; what lies outside is not. */
   bytes: Uint8Array
   at = 0
   end = 0
-  readonly encoding: TextEncodingName
-  /** Bytes of the original that are no character; only GB18030 is judged here, UTF-8 when its cells are scanned. */
+  /** Bytes of the original that are no character; UTF-8 is not judged here, but when its cells are scanned. */
   invalid = 0
   readonly #source: FileSource
-  /** Of GB18030: the block as it was read, with the beginning of a character that it cuts. */
+  /** Null for UTF-8. */
+  readonly #transcode: Transcode | null
+  /** The block as it was read, with the beginning of a character that the one before cut; only where it is transcoded. */
   readonly #raw: Uint8Array
   #kept = 0
   #position: number
 
   constructor(source: FileSource, wanted: TextEncodingName | null) {
     const head = readHead(source, judgedBytes)
-    const { encoding, bomBytes, problem } = detectEncoding(head, head.length >= source.bytes, wanted)
-    if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
+    const { transcode, markBytes } = decoding(head, head.length >= source.bytes, wanted)
     this.#source = source
-    this.encoding = encoding
-    this.#position = bomBytes
-    this.#raw = new Uint8Array(encoding === 'utf-8' ? 0 : blockBytes)
-    this.bytes = new Uint8Array(blockBytes * (encoding === 'utf-8' ? 1 : mostGrowth))
+    this.#transcode = transcode
+    this.#position = markBytes
+    this.#raw = new Uint8Array(transcode === null ? 0 : blockBytes)
+    this.bytes = new Uint8Array(this.#blockRoom)
+  }
+
+  /** Room for the text of a block. */
+  get #blockRoom(): number {
+    return blockBytes * (this.#transcode === null ? 1 : mostGrowth)
   }
 
   /** Gets the next block behind what is left; false at the end of the file. */
@@ -45,7 +53,7 @@ export class TextInput {
     this.#keepRest()
     const before = this.end
     while (this.end === before) {
-      const isRead = this.encoding === 'utf-8' ? this.#readUtf8() : this.#readGb18030()
+      const isRead = this.#transcode === null ? this.#readUtf8() : this.#readOther(this.#transcode)
       if (!isRead) return false
     }
     return true
@@ -66,7 +74,7 @@ export class TextInput {
   /** Moves what is left to the front; the room behind it holds a block. */
   #keepRest(): void {
     const rest = this.bytes.subarray(this.at, this.end)
-    const room = rest.length + blockBytes * (this.encoding === 'utf-8' ? 1 : mostGrowth)
+    const room = rest.length + this.#blockRoom
     if (room > this.bytes.length) {
       const grown = new Uint8Array(room)
       grown.set(rest)
@@ -83,16 +91,24 @@ export class TextInput {
     return count > 0
   }
 
-  #readGb18030(): boolean {
+  #readOther(transcode: Transcode): boolean {
     const count = this.#source.read(this.#raw.subarray(this.#kept), this.#position)
     const length = this.#kept + count
     if (length === 0) return false
     this.#position += count
-    const made = gb18030ToUtf8(this.#raw.subarray(0, length), count === 0, this.bytes.subarray(this.end))
+    const made = transcode(this.#raw.subarray(0, length), count === 0, this.bytes.subarray(this.end))
     this.end += made.written
     this.invalid += made.invalid
     this.#raw.copyWithin(0, made.used, length)
     this.#kept = length - made.used
     return true
   }
+}
+
+function decoding(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null): { transcode: Transcode | null; markBytes: number } {
+  const order = utf16Order(head)
+  if (order !== null) return { transcode: (bytes, final, target) => utf16ToUtf8(bytes, final, target, order), markBytes: 2 }
+  const { encoding, bomBytes, problem } = detectEncoding(head, isWhole, wanted)
+  if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
+  return { transcode: encoding === 'utf-8' ? null : gb18030ToUtf8, markBytes: bomBytes }
 }

@@ -30,10 +30,8 @@ describe('two thousand records', async () => {
     expect(await countsOf(put(place, `${way}.txt`, text))).toEqual(expected)
   })
 
-  test('in GB18030, and in UTF-8 behind a byte order mark, too', async () => {
-    const text = jsonWays['lines']?.(records) ?? ''
-    expect(await countsOf(put(place, 'gb18030.json', encode(text, 'gb18030')))).toEqual(expected)
-    expect(await countsOf(put(place, 'marked.json', `\ufeff${text}`))).toEqual(expected)
+  test.each(['gb18030', 'utf-8-bom', 'utf-16le'] as const)('in %s too', async (encoding) => {
+    expect(await countsOf(put(place, `${encoding}.json`, encode(jsonWays['lines']?.(records) ?? '', encoding)))).toEqual(expected)
   })
 })
 

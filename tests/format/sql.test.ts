@@ -33,8 +33,9 @@ describe('two thousand records', async () => {
     expect(await countsOf(put(place, `${way}.txt`, text))).toEqual(expected)
   })
 
-  test('in GBK too', async () => {
+  test('in GBK, and in the UTF-16 of the Management Studio, too', async () => {
     expect(await countsOf(put(place, 'gbk.sql', encode(sqlWays['mysqldump']?.(records) ?? '', 'gb18030')))).toEqual(expected)
+    expect(await countsOf(put(place, 'utf16.sql', encode(sqlWays['sqlserver']?.(records) ?? '', 'utf-16le')))).toEqual(expected)
   })
 })
 
@@ -66,12 +67,16 @@ describe('values', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => text !== '' && !/[\u001e\u001f\0]/.test(text))
     const write = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), fc.nat(600_000), async (rows, length) => {
-        const filler = 'x'.repeat(length)
-        const all = [[filler, filler], ...rows]
-        const text = `INSERT INTO \`t\` VALUES ${all.map((cells) => `(${cells.map(write).join(', ')})`).join(',\n')};\n`
-        expect((await rowsOf(text)).slice(1)).toEqual(rows)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 600_000 }),
+        async (rows, length) => {
+          const filler = 'x'.repeat(length)
+          const all = [[filler, filler], ...rows]
+          const text = `INSERT INTO \`t\` VALUES ${all.map((cells) => `(${cells.map(write).join(', ')})`).join(',\n')};\n`
+          expect((await rowsOf(text)).slice(1)).toEqual(rows)
+        },
+      ),
       { numRuns: 30 },
     )
   })
@@ -178,6 +183,15 @@ describe('what is no row', () => {
       "ON DUPLICATE KEY UPDATE a='13512340005'",
       'some words',
     ])
+  })
+
+  test('on lines of megabytes is cut where no number is, and where no character is', async () => {
+    const line = `UPDATE t SET a=${Array.from({ length: 200_000 }, (_, index) => 13_512_340_000 + index).join(' ')}`
+    const pieces = await otherText(line)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(pieces.join('')).toBe(line)
+    expect(pieces.every((piece) => piece.endsWith(' ') || line.endsWith(piece))).toBe(true)
+    expect((await otherText(`UPDATE ${'张'.repeat(1_500_000)}`)).join('')).toBe(`UPDATE ${'张'.repeat(1_500_000)}`)
   })
 
   test('does not hide the rows of INSERT ALL', async () => {
