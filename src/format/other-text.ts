@@ -49,6 +49,13 @@ export class OtherText {
     this.#table?.finish()
   }
 
+  /** One record of bytes that were taken already. */
+  add(bytes: Uint8Array): void {
+    this.#begin()
+    for (const byte of bytes) this.#put(byte)
+    this.#table?.finish()
+  }
+
   /** Takes a comment from its slash to behind its last; each of its lines is a record. */
   takeComment(input: TextInput): void {
     this.#begin()

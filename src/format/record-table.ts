@@ -46,6 +46,8 @@ export class RecordTable implements ByteTarget {
   readonly #early: [code: ProblemCode, count: number, detail: string | undefined][] = []
   #header: string[] = []
   #names = 0
+  /** Index of the column for late names, −1 before the first; there is one from the time on when the header is fixed. */
+  #late = -1
   /** Pairs of the end of a record that is held back and its last column. */
   #held: number[] = []
   #isHeld: boolean
@@ -74,14 +76,14 @@ export class RecordTable implements ByteTarget {
 
   /** A new column, or the one for late names when it comes too late. Only where the names come with the records. */
   addColumn(header: string): number {
-    if (!this.#isHeld || this.#header.length === mostColumns) return this.lateColumn
+    if (!this.isOpenToColumns) return this.lateColumn
     this.#header.push(header)
     return this.#header.length - 1
   }
 
   /** Whether a new name still gets a column. */
   get isOpenToColumns(): boolean {
-    return this.#isHeld && this.#header.length < mostColumns
+    return this.#isHeld && this.#header.length < mostColumns + (this.#late < 0 ? 0 : 1)
   }
 
   /** Whether a further name is remembered; not all names have a column, and a file can be nothing but names. */
@@ -89,8 +91,10 @@ export class RecordTable implements ByteTarget {
     return this.isOpenToColumns && ++this.#names < mostColumns * 4
   }
 
+  /** The column for values that are written with their names. */
   get lateColumn(): number {
-    return this.#isHeld ? mostColumns : this.#width - 1
+    if (this.#late < 0) this.#late = this.#header.push(lateHeader) - 1
+    return this.#late
   }
 
   begin(): void {
@@ -237,8 +241,8 @@ export class RecordTable implements ByteTarget {
 
   /** The names are known now: records that were held back get them. */
   #release(hasMore: boolean): void {
-    const isFull = this.#header.length === mostColumns
-    const header = hasMore || isFull ? [...this.#header, lateHeader] : this.#header
+    if (hasMore && this.#late < 0) this.#late = this.#header.push(lateHeader) - 1
+    const header = this.#header
     this.#isHeld = false
     this.#width = header.length
     this.#writer = this.#sink.table({ name: this.name, header })

@@ -3,8 +3,9 @@
  *
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
-import { detectEncoding, type TextEncodingName } from './encoding.js'
+import type { TextEncodingName } from './encoding.js'
 import { gb18030ToUtf8, type Transcoded } from './gb18030-to-utf8.js'
+import { headEncoding } from './head-text.js'
 import { UnreadableFormat } from './reader.js'
 import { readHead, type FileSource } from '../source/file.js'
 import { utf16Order, utf16ToUtf8 } from './utf16.js'
@@ -108,7 +109,7 @@ export class TextInput {
 function decoding(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null): { transcode: Transcode | null; markBytes: number } {
   const order = utf16Order(head)
   if (order !== null) return { transcode: (bytes, final, target) => utf16ToUtf8(bytes, final, target, order), markBytes: 2 }
-  const { encoding, bomBytes, problem } = detectEncoding(head, isWhole, wanted)
+  const { encoding, bomBytes, problem } = headEncoding(head, isWhole, wanted)
   if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
   return { transcode: encoding === 'utf-8' ? null : gb18030ToUtf8, markBytes: bomBytes }
 }

@@ -112,6 +112,13 @@ describe('columns', () => {
     ])
   })
 
+  test('are not made of numbers: such a name is a value, and stands with its own', async () => {
+    const text = '{"type":"book","13512340001":"甲","13512340002":{"name":"乙"},"note":"x"}'
+    expect(await tablesOf(text)).toEqual([
+      { name: '', header: ['type', '…', 'note'], rows: [['book', '13512340001: 甲;13512340002.name: 乙', 'x']] },
+    ])
+  })
+
   test('are a thousand at most; further names stand in one more', async () => {
     const names = Array.from({ length: 1100 }, (_, index) => [`n${index}`, index] as const)
     const { tables } = await read(lines(Object.fromEntries(names)))
@@ -214,6 +221,12 @@ describe('damage', () => {
         problems: ['table-damaged 2'],
       },
     ])
+  })
+
+  test('in a name loses nothing of it', async () => {
+    const { tables } = await read('{"a":1,"13512340001:2}\n{"a":1,"13512340002":2,13512340003"}\n')
+    expect(tables[0]).toMatchObject({ name: '(other text)', rows: [['13512340001:2}'], ['13512340003'], ['"}']] })
+    expect(tables[1]?.rows[1]).toEqual(['1', '13512340002: 2'])
   })
 
   test('in a list on one line ends with its element', async () => {

@@ -81,6 +81,20 @@ describe('values', () => {
     )
   })
 
+  test('are read behind a picture in the first row, which makes no binary file of a dump', async () => {
+    const picture = Buffer.from(
+      Array.from({ length: 80_000 }, (_, index) => (index * 167) % 256).filter((byte) => byte !== 0x27 && byte !== 0x5c),
+    )
+    const head = Buffer.from("-- MySQL dump 10.13\nINSERT INTO `t` VALUES (1,_binary '")
+    const file = Buffer.concat([head, picture, Buffer.from("','张三'),(2,'','13512340001');\n")])
+    const path = put(place, 'picture.sql', file)
+    expect(await countsOf(path)).toMatchObject({ formats: 'sql', mobile: [1, 1] })
+    expect((await read(file)).tables.at(-1)?.rows.map(([id, , text]) => [id, text])).toEqual([
+      ['1', '张三'],
+      ['2', '13512340001'],
+    ])
+  })
+
   test('longer than 1 MiB are cut, and that is told', async () => {
     const { tables, problems } = await read(`INSERT INTO t VALUES ('${'张'.repeat(600_000)}','kept');`)
     expect(tables[0]?.rows.map(([a = '', b]) => [a.length, b])).toEqual([[Math.floor(2 ** 20 / 3), 'kept']])

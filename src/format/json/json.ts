@@ -138,7 +138,6 @@ class JsonReader {
     names.expected = 0
     for (let byte = this.#text.next(); byte !== sign.closeObject; byte = this.#text.next()) {
       const name = this.#records.name(byte, names, own.table)
-      this.#text.take(sign.colon)
       this.#member(name, place, path, own, depth)
       if (this.#text.next() === sign.comma) this.#input.at++
     }

@@ -52,7 +52,8 @@ export class NamesOfObject {
       this.expected = known.place + 1
       return known
     }
-    const name = this.#make(text, written, this.#above?.isLate === true || !table.takesName())
+    const isLate = this.#above?.isLate === true || isValue(text) || !table.takesName()
+    const name = this.#make(text, written, isLate)
     // Names without end, such as numbers of people, are not kept: a file of them would fill the memory.
     if (name.isLate) return name
     this.#byText.set(text, name)
@@ -68,6 +69,9 @@ export class NamesOfObject {
     return new Name(text, above.path === '' ? text : `${above.path}.${text}`, written, isLate, null)
   }
 }
+
+/** A number of six digits or more names nobody's column: it is a value, such as somebody's phone, and must be scanned as one. */
+const isValue = (text: string): boolean => /\d{6}/.test(text)
 
 /** The column of a name's scalar values. */
 export function columnOf(name: Name, table: RecordTable): number {

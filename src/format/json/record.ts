@@ -29,7 +29,6 @@ export class RecordReader {
         return
       }
       const name = this.name(byte, names, table)
-      text.take(sign.colon)
       this.value(name, table, depth)
       const end = text.next()
       text.input.at++
@@ -85,8 +84,19 @@ export class RecordReader {
     text.input.at++
   }
 
-  /** Takes a name, its quotes included. `byte` is its first. */
+  /** Takes a name with the colon behind it. `byte` is its first. */
   name(byte: number, names: NamesOfObject, table: RecordTable): Name {
+    const name = this.#quotedName(byte, names, table)
+    if (this.#text.next() !== sign.colon) {
+      // No name at all: half of a value, as likely.
+      this.#text.other.add(Buffer.from(name.text))
+      fail()
+    }
+    this.#text.input.at++
+    return name
+  }
+
+  #quotedName(byte: number, names: NamesOfObject, table: RecordTable): Name {
     const { input } = this.#text
     if (byte === sign.quote) {
       input.at++
@@ -127,7 +137,12 @@ export class RecordReader {
     const scratch = this.#scratch
     scratch.used = 0
     const before = text.input.at
-    text.string(scratch, quote, longestName)
+    try {
+      text.string(scratch, quote, longestName)
+    } catch (error) {
+      text.other.add(scratch.bytes.subarray(0, scratch.used))
+      throw error
+    }
     const bytes = Buffer.from(scratch.bytes.buffer, 0, scratch.used)
     // Written as it is said, and within the block: then its bytes are those between the quotes.
     const isPlain = text.input.at - before === scratch.used + 1 && !bytes.includes(sign.quote) && !bytes.includes(sign.backslash)

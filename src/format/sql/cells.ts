@@ -211,45 +211,52 @@ export class CellReader {
    * `words`: those read already. `hasLiteral`: a literal stands in the cell.
    */
   #expression(table: RecordTable, words: string, hasLiteral: boolean): void {
+    const read = { words, hasLiteral }
+    try {
+      this.#parts(table, read)
+    } finally {
+      // What breaks off was read too.
+      if (!read.hasLiteral || /\d{6}/.test(read.words)) this.#keepWords(table, read.hasLiteral, read.words)
+    }
+  }
+
+  #parts(table: RecordTable, read: { words: string; hasLiteral: boolean }): void {
     const { input } = this
     let depth = 0
     let isJoined = false
     for (;;) {
       const byte = input.peek()
       if (byte < 0 || byte === sign.semicolon) fail()
-      if (depth === 0 && (byte === sign.comma || byte === sign.close)) break
+      if (depth === 0 && (byte === sign.comma || byte === sign.close)) return
       if (byte === sign.apostrophe || byte === sign.quote) {
-        const isHexadecimal = /(?:^|[^\w])x$/i.test(words)
-        const isMeant = !hasLiteral || !formatted.test(words)
-        this.#further(table, byte, hasLiteral && !isJoined, isMeant, isHexadecimal, /(?:^|[^\w])e$/i.test(words))
-        hasLiteral = true
+        this.#further(table, byte, read.hasLiteral && !isJoined, read.hasLiteral && formatted.test(read.words), read.words)
+        read.hasLiteral = true
         isJoined = false
         continue
       }
       if (byte === sign.dollar && this.#dollarQuoted(table)) {
-        hasLiteral = true
+        read.hasLiteral = true
         continue
       }
       if (byte === sign.open) depth++
       else if (byte === sign.close) depth--
-      if (byte === 0x7c || byte === 0x2b || /\bconcat\s*\($/i.test(words)) isJoined = true
-      if (words.length < mostWords) words += String.fromCharCode(byte)
+      if (byte === 0x7c || byte === 0x2b || /\bconcat\s*\($/i.test(read.words)) isJoined = true
+      if (read.words.length < mostWords) read.words += String.fromCharCode(byte)
       input.at++
     }
-    if (!hasLiteral || /\d{6}/.test(words)) this.#keepWords(table, hasLiteral, words)
   }
 
   /** A literal inside an expression. */
-  #further(table: RecordTable, quote: number, isApart: boolean, isMeant: boolean, isHexadecimal: boolean, isEscaped: boolean): void {
+  #further(table: RecordTable, quote: number, isApart: boolean, isFormat: boolean, words: string): void {
     const before = table.used
-    if (isApart && isMeant) table.put(sign.blank)
+    if (isApart && !isFormat) table.put(sign.blank)
     const start = table.used
     this.input.at++
-    const ends = quote === sign.quote ? doubleEnds : this.escapes || isEscaped ? escapedEnds : strictEnds
+    const ends = quote === sign.quote ? doubleEnds : this.escapes || /(?:^|[^\w])e$/i.test(words) ? escapedEnds : strictEnds
     this.literal(table, ends, table.valueRoom)
     this.#refuseLetters()
-    if (!isMeant) table.used = before
-    else if (isHexadecimal) readHexadecimal(table, start, start)
+    if (isFormat) table.used = before
+    else if (/(?:^|[^\w])x$/i.test(words)) readHexadecimal(table, start, start)
   }
 
   /** A letter right behind a literal: its quote is another one's, and the row before was not closed. */

@@ -41,6 +41,9 @@ const copyHead = new RegExp(`^copy\\s+(?:only\\s+)?(${pathPattern})\\s*(?:\\(([^
 const semicolon = byteSet((byte) => byte === sign.semicolon)
 const open = byteSet((byte) => byte === sign.open || byte === sign.semicolon)
 
+/** A call that breaks off may run on into rows. */
+const isProperty = (text: string): boolean => /sp_addextendedproperty/i.test(text) && !/\bvalues\b/i.test(text)
+
 class DumpReader {
   readonly #input: TextInput
   readonly #sink: TableSink
@@ -90,7 +93,7 @@ class DumpReader {
         return this.#said(untilSemicolon, (text) => this.#schemas.comment(text))
       case 'exec':
       case 'execute':
-        return this.#said(untilLastLine(), (text) => /sp_addextendedproperty/i.test(text) && this.#schemas.property(text))
+        return this.#said(untilLastLine(), (text) => isProperty(text) && this.#schemas.property(text))
       case 'go':
         return this.#batchEnd()
       default:

@@ -52,15 +52,17 @@ export class HeadScanner {
   /** Place of the last byte of what is quoted, or of a comment, from `place` on. */
   #behindQuotes(place: number, byte: number, escapes: boolean): number {
     if (byte === sign.minus && this.#byteAt(place + 1) === sign.minus) return this.#find(place, sign.lineFeed, false)
-    if (byte === 0x5b) return this.#find(place, 0x5d, false)
-    if (byte !== sign.apostrophe && byte !== sign.quote && byte !== 0x60) return place
-    return this.#find(place, byte, escapes)
+    if (byte === sign.apostrophe) return this.#find(place, byte, escapes)
+    if (byte !== 0x5b && byte !== sign.quote && byte !== 0x60) return place
+    const end = this.#find(place, byte === 0x5b ? 0x5d : byte, false, sign.lineFeed)
+    // Names do not go over the line: what opens one here is damage.
+    return this.#byteAt(end) === sign.lineFeed ? place : end
   }
 
-  #find(from: number, end: number, escapes: boolean): number {
+  #find(from: number, end: number, escapes: boolean, orEnd = end): number {
     for (let place = from + 1; place < longestHead; place++) {
       const byte = this.#byteAt(place)
-      if (byte < 0 || byte === end) return place
+      if (byte < 0 || byte === end || byte === orEnd) return place
       if (escapes && byte === sign.backslash) place++
     }
     return longestHead
