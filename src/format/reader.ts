@@ -10,7 +10,10 @@ import type { Problem, ProblemCode } from '../problem.js'
 export interface TableHead {
   /** Unique within the file: sheet, table, path of an array. Empty for the only table of a file. */
   readonly name: string
-  /** Names of its columns where the format itself tells them; null where one of the first records may hold them. */
+  /**
+   * Names of its columns where the format itself tells them; null where one of the first records may hold them. A reader may put better
+   * names in their places until it is done: some formats tell them behind the records.
+   */
   readonly header: readonly string[] | null
 }
 

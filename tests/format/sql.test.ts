@@ -151,6 +151,8 @@ describe('headers', () => {
     const server =
       "EXEC sys.sp_addextendedproperty @name=N'MS_Description', @value=N'手机号', @level1type=N'TABLE',@level1name=N't', @level2type=N'COLUMN',@level2name=N'a'\nINSERT [dbo].[t] ([a]) VALUES (N'1')"
     expect(await headerOf(server)).toEqual(['手机号'])
+    const [comment = '', rows = ''] = server.split('\n')
+    expect(await headerOf(`${rows}\nGO\n${comment}\n`)).toEqual(['手机号'])
     expect(await headerOf(`COMMENT ON COLUMN "HR"."T"."A" IS '手机号';\ninsert into T (a) values ('1');`)).toEqual(['手机号'])
   })
 

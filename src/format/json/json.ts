@@ -12,7 +12,7 @@ import { TextInput } from '../text-input.js'
 import { headText } from '../head-text.js'
 import { columnOf, Name, NamesOfObject } from './names.js'
 import { deepest, RecordReader } from './record.js'
-import { holdsPlainRecords, isEnvelope, isMap, sketch, type Place, type Sketch } from './sketch.js'
+import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
 import { JsonDamage, JsonText, sign } from './tokens.js'
 
 /** Of the beginning, for its shape: a page of a list, or some hundred records. */
@@ -110,8 +110,8 @@ class JsonReader {
   #object(place: Place | undefined, path: string, depth: number): void {
     this.#input.at++
     if (depth < deepest && place !== undefined && this.#tables.size < mostTables) {
-      if (isMapOnce(place)) return this.#map(path, depth)
-      if (isEnvelopeOnce(place)) return this.#envelope(place, path, depth)
+      if (judgementOf(place).isMap) return this.#map(path, depth)
+      if (judgementOf(place).isEnvelope) return this.#envelope(place, path, depth)
     }
     const { table, names } = this.#objectTable(path)
     this.#table = table
@@ -153,7 +153,7 @@ class JsonReader {
     if (byte === sign.openList && depth < deepest) return this.#listMember(name, place.lists.get(name.text), path, own, depth)
     if (byte !== sign.openObject || inner === undefined || depth >= deepest) return this.#records.value(name, own.table, depth)
     this.#input.at++
-    if (isMapOnce(inner)) this.#map(path, depth + 1)
+    if (judgementOf(inner).isMap) this.#map(path, depth + 1)
     else this.#members(inner, path, own, (name.inner ??= new NamesOfObject(name)), depth + 1)
   }
 
@@ -284,17 +284,3 @@ const shared = '…'
 const beginnings = new Uint8Array(256)
 beginnings[sign.openObject] = 1
 beginnings[sign.openList] = 1
-
-const judged = new WeakMap<Place, { readonly isMap: boolean; readonly isEnvelope: boolean }>()
-
-/** The judgement on a place costs as much as the place has names, and is asked for with every object. */
-function judgementOf(place: Place): { readonly isMap: boolean; readonly isEnvelope: boolean } {
-  const known = judged.get(place)
-  if (known !== undefined) return known
-  const made = { isMap: isMap(place), isEnvelope: isEnvelope(place) }
-  judged.set(place, made)
-  return made
-}
-
-const isMapOnce = (place: Place): boolean => judgementOf(place).isMap
-const isEnvelopeOnce = (place: Place): boolean => judgementOf(place).isEnvelope

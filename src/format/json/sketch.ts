@@ -217,18 +217,29 @@ function isAboutPerson(place: Place): boolean {
  * Whether the objects of `place` only hold lists of records, such as {"code":0,"data":{"list":[…]}}: two in each or more, and no name,
  * ID or phone beside them. A person with contacts is a record.
  */
-export function isEnvelope(place: Place): boolean {
+function isEnvelope(place: Place): boolean {
   const records = recordsBelow(place)
   if (records < 2 * place.objects) return false
   return (place.isCut && place.objects === 1) || records >= mostOfPerson * place.objects || !isAboutPerson(place)
 }
 
 /** Whether the members of an object are records, named by their keys: objects with the same names. */
-export function isMap(place: Place): boolean {
+function isMap(place: Place): boolean {
   const { inner, names, lists } = place
   if (inner.size < leastOfMap || names.size + lists.size > inner.size / 10) return false
   const members = [...inner.values()]
   const all = new Set(members.flatMap((member) => [...member.names]))
   const usual = members.reduce((sum, member) => sum + member.names.size, 0) / members.length
   return usual >= 1 && all.size <= usual * 2 + 2
+}
+
+const judged = new WeakMap<Place, { readonly isMap: boolean; readonly isEnvelope: boolean }>()
+
+/** The judgement on a place costs as much as the place has names, and is asked for with every object. */
+export function judgementOf(place: Place): { readonly isMap: boolean; readonly isEnvelope: boolean } {
+  const known = judged.get(place)
+  if (known !== undefined) return known
+  const made = { isMap: isMap(place), isEnvelope: isEnvelope(place) }
+  judged.set(place, made)
+  return made
 }

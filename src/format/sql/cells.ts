@@ -10,34 +10,7 @@ import type { OtherText } from '../other-text.js'
 import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
 import type { TextInput } from '../text-input.js'
 import { wholeCharacters } from '../utf8-bytes.js'
-
-/** A row that cannot be followed. */
-export class SqlDamage extends Error {}
-const damage = new SqlDamage('sql')
-
-export function fail(): never {
-  throw damage
-}
-
-export const sign = {
-  tab: 0x09,
-  lineFeed: 0x0a,
-  carriageReturn: 0x0d,
-  blank: 0x20,
-  quote: 0x22,
-  hash: 0x23,
-  dollar: 0x24,
-  apostrophe: 0x27,
-  open: 0x28,
-  close: 0x29,
-  star: 0x2a,
-  comma: 0x2c,
-  minus: 0x2d,
-  dot: 0x2e,
-  slash: 0x2f,
-  semicolon: 0x3b,
-  backslash: 0x5c,
-} as const
+import { fail, meaningOf, sign } from './signs.js'
 
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
 const strictEnds = byteSet((byte) => byte === sign.apostrophe || isSeparator(byte))
@@ -45,17 +18,6 @@ const escapedEnds = byteSet((byte) => byte === sign.apostrophe || byte === sign.
 const doubleEnds = byteSet((byte) => byte === sign.quote || byte === sign.backslash || isSeparator(byte))
 /** Where a number or a word ends. */
 const bareEnds = byteSet((byte) => byte <= sign.blank || '(),;\'"|:+*/<>=!$'.includes(String.fromCharCode(byte)))
-
-const escapes = new Uint8Array(256)
-for (const [letter, meaning] of ['b\b', 'f\f', 'n\n', 'r\r', 't\t', 'v\v', 'Z\x1a']) {
-  escapes[letter?.charCodeAt(0) ?? 0] = meaning?.charCodeAt(0) ?? 0
-}
-
-/** Meaning of a letter behind a backslash. */
-export function meaningOf(letter: number): number {
-  const meaning = escapes[letter] ?? 0
-  return meaning === 0 ? letter : meaning
-}
 
 /** Calls whose first literal is the value; the next say how it is written. */
 const formatted = /\b(?:to_date|to_timestamp(?:_tz)?|to_char|to_number|str_to_date|date_format|replace)\s*\(/i

@@ -2,7 +2,8 @@
 import { byteSet, copyPlain } from '../copy-plain.js'
 import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
 import { wholeCharacters } from '../utf8-bytes.js'
-import { meaningOf, sign, type CellReader } from './cells.js'
+import type { CellReader } from './cells.js'
+import { meaningOf, sign } from './signs.js'
 import type { RowTarget } from './tables.js'
 
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator

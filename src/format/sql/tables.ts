@@ -17,6 +17,7 @@ export class DumpTables {
   readonly #sink: TableSink
   readonly #schemas: Schemas
   readonly #tables = new Map<string, RecordTable>()
+  readonly #headers: { header: string[]; path: readonly string[]; columns: readonly string[] }[] = []
   #open: RecordTable | null = null
 
   constructor(sink: TableSink, schemas: Schemas) {
@@ -36,15 +37,19 @@ export class DumpTables {
     return { table, columns: places === null || places.every((place, index) => place === index) ? null : Int32Array.from(places) }
   }
 
+  /** Comments may stand behind the rows (scripts of SQL Server): headers are made again. */
   close(): void {
     for (const table of this.#tables.values()) table.close()
+    for (const { header, path, columns } of this.#headers) header.splice(0, header.length, ...this.#schemas.headersOf(path, columns))
   }
 
   #table(key: string, name: string, columns: readonly string[] | null, path: readonly string[]): RecordTable {
     const known = this.#tables.get(key)
     if (known !== undefined) return known
     if (this.#tables.size >= mostTables && key !== shared) return this.#table(shared, shared, null, path)
-    const table = new RecordTable(this.#sink, name, columns === null ? null : this.#schemas.headersOf(path, columns))
+    const header = columns === null ? null : this.#schemas.headersOf(path, columns)
+    if (columns !== null && header !== null) this.#headers.push({ header, path, columns })
+    const table = new RecordTable(this.#sink, name, header)
     this.#tables.set(key, table)
     return table
   }
