@@ -52,6 +52,7 @@ export const problemCodes = [
   'header-doubtful',
   'values-overflow',
   'table-hidden',
+  'syntax-odd',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

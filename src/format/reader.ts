@@ -4,14 +4,17 @@
  * A reader gets a file and pushes records into tables that it opens. It never judges cells: roles, detection and counting are the plan's
  * and the kernel's. It delivers the original token: a number of eighteen digits never passes through a floating-point value.
  */
-import type { WantedEncoding } from '../options.js'
+import type { TextEncodingName } from './encoding.js'
 import type { Problem, ProblemCode } from '../problem.js'
 
 /** What is known of a table before its first record. */
 export interface TableHead {
   /** Unique within the file: sheet, table, path of an array. Empty for the only table of a file. */
   readonly name: string
-  /** Names of its columns where the format itself tells them; null where one of the first records may hold them. */
+  /**
+   * Names of its columns where the format itself tells them; null where one of the first records may hold them. A reader may put better
+   * names in their places until it is done: some formats tell them behind the records.
+   */
   readonly header: readonly string[] | null
 }
 
@@ -39,7 +42,7 @@ export interface ReadableFile {
   readonly bytes: number
   readonly passwords: readonly string[]
   /** Encoding of its text, where the user named one. */
-  readonly encoding: WantedEncoding
+  readonly encoding: TextEncodingName | null
 }
 
 /**

@@ -4,6 +4,8 @@ import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  json: async () => (await import('./json/json.js')).readJson,
+  sql: async () => (await import('./sql/sql.js')).readSql,
   workbook: async () => (await import('./workbook.js')).readWorkbook,
 }
 

@@ -1,11 +1,14 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
+import { headText } from './head-text.js'
+import { isJson } from './json/recognise-json.js'
 import { knownFormat } from './magic.js'
 import { readHead, type FileSource } from '../source/file.js'
 import { utf16Of } from './encoding.js'
 import { transcodedEncoding } from './transcode/detect.js'
 import type { TranscodedEncoding } from './transcode/transcoder.js'
 import type { WantedEncoding } from '../options.js'
+import { isSql } from './sql/recognise-sql.js'
 import { zipFormat } from './zip-format.js'
 
 /** Bytes of the beginning that are looked at. */
@@ -36,7 +39,7 @@ const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ a
 export async function recognise(source: FileSource, location: string, wanted: WantedEncoding): Promise<Recognition> {
   const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
-  if (name === undefined) return asText(await textEncoding(source, head, wanted))
+  if (name === undefined) return textFormat(source, head, wanted)
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
@@ -47,4 +50,12 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
 async function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<TranscodedEncoding | null> {
   if (wanted === null) return transcodedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
+}
+
+/** Text that a reader takes apart; any other is the plan's. */
+async function textFormat(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<Recognition> {
+  const content = headText(head, head.length < recognisedBytes)
+  if (content !== null && isJson(content)) return { as: 'tables', format: 'json' }
+  if (content !== null && isSql(content)) return { as: 'tables', format: 'sql' }
+  return asText(await textEncoding(source, head, wanted))
 }

@@ -77,7 +77,9 @@ class Preparing {
   async #read(file: FoundFile, format: TableFormat, container: string | null): Promise<PreparedFile> {
     const { options, folder } = this.#preparation
     const runner = await this.#preparation.runner()
-    const readable = { location: file.location, bytes: file.bytes, passwords: options.passwords, encoding: options.encoding }
+    const { encoding, passwords } = options
+    const ofText = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : null
+    const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText }
     const { tables, problems } = await runner.run({ kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
     const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
     const prepared = { ...file, container, format, tables, text: null, problems }

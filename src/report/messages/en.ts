@@ -208,6 +208,11 @@ export const en: Messages = {
       title: 'hidden table',
       sentence: 'It is hidden in the program that shows it; it was scanned like any other.',
     },
+    'syntax-odd': {
+      title: 'not strictly written',
+      sentence:
+        'Comments, single quotes, trailing commas or text between records, which the format does not allow, were read as they were meant; text beside the records was scanned as a table of its own. Nothing was left out.',
+    },
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',

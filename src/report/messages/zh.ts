@@ -178,6 +178,10 @@ export const zh: Messages = {
       title: '隐藏的表',
       sentence: '该表在原程序中被隐藏；已照常扫描。',
     },
+    'syntax-odd': {
+      title: '书写不规范',
+      sentence: '注释、单引号、多余的逗号或记录之间的文字不符合格式规定，已按其本意读取；记录以外的文字作为单独的表扫描。没有遗漏内容。',
+    },
   },
   errors: {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',

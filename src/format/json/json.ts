@@ -1,0 +1,286 @@
+/**
+ * JSON documents, one or many behind each other, as lines or not: every list of objects is a table, named by its path.
+ *
+ * What the beginning of the file tells (sketch.ts) decides which objects are records and which only hold lists; what it does not tell is
+ * taken as it comes, so that the file is read once, in constant memory.
+ */
+import { FileSource, readHead } from '../../source/file.js'
+import { OtherText } from '../other-text.js'
+import type { FormatReader, TableSink } from '../reader.js'
+import { mostColumns, RecordTable } from '../record-table.js'
+import { TextInput } from '../text-input.js'
+import { headText } from '../head-text.js'
+import { columnOf, Name, NamesOfObject } from './names.js'
+import { deepest, RecordReader } from './record.js'
+import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
+import { JsonDamage, JsonText, sign } from './tokens.js'
+
+/** Of the beginning, for its shape: a page of a list, or some hundred records. */
+const sketchedBytes = 256 * 1024
+/** Tables of a file; lists at further paths share one. A file with more has keys for paths. */
+const mostTables = 1_000
+
+export const readJson: FormatReader = async (file, sink) => {
+  const source = new FileSource(file.location)
+  try {
+    const head = headText(readHead(source, sketchedBytes), source.bytes <= sketchedBytes, file.encoding)
+    new JsonReader(new TextInput(source, file.encoding), sink, sketch(head ?? '')).read()
+  } finally {
+    source.close()
+  }
+}
+
+interface ObjectTable {
+  readonly table: RecordTable
+  readonly names: NamesOfObject
+  /** The column for the key of a record that is the member of an object. */
+  readonly key: Name
+}
+
+class JsonReader {
+  readonly #input: TextInput
+  readonly #sink: TableSink
+  readonly #sketch: Sketch
+  readonly #other: OtherText
+  readonly #text: JsonText
+  readonly #records: RecordReader
+  readonly #tables = new Map<string, ObjectTable>()
+  readonly #rows = new Map<string, RecordTable>()
+  readonly #cells: Name[] = []
+  /** Where the last record went: what breaks off belongs to it. */
+  #table: RecordTable | null = null
+  /** The end of the file was told to be too early: once, however many lists are open. */
+  #hasEnded = false
+
+  constructor(input: TextInput, sink: TableSink, shape: Sketch) {
+    this.#input = input
+    this.#sink = sink
+    this.#sketch = shape
+    this.#other = new OtherText(sink)
+    this.#text = new JsonText(input, this.#other)
+    this.#records = new RecordReader(this.#text)
+  }
+
+  read(): void {
+    const { root } = this.#sketch
+    for (let byte = this.#next(); byte >= 0; byte = this.#next()) {
+      if (byte === sign.openObject || byte === sign.openList) this.#try(() => this.#value(byte, root, '', 0))
+      else if (byte === sign.comma || byte === sign.closeObject || byte === sign.closeList) this.#input.at++
+      else {
+        this.#text.odd++
+        this.#other.takeLine(this.#input)
+      }
+    }
+    this.#close()
+  }
+
+  /** The next document's first byte; a comment that is not closed is other text. */
+  #next(): number {
+    for (;;) {
+      try {
+        return this.#text.next()
+      } catch (error) {
+        this.#resume(error)
+      }
+    }
+  }
+
+  /** A list at the top is no record: its elements are what documents are. */
+  #value(byte: number, place: Place | undefined, path: string, depth: number): void {
+    if (byte === sign.openObject) return this.#object(place, path, depth)
+    if (depth >= deepest) return this.#cell(path)
+    this.#input.at++
+    const first = this.#text.next()
+    const isRow = depth === 0 ? this.#sketch.plainLists > 1 : true
+    if (isRow && first !== sign.openObject && first !== sign.openList) this.#row(path)
+    else this.#list(place, path, depth)
+  }
+
+  /** From behind the bracket to behind the closing one. Damage in an element loses that element's rest only. */
+  #list(place: Place | undefined, path: string, depth: number): void {
+    for (let byte = this.#next(); byte !== sign.closeList; byte = this.#next()) {
+      if (byte < 0) return this.#breakOff()
+      if (byte === sign.comma || byte === sign.closeObject) this.#input.at++
+      else if (byte === sign.openObject || byte === sign.openList) this.#try(() => this.#value(byte, place, path, depth + 1))
+      else this.#try(() => this.#cell(path))
+    }
+    this.#input.at++
+  }
+
+  #object(place: Place | undefined, path: string, depth: number): void {
+    this.#input.at++
+    if (depth < deepest && place !== undefined && this.#tables.size < mostTables) {
+      if (judgementOf(place).isMap) return this.#map(path, depth)
+      if (judgementOf(place).isEnvelope) return this.#envelope(place, path, depth)
+    }
+    const { table, names } = this.#objectTable(path)
+    this.#table = table
+    table.begin()
+    try {
+      this.#records.object(names, table, depth)
+    } finally {
+      table.finish()
+    }
+  }
+
+  /** An object that holds lists: what else it holds is one record. */
+  #envelope(place: Place, path: string, depth: number): void {
+    const own = this.#objectTable(path)
+    own.table.begin()
+    try {
+      this.#members(place, path, own, own.names, depth)
+    } finally {
+      own.table.finish()
+    }
+  }
+
+  #members(place: Place, path: string, own: ObjectTable, names: NamesOfObject, depth: number): void {
+    names.expected = 0
+    for (let byte = this.#text.next(); byte !== sign.closeObject; byte = this.#text.next()) {
+      const name = this.#records.name(byte, names, own.table)
+      this.#member(name, place, path, own, depth)
+      if (this.#text.next() === sign.comma) this.#input.at++
+    }
+    this.#input.at++
+  }
+
+  #member(name: Name, place: Place, above: string, own: ObjectTable, depth: number): void {
+    const byte = this.#text.next()
+    const inner = place.inner.get(name.text)
+    // Never the path of the table above, whose record is open.
+    const step = name.text === '' ? '""' : name.text
+    const path = above === '' ? step : `${above}.${step}`
+    if (byte === sign.openList && depth < deepest) return this.#listMember(name, place.lists.get(name.text), path, own, depth)
+    if (byte !== sign.openObject || inner === undefined || depth >= deepest) return this.#records.value(name, own.table, depth)
+    this.#input.at++
+    if (judgementOf(inner).isMap) this.#map(path, depth + 1)
+    else this.#members(inner, path, own, (name.inner ??= new NamesOfObject(name)), depth + 1)
+  }
+
+  #listMember(name: Name, list: Place | undefined, path: string, own: ObjectTable, depth: number): void {
+    this.#input.at++
+    const first = this.#text.next()
+    const holdsRecords = first === sign.openObject || first === sign.openList || holdsPlainRecords(list)
+    if (!holdsRecords || first === sign.closeList) return this.#records.list(name, own.table, depth + 1)
+    this.#list(list, path, depth + 1)
+  }
+
+  /** An object whose members are records: the key of each is one of its cells. */
+  #map(path: string, depth: number): void {
+    const { table, names, key } = this.#objectTable(path)
+    this.#table = table
+    for (let byte = this.#text.next(); byte !== sign.closeObject; byte = this.#text.next()) {
+      table.begin()
+      try {
+        table.open(columnOf(key, table))
+        this.#records.nameInto(byte, table)
+        this.#text.take(sign.colon)
+        if (this.#text.next() === sign.openObject) {
+          this.#input.at++
+          this.#records.object(names, table, depth + 1)
+        } else this.#records.value(key, table, depth)
+      } finally {
+        table.finish()
+      }
+      if (this.#text.next() === sign.comma) this.#input.at++
+    }
+    this.#input.at++
+  }
+
+  /** A list of plain values: a record without names. */
+  #row(path: string): void {
+    const table = this.#rowTable(path)
+    table.begin()
+    try {
+      for (let column = 0; this.#text.next() !== sign.closeList; column++) {
+        this.#records.value(this.#cellName(column), table, 1)
+        if (this.#text.next() === sign.comma) this.#input.at++
+        else if (this.#text.next() !== sign.closeList) this.#text.take(sign.comma)
+      }
+      this.#input.at++
+    } finally {
+      table.finish()
+    }
+  }
+
+  /** A plain value in a list of records. */
+  #cell(path: string): void {
+    const table = this.#rowTable(path)
+    table.begin()
+    try {
+      this.#records.value(this.#cellName(0), table, deepest)
+    } finally {
+      table.finish()
+    }
+  }
+
+  #cellName(column: number): Name {
+    const place = Math.min(column, mostColumns)
+    const known = this.#cells[place]
+    if (known !== undefined) return known
+    const name = new Name('', '', new Uint8Array(0), false, null)
+    name.column = place
+    this.#cells[place] = name
+    return name
+  }
+
+  #objectTable(path: string): ObjectTable {
+    const known = this.#tables.get(path)
+    if (known !== undefined) return known
+    if (this.#tables.size >= mostTables && path !== shared) return this.#objectTable(shared)
+    const key = new Name('(key)', '(key)', new Uint8Array(0), false, null)
+    const made = { table: new RecordTable(this.#sink, path, undefined), names: new NamesOfObject(null), key }
+    this.#tables.set(path, made)
+    return made
+  }
+
+  #rowTable(path: string): RecordTable {
+    const name = this.#rows.size < mostTables || this.#rows.has(path) ? path : shared
+    const table = this.#rows.get(name) ?? new RecordTable(this.#sink, name, null)
+    this.#rows.set(name, table)
+    this.#table = table
+    return table
+  }
+
+  /** Reads something; where it cannot be followed, reading goes on behind it. */
+  #try(read: () => void): void {
+    try {
+      read()
+    } catch (error) {
+      this.#resume(error)
+    }
+  }
+
+  /** What cannot be followed is other text, up to the end of the line or to what may begin a record. */
+  #resume(error: unknown): void {
+    if (!(error instanceof JsonDamage)) throw error
+    this.#breakOff()
+    if (this.#input.peek() >= 0) this.#other.takeLine(this.#input, beginnings)
+  }
+
+  #breakOff(): void {
+    const isEnd = this.#input.peek() < 0
+    if (isEnd && this.#hasEnded) return
+    this.#hasEnded = isEnd
+    if (this.#table === null) this.#sink.problem('table-damaged')
+    else this.#table.problem('table-damaged')
+  }
+
+  #close(): void {
+    for (const { table } of this.#tables.values()) table.close()
+    for (const table of this.#rows.values()) table.close()
+    this.#other.close()
+    const { odd, replaced, halves, cut } = this.#text
+    if (odd > 0) this.#sink.problem('syntax-odd', odd)
+    if (replaced > 0) this.#sink.problem('separator-replaced', replaced)
+    if (halves + this.#input.invalid > 0) this.#sink.problem('encoding-invalid', halves + this.#input.invalid)
+    if (cut > 0) this.#sink.problem('part-unread', cut)
+  }
+}
+
+/** Name of the table for lists at paths beyond `mostTables`. */
+const shared = '…'
+
+const beginnings = new Uint8Array(256)
+beginnings[sign.openObject] = 1
+beginnings[sign.openList] = 1

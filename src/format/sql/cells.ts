@@ -1,0 +1,276 @@
+/**
+ * The values of a row, copied from the input to the cells of its table, without a string of JavaScript between.
+ *
+ * Literals of all dialects are read alike (MySQL 8.0 manual, 11.1; PostgreSQL 16 manual, 4.1.2; Transact-SQL constants; SQLite expressions);
+ * only what a backslash means differs, and is told to the reader (dialect.ts).
+ */
+import { isUtf8 } from 'node:buffer'
+import { byteSet, copyPlain } from '../copy-plain.js'
+import type { OtherText } from '../other-text.js'
+import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
+import type { TextInput } from '../text-input.js'
+import { wholeCharacters } from '../utf8-bytes.js'
+import { fail, meaningOf, sign } from './signs.js'
+
+const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
+const strictEnds = byteSet((byte) => byte === sign.apostrophe || isSeparator(byte))
+const escapedEnds = byteSet((byte) => byte === sign.apostrophe || byte === sign.backslash || isSeparator(byte))
+const doubleEnds = byteSet((byte) => byte === sign.quote || byte === sign.backslash || isSeparator(byte))
+/** Where a number or a word ends. */
+const bareEnds = byteSet((byte) => byte <= sign.blank || '(),;\'"|:+*/<>=!$'.includes(String.fromCharCode(byte)))
+
+/** Calls whose first literal is the value; the next say how it is written. */
+const formatted = /\b(?:to_date|to_timestamp(?:_tz)?|to_char|to_number|str_to_date|date_format|replace)\s*\(/i
+/** Words of an expression that are kept while it is read; values are in its literals. */
+const mostWords = 4 * 1024
+
+export class CellReader {
+  readonly input: TextInput
+  readonly other: OtherText
+  /** A backslash in a literal escapes. */
+  readonly escapes: boolean
+  replaced = 0
+  cut = 0
+
+  constructor(input: TextInput, other: OtherText, escapes: boolean) {
+    this.input = input
+    this.other = other
+    this.escapes = escapes
+  }
+
+  /** The next byte that is no blank and in no comment, which is not taken; −1 at the end. */
+  next(): number {
+    const { input } = this
+    for (;;) {
+      const byte = input.at < input.end ? (input.bytes[input.at] ?? -1) : input.peek()
+      if (byte > sign.blank && byte !== sign.slash && byte !== sign.minus && byte !== sign.hash) return byte
+      if (byte < 0) return byte
+      if (byte <= sign.blank) input.at++
+      else if (!this.comment(byte)) return byte
+    }
+  }
+
+  /** Takes a comment that begins here, as other text. Whether there was one. */
+  comment(byte: number): boolean {
+    const { input } = this
+    if (byte === sign.hash) this.other.takeLine(input)
+    else if (!input.holds(2)) return false
+    else if (byte === sign.minus && input.bytes[input.at + 1] === sign.minus) this.other.takeLine(input)
+    else if (byte === sign.slash && input.bytes[input.at + 1] === sign.star) this.other.takeComment(input)
+    else return false
+    return true
+  }
+
+  /** Reads a value up to the comma or bracket behind it. */
+  cell(column: number, table: RecordTable): void {
+    const { input } = this
+    const byte = this.next()
+    if (byte === sign.apostrophe) {
+      input.at++
+      table.open(column)
+      this.literal(table, this.escapes ? escapedEnds : strictEnds, table.valueRoom)
+    } else if ((byte === 0x4e || byte === 0x6e) && input.holds(2) && input.bytes[input.at + 1] === sign.apostrophe) {
+      input.at += 2
+      table.open(column)
+      this.literal(table, this.escapes ? escapedEnds : strictEnds, table.valueRoom)
+    } else if (byte < 0) fail()
+    else if (byte === sign.comma || byte === sign.close || this.#isNull(byte)) return
+    else {
+      table.open(column)
+      return this.#word(table)
+    }
+    this.#refuseLetters()
+    const end = this.next()
+    if (end !== sign.comma && end !== sign.close) this.#expression(table, '', true)
+  }
+
+  /** From behind a quote to behind the closing one; a doubled one is one. */
+  literal(target: RecordTable, ends: Uint8Array, most: number): void {
+    const { input } = this
+    const start = target.used
+    for (;;) {
+      copyPlain(input, target, ends)
+      if (input.at === input.end) {
+        if (!input.more()) fail()
+      } else if (ends[input.bytes[input.at] ?? 0] === 1) {
+        if (this.#isClosed(target)) break
+      } else if (target.used - start <= most) target.room(1)
+      if (target.used - start <= most) continue
+      // The rest is written over what is cut off.
+      target.used = start + most + 1
+      target.room(spareBytes)
+    }
+    if (target.used - start <= most) return
+    target.used = wholeCharacters(target.bytes, start + most)
+    this.cut++
+  }
+
+  #isClosed(target: RecordTable): boolean {
+    const { input } = this
+    const byte = input.bytes[input.at] ?? 0
+    target.room(1)
+    if (isSeparator(byte)) {
+      this.replaced++
+      input.at++
+      target.bytes[target.used++] = sign.blank
+      return false
+    }
+    const hasNext = input.holds(2)
+    const second = input.bytes[input.at + 1] ?? 0
+    if (byte === sign.backslash) {
+      if (!hasNext) fail()
+      const meaning = meaningOf(second)
+      if (isSeparator(meaning)) this.replaced++
+      target.bytes[target.used++] = isSeparator(meaning) ? sign.blank : meaning === 0x30 ? 0 : meaning
+      input.at += 2
+      return false
+    }
+    if (!hasNext || second !== byte) {
+      input.at++
+      return true
+    }
+    target.bytes[target.used++] = byte
+    input.at += 2
+    return false
+  }
+
+  /** NULL alone; it is taken then. */
+  #isNull(byte: number): boolean {
+    if (byte !== 0x4e && byte !== 0x6e) return false
+    const { input } = this
+    const behind = input.holds(5) ? (input.bytes[input.at + 4] ?? 0) : 0
+    if (behind !== sign.comma && behind !== sign.close && behind > sign.blank) return false
+    for (let place = 1; place < 4; place++) if (((input.bytes[input.at + place] ?? 0) | 0x20) !== nullWord[place]) return false
+    input.at += 4
+    return true
+  }
+
+  /** A number or a word; with anything behind it, the expression that it begins. */
+  #word(table: RecordTable): void {
+    const { input } = this
+    const start = table.used
+    do copyPlain(input, table, bareEnds)
+    while (input.at === input.end ? input.more() : bareEnds[input.bytes[input.at] ?? 0] === 0 && this.#wordRoom(table, start))
+    const end = input.at < input.end && input.bytes[input.at] === sign.comma ? sign.comma : this.next()
+    if (end === sign.comma || end === sign.close) {
+      if (table.bytes[start] === 0x30 && ((table.bytes[start + 1] ?? 0) | 0x20) === 0x78) readHexadecimal(table, start, start + 2)
+      return
+    }
+    const words = Buffer.from(table.bytes.subarray(start, Math.min(table.used, start + mostWords))).toString('latin1')
+    table.used = start
+    this.#expression(table, words, false)
+  }
+
+  #wordRoom(table: RecordTable, start: number): boolean {
+    if (table.used - start > table.valueRoom) fail()
+    table.room(1)
+    return true
+  }
+
+  /**
+   * Reads on to the comma or bracket that ends the value. Its literals are the value, one behind the other; without any, its words are.
+   *
+   * `words`: those read already. `hasLiteral`: a literal stands in the cell.
+   */
+  #expression(table: RecordTable, words: string, hasLiteral: boolean): void {
+    const read = { words, hasLiteral }
+    try {
+      this.#parts(table, read)
+    } finally {
+      // What breaks off was read too.
+      if (!read.hasLiteral || /\d{6}/.test(read.words)) this.#keepWords(table, read.hasLiteral, read.words)
+    }
+  }
+
+  #parts(table: RecordTable, read: { words: string; hasLiteral: boolean }): void {
+    const { input } = this
+    let depth = 0
+    let isJoined = false
+    for (;;) {
+      const byte = input.peek()
+      if (byte < 0 || byte === sign.semicolon) fail()
+      if (depth === 0 && (byte === sign.comma || byte === sign.close)) return
+      if (byte === sign.apostrophe || byte === sign.quote) {
+        this.#further(table, byte, read.hasLiteral && !isJoined, read.hasLiteral && formatted.test(read.words), read.words)
+        read.hasLiteral = true
+        isJoined = false
+        continue
+      }
+      if (byte === sign.dollar && this.#dollarQuoted(table)) {
+        read.hasLiteral = true
+        continue
+      }
+      if (byte === sign.open) depth++
+      else if (byte === sign.close) depth--
+      if (byte === 0x7c || byte === 0x2b || /\bconcat\s*\($/i.test(read.words)) isJoined = true
+      if (read.words.length < mostWords) read.words += String.fromCharCode(byte)
+      input.at++
+    }
+  }
+
+  /** A literal inside an expression. */
+  #further(table: RecordTable, quote: number, isApart: boolean, isFormat: boolean, words: string): void {
+    const before = table.used
+    if (isApart && !isFormat) table.put(sign.blank)
+    const start = table.used
+    this.input.at++
+    const ends = quote === sign.quote ? doubleEnds : this.escapes || /(?:^|[^\w])e$/i.test(words) ? escapedEnds : strictEnds
+    this.literal(table, ends, table.valueRoom)
+    this.#refuseLetters()
+    if (isFormat) table.used = before
+    else if (/(?:^|[^\w])x$/i.test(words)) readHexadecimal(table, start, start)
+  }
+
+  /** A letter right behind a literal: its quote is another one's, and the row before was not closed. */
+  #refuseLetters(): void {
+    if (bareEnds[Math.max(0, this.input.peek())] === 0) fail()
+  }
+
+  /** $$…$$ and $tag$…$tag$ of PostgreSQL. Whether there was one. */
+  #dollarQuoted(table: RecordTable): boolean {
+    const { input } = this
+    input.holds(longestTag)
+    const text = Buffer.from(input.bytes.subarray(input.at, Math.min(input.end, input.at + longestTag))).toString('latin1')
+    const tag = /^\$[A-Za-z_\x80-\xff]*\$/.exec(text)?.[0]
+    if (tag === undefined) return false
+    input.at += tag.length
+    const most = table.used + table.valueRoom
+    while (input.holds(tag.length)) {
+      const isEnd = input.bytes[input.at] === sign.dollar && isHere(input, tag)
+      input.at += isEnd ? tag.length : 1
+      if (isEnd) return true
+      const byte = input.bytes[input.at - 1] ?? 0
+      if (table.used < most) table.put(isSeparator(byte) ? sign.blank : byte)
+    }
+    return fail()
+  }
+
+  /** CAST(x AS type) is x. */
+  #keepWords(table: RecordTable, hasLiteral: boolean, words: string): void {
+    const meant = /^\s*(?:try_)?cast\s*\(\s*([^]*?)\s+as\s[^]*\)\s*$/i.exec(words)?.[1] ?? words.trim()
+    if (/^null\b/i.test(meant)) return
+    if (hasLiteral && meant !== '') table.put(sign.blank)
+    table.putAll(Buffer.from(meant.replaceAll(/[\u001e\u001f]/g, ' '), 'latin1'))
+  }
+}
+
+const nullWord = [0x6e, 0x75, 0x6c, 0x6c]
+/** Room behind a value that is too long, where the rest of it is written and forgotten. */
+const spareBytes = 1024
+const longestTag = 64
+
+function isHere(input: TextInput, text: string): boolean {
+  for (let place = 0; place < text.length; place++) if (input.bytes[input.at + place] !== text.charCodeAt(place)) return false
+  return true
+}
+
+/** Hexadecimal digits at `from` become what they stand for, written from `start`, when that is text: dumps write text of binary columns so. */
+function readHexadecimal(table: RecordTable, start: number, from: number): void {
+  const digits = Buffer.from(table.bytes.subarray(from, table.used)).toString('latin1')
+  if (digits.length === 0 || digits.length % 2 === 1 || !/^[0-9a-f]+$/i.test(digits)) return
+  const bytes = Buffer.from(digits, 'hex')
+  if (!isUtf8(bytes) || bytes.some((byte) => byte < 0x20 && byte !== sign.tab && byte !== sign.lineFeed && byte !== sign.carriageReturn))
+    return
+  table.used = start
+  table.putAll(bytes)
+}

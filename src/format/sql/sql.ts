@@ -1,0 +1,213 @@
+/**
+ * Dumps of SQL statements (mysqldump, pg_dump, SQLite, SQL Server, Oracle, Navicat and their like): rows of INSERT, REPLACE and COPY.
+ *
+ * Statements that say what columns there are become headers; all others, and comments, are other text. Statements are read in pieces, so
+ * that one may be as long as the file; memory is constant for each table.
+ */
+import { FileSource, readHead } from '../../source/file.js'
+import { byteSet } from '../copy-plain.js'
+import { headText } from '../head-text.js'
+import { OtherText } from '../other-text.js'
+import type { FormatReader, TableSink } from '../reader.js'
+import { TextInput } from '../text-input.js'
+import { CellReader } from './cells.js'
+import { readCopy } from './copy.js'
+import { backslashEscapes } from './dialect.js'
+import { namesOf, pathOf, pathPattern } from './names.js'
+import { Schemas } from './schema.js'
+import { fail, sign, SqlDamage } from './signs.js'
+import { HeadScanner, untilColumns, untilLastLine, untilSemicolon, untilValues, type HeadEnd } from './statements.js'
+import { DumpTables, type RowTarget } from './tables.js'
+
+/** Of the beginning, for its dialect. */
+const judgedBytes = 256 * 1024
+
+export const readSql: FormatReader = async (file, sink) => {
+  const source = new FileSource(file.location)
+  try {
+    const head = headText(readHead(source, judgedBytes), source.bytes <= judgedBytes, file.encoding)
+    new DumpReader(new TextInput(source, file.encoding), sink, backslashEscapes(head ?? '')).read()
+  } finally {
+    source.close()
+  }
+}
+
+const insertHead = new RegExp(
+  `^(?:insert|replace)\\s+(?:(?:low_priority|delayed|high_priority|ignore|overwrite|all|first|or\\s+\\w+)\\s+)*(?:into\\s+)?` +
+    `(${pathPattern})\\s*(?:\\(([^]*?)\\))?[^()]*values?$`,
+  'iu',
+)
+const copyHead = new RegExp(`^copy\\s+(?:only\\s+)?(${pathPattern})\\s*(?:\\(([^]*?)\\))?\\s*from\\s+stdin\\b([^]*)$`, 'iu')
+
+const semicolon = byteSet((byte) => byte === sign.semicolon)
+const open = byteSet((byte) => byte === sign.open || byte === sign.semicolon)
+
+/** A call that breaks off may run on into rows. */
+const isProperty = (text: string): boolean => /sp_addextendedproperty/i.test(text) && !/\bvalues\b/i.test(text)
+
+class DumpReader {
+  readonly #input: TextInput
+  readonly #sink: TableSink
+  readonly #other: OtherText
+  readonly #cells: CellReader
+  readonly #heads: HeadScanner
+  readonly #schemas = new Schemas()
+  readonly #tables: DumpTables
+  /** The head of the last INSERT: most dumps repeat it in every line. */
+  #lastHead: Uint8Array = new Uint8Array(0)
+  #last: RowTarget | null = null
+
+  constructor(input: TextInput, sink: TableSink, escapes: boolean) {
+    this.#input = input
+    this.#sink = sink
+    this.#other = new OtherText(sink)
+    this.#cells = new CellReader(input, this.#other, escapes)
+    this.#heads = new HeadScanner(input)
+    this.#tables = new DumpTables(sink, this.#schemas)
+  }
+
+  read(): void {
+    for (let byte = this.#cells.next(); byte >= 0; byte = this.#cells.next()) {
+      if (byte === sign.semicolon) this.#input.at++
+      else if (!this.#statement()) this.#other.takeLine(this.#input, semicolon, true)
+    }
+    this.#close()
+  }
+
+  /** Whether the statement that begins here was taken; else it is other text, line by line. */
+  #statement(): boolean {
+    if (this.#last !== null && this.#isLastHead()) {
+      this.#input.at += this.#lastHead.length
+      this.#rows(this.#last)
+      return true
+    }
+    switch (this.#word()) {
+      case 'insert':
+      case 'replace':
+      case 'into':
+        return this.#insert()
+      case 'copy':
+        return this.#copy()
+      case 'create':
+        return this.#said(untilColumns, (text) => this.#schemas.create(text))
+      case 'comment':
+        return this.#said(untilSemicolon, (text) => this.#schemas.comment(text))
+      case 'exec':
+      case 'execute':
+        return this.#said(untilLastLine(), (text) => isProperty(text) && this.#schemas.property(text))
+      case 'go':
+        return this.#batchEnd()
+      default:
+        return false
+    }
+  }
+
+  /** The first letters of a statement, in lower case; the longest that matters has eight. */
+  #word(): string {
+    const input = this.#input
+    let word = ''
+    for (let place = 0; place < 9 && input.holds(place + 1); place++) {
+      const letter = (input.bytes[input.at + place] ?? 0) | 0x20
+      if (letter < 0x61 || letter > 0x7a) break
+      word += String.fromCharCode(letter)
+    }
+    return word
+  }
+
+  #isLastHead(): boolean {
+    const input = this.#input
+    const { length } = this.#lastHead
+    if (input.end - input.at < length && !input.holds(length)) return false
+    const { bytes, at } = input
+    for (let place = 0; place < length; place++) if (bytes[at + place] !== this.#lastHead[place]) return false
+    return true
+  }
+
+  /** INSERT ALL INTO … VALUES (…) INTO … VALUES (…), of Oracle, begins again with its second word. */
+  #insert(): boolean {
+    const head = this.#heads.look(untilValues, this.#cells.escapes)
+    const found = head === null ? null : insertHead.exec(head.text.replace(/^into/i, 'insert into'))
+    if (head === null || found === null) return false
+    const { bytes, at } = this.#input
+    this.#lastHead = bytes.slice(at, at + head.length)
+    this.#last = this.#tables.target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
+    this.#input.at += head.length
+    this.#rows(this.#last)
+    return true
+  }
+
+  /** Rows up to what is none. A row that cannot be followed ends where the next may begin, or with the line. */
+  #rows(target: RowTarget): void {
+    const input = this.#input
+    let byte = this.#cells.next()
+    while (byte === sign.open) {
+      try {
+        input.at++
+        this.#row(target)
+      } catch (error) {
+        if (!(error instanceof SqlDamage)) throw error
+        target.table.problem('table-damaged')
+        if (input.peek() >= 0) this.#other.takeLine(input, open)
+      }
+      byte = this.#cells.next()
+      if (byte !== sign.comma) continue
+      input.at++
+      byte = this.#cells.next()
+    }
+  }
+
+  #row({ table, columns }: RowTarget): void {
+    const input = this.#input
+    table.begin()
+    try {
+      for (let place = 0; ; place++) {
+        this.#cells.cell(columns?.[place] ?? place, table)
+        const end = this.#cells.next()
+        if (end !== sign.comma && end !== sign.close) fail()
+        input.at++
+        if (end === sign.close) return
+      }
+    } finally {
+      table.finish()
+    }
+  }
+
+  #copy(): boolean {
+    const head = this.#heads.look(untilSemicolon, false)
+    const found = head === null ? null : copyHead.exec(head.text)
+    // Rows in another format are other text.
+    if (head === null || found === null || /csv|binary|delimiter|\bnull\b/i.test(found[3] ?? '')) return false
+    this.#input.at += head.length + 1
+    while (this.#input.peek() >= 0 && this.#input.bytes[this.#input.at++] !== sign.lineFeed);
+    const target = this.#tables.target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
+    if (!readCopy(this.#cells, target)) target.table.problem('table-damaged')
+    return true
+  }
+
+  /** A statement whose head says something of columns; the rest of it is other text. */
+  #said(isEnd: HeadEnd, understand: (text: string) => boolean): boolean {
+    const head = this.#heads.look(isEnd, this.#cells.escapes)
+    if (head === null || !understand(head.text)) return false
+    this.#input.at += head.length
+    if (this.#input.peek() === sign.close) this.#input.at++
+    return true
+  }
+
+  /** GO on a line of its own. */
+  #batchEnd(): boolean {
+    const input = this.#input
+    const behind = input.holds(3) ? (input.bytes[input.at + 2] ?? 0) : sign.lineFeed
+    if (behind !== sign.lineFeed && behind !== sign.carriageReturn) return false
+    input.at += 2
+    return true
+  }
+
+  #close(): void {
+    this.#tables.close()
+    this.#other.close()
+    const { replaced, cut } = this.#cells
+    if (replaced > 0) this.#sink.problem('separator-replaced', replaced)
+    if (this.#input.invalid > 0) this.#sink.problem('encoding-invalid', this.#input.invalid)
+    if (cut > 0) this.#sink.problem('part-unread', cut)
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * A text file as UTF-8, block by block, for readers that scan bytes: whatever its encoding, they see one.
+ *
+ * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
+ */
+import type { TextEncodingName } from './encoding.js'
+import { gb18030ToUtf8, type Transcoded } from './gb18030-to-utf8.js'
+import { headEncoding } from './head-text.js'
+import { UnreadableFormat } from './reader.js'
+import { readHead, type FileSource } from '../source/file.js'
+import { utf16Order, utf16ToUtf8 } from './utf16.js'
+
+/** Read at once: enough to make calls rare, little enough to stay in the cache of a core. */
+const blockBytes = 256 * 1024
+/** An invalid byte becomes U+FFFD, three bytes. */
+const mostGrowth = 3
+/** Bytes of the beginning by which the encoding is told. */
+const judgedBytes = 64 * 1024
+
+type Transcode = (bytes: Uint8Array, final: boolean, target: Uint8Array) => Transcoded
+
+export class TextInput {
+  /** The text from `at` to `end` is there; what lies outside is not. */
+  bytes: Uint8Array
+  at = 0
+  end = 0
+  /** Bytes of the original that are no character; UTF-8 is not judged here, but when its cells are scanned. */
+  invalid = 0
+  readonly #source: FileSource
+  /** Null for UTF-8. */
+  readonly #transcode: Transcode | null
+  /** The block as it was read, with the beginning of a character that the one before cut; only where it is transcoded. */
+  readonly #raw: Uint8Array
+  #kept = 0
+  #position: number
+
+  constructor(source: FileSource, wanted: TextEncodingName | null) {
+    const head = readHead(source, judgedBytes)
+    const { transcode, markBytes } = decoding(head, head.length >= source.bytes, wanted)
+    this.#source = source
+    this.#transcode = transcode
+    this.#position = markBytes
+    this.#raw = new Uint8Array(transcode === null ? 0 : blockBytes)
+    this.bytes = new Uint8Array(this.#blockRoom)
+  }
+
+  /** Room for the text of a block. */
+  get #blockRoom(): number {
+    return blockBytes * (this.#transcode === null ? 1 : mostGrowth)
+  }
+
+  /** Gets the next block behind what is left; false at the end of the file. */
+  more(): boolean {
+    this.#keepRest()
+    const before = this.end
+    while (this.end === before) {
+      const isRead = this.#transcode === null ? this.#readUtf8() : this.#readOther(this.#transcode)
+      if (!isRead) return false
+    }
+    return true
+  }
+
+  /** Whether `count` bytes are left; they are in `bytes` then. */
+  holds(count: number): boolean {
+    while (this.end - this.at < count) if (!this.more()) return false
+    return true
+  }
+
+  /** The byte at `at`, −1 at the end of the file. */
+  peek(): number {
+    if (this.at === this.end && !this.more()) return -1
+    return this.bytes[this.at] ?? -1
+  }
+
+  /** Moves what is left to the front; the room behind it holds a block. */
+  #keepRest(): void {
+    const rest = this.bytes.subarray(this.at, this.end)
+    const room = rest.length + this.#blockRoom
+    if (room > this.bytes.length) {
+      const grown = new Uint8Array(room)
+      grown.set(rest)
+      this.bytes = grown
+    } else if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end)
+    this.end = rest.length
+    this.at = 0
+  }
+
+  #readUtf8(): boolean {
+    const count = this.#source.read(this.bytes.subarray(this.end, this.end + blockBytes), this.#position)
+    this.#position += count
+    this.end += count
+    return count > 0
+  }
+
+  #readOther(transcode: Transcode): boolean {
+    const count = this.#source.read(this.#raw.subarray(this.#kept), this.#position)
+    const length = this.#kept + count
+    if (length === 0) return false
+    this.#position += count
+    const made = transcode(this.#raw.subarray(0, length), count === 0, this.bytes.subarray(this.end))
+    this.end += made.written
+    this.invalid += made.invalid
+    this.#raw.copyWithin(0, made.used, length)
+    this.#kept = length - made.used
+    return true
+  }
+}
+
+function decoding(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null): { transcode: Transcode | null; markBytes: number } {
+  const order = utf16Order(head)
+  if (order !== null) return { transcode: (bytes, final, target) => utf16ToUtf8(bytes, final, target, order), markBytes: 2 }
+  const { encoding, bomBytes, problem } = headEncoding(head, isWhole, wanted)
+  if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
+  return { transcode: encoding === 'utf-8' ? null : gb18030ToUtf8, markBytes: bomBytes }
+}
