@@ -3,8 +3,9 @@ import type { TableFormat } from './formats.js'
 import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
-  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   workbook: async () => (await import('./workbook.js')).readWorkbook,
+  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
 }
 
 export function readerOf(format: TableFormat): Promise<FormatReader> {

@@ -79,7 +79,7 @@ export const en: Messages = {
     },
     'part-unread': {
       title: 'part not read',
-      sentence: 'Pictures, attachments or comments inside it are not read and not counted. Look at them by hand.',
+      sentence: 'Something inside it (such as pictures, attachments, comments, deleted rows) is not read and not counted. Look at it by hand.',
     },
     'member-damaged': {
       title: 'member damaged',

@@ -69,7 +69,7 @@ export const zh: Messages = {
     },
     'part-unread': {
       title: '部分内容未读取',
-      sentence: '其中的图片、附件或批注未读取、未计数，请人工查看。',
+      sentence: '其中有内容（如图片、附件、批注、已删除的数据）未读取、未计数，请人工查看。',
     },
     'member-damaged': {
       title: '压缩包成员损坏',
