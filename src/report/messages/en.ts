@@ -79,7 +79,8 @@ export const en: Messages = {
     },
     'part-unread': {
       title: 'part not read',
-      sentence: 'Something inside it (such as pictures, attachments, comments, deleted rows) is not read and not counted. Look at it by hand.',
+      sentence:
+        'Something inside it (such as pictures, attachments, comments, deleted rows) is not read and not counted. Look at it by hand.',
     },
     'member-damaged': {
       title: 'member damaged',
