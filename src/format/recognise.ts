@@ -1,6 +1,7 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
 import { knownFormat } from './magic.js'
+import { textFormat } from './text-format.js'
 import { zipFormat } from './zip-format.js'
 
 /** Bytes of the beginning that are looked at. */
@@ -30,10 +31,15 @@ const text: Recognition = { as: 'text' }
  */
 export async function recognise(head: Uint8Array, location: string): Promise<Recognition> {
   const name = knownFormat(head)?.name
-  if (name === undefined) return text
+  if (name === undefined) return markupOrText(head)
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
   const table = tables[name]
   return table === undefined ? text : { as: 'tables', format: table }
+}
+
+function markupOrText(head: Uint8Array): Recognition {
+  const format = textFormat(head)
+  return format === null ? text : { as: 'tables', format }
 }

@@ -1,0 +1,16 @@
+/** Formats that are text themselves, by how they begin. */
+import { headText } from './decoded-text.js'
+import type { TableFormat } from './formats.js'
+
+/** What stands before the first element: blanks, comments, and the declaration of XML. */
+const preface = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/
+const htmlElement =
+  /^<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|link|div|p|br|span|h[1-6]|font|center|ul|ol|pre|form|frameset)\b/i
+
+/** Null for text that is left to the plan. Cost: O(bytes of the head). */
+export function textFormat(head: Uint8Array): TableFormat | null {
+  const text = headText(head).replace(/^\ufeff/, '')
+  const start = preface.exec(text)?.[0] ?? ''
+  const document = text.slice(start.length, start.length + 4096)
+  return htmlElement.test(document) ? 'html' : null
+}
