@@ -50,6 +50,7 @@ export const problemCodes = [
   'header-doubtful',
   'values-overflow',
   'table-hidden',
+  'record-deleted',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

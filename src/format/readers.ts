@@ -3,6 +3,7 @@ import type { TableFormat } from './formats.js'
 import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
+  dbf: async () => (await import('./dbf/dbf.js')).readDbf,
   html: async () => (await import('./html/html.js')).readHtml,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   workbook: async () => (await import('./workbook.js')).readWorkbook,

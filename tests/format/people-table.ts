@@ -29,9 +29,9 @@ function figures({ records: { total, distinctRows }, categories, subjects }: Sca
 
 /** The file at `path` holds `people`: everything that is counted of them agrees with CSV. */
 export async function expectSameAsCsv(path: string): Promise<ScanResult> {
-  const expected = await scan([put(place, 'people.csv', written.bytes)], { sample: 0 })
+  const expected = await scan([put(place, 'people.csv', written.bytes)], { sample: 0, threads: 1 })
   expect(expected.categories.resident_id?.mentions).toBe(records)
-  const result = await scan([path], { sample: 0 })
+  const result = await scan([path], { sample: 0, threads: 1 })
   expect(figures(result)).toEqual(figures(expected))
   return result
 }

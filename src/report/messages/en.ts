@@ -199,6 +199,10 @@ export const en: Messages = {
       sentence:
         'A column of institutions holds more than 200,000 different values, so they were not counted one by one; all other counts are complete. If the column names something else, correct its role.',
     },
+    'record-deleted': {
+      title: 'deleted records',
+      sentence: 'They are marked as deleted and not shown by the program that made the table; they were scanned like any other.',
+    },
   },
   errors: {
     'option-unknown': 'there is no option[ {option}]. See --help for all options.',

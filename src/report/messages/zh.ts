@@ -170,6 +170,10 @@ export const zh: Messages = {
       title: '机构取值过多',
       sentence: '机构列的不同取值超过 200,000 个，未逐一计数；其他数量均完整。如该列并非机构名称，请更正列的角色。',
     },
+    'record-deleted': {
+      title: '已删除的记录',
+      sentence: '这些记录带有删除标记，在原程序中不显示；已照常扫描并计数。',
+    },
   },
   errors: {
     'option-unknown': '没有选项[ {option}]。请用 --help 查看全部选项。',
