@@ -8,6 +8,7 @@ const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   workbook: async () => (await import('./workbook.js')).readWorkbook,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  xml: async () => (await import('./xml/xml.js')).readXml,
 }
 
 export function readerOf(format: TableFormat): Promise<FormatReader> {

@@ -12,5 +12,14 @@ export function textFormat(head: Uint8Array): TableFormat | null {
   const text = headText(head).replace(/^\ufeff/, '')
   const start = preface.exec(text)?.[0] ?? ''
   const document = text.slice(start.length, start.length + 4096)
-  return htmlElement.test(document) ? 'html' : null
+  if (htmlElement.test(document)) return 'html'
+  return start.includes('<?xml') || isXmlWithoutDeclaration(document) ? 'xml' : null
+}
+
+/** An element, and about as many ends as beginnings: text that marks its values with `<…>` has no ends. */
+function isXmlWithoutDeclaration(text: string): boolean {
+  if (!/^<(?:!DOCTYPE\s+)?[\p{L}_][\p{L}\d_.:-]*[\s/>]/u.test(text)) return false
+  const begins = text.match(/<[\p{L}_][^<>]*>/gu)?.length ?? 0
+  const ends = text.match(/<\/[\p{L}_][^<>]*>|\/>/gu)?.length ?? 0
+  return ends > 0 && ends * 5 >= begins * 2
 }

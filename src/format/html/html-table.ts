@@ -1,5 +1,7 @@
 /** One `<table>` while it is open: its rows, with cells that span rows filled downwards and cells that span columns standing in the first. */
 
+import { RowSpans } from '../row-spans.js'
+
 /** A title that spans more columns than this is a title over all (HTML, 4.9.11: 1,000); rows likewise (65,534). */
 const mostColumnSpan = 1000
 const mostRowSpan = 65_534
@@ -16,17 +18,11 @@ interface OpenCell {
   readonly stored: string
 }
 
-interface Spanning {
-  readonly column: number
-  readonly text: string
-  rowsLeft: number
-}
-
 export class HtmlTable {
   #cells: (string | null)[] | null = null
   #column = 0
   #cell: OpenCell | null = null
-  #spanning: Spanning[] = []
+  readonly #spans = new RowSpans()
   /** Whether the open row has a cell with text of its own. */
   #hasOwn = false
 
@@ -60,7 +56,7 @@ export class HtmlTable {
     const cell = this.#cell
     this.#cell = null
     if (cell === null || this.#cells === null) return
-    while (this.#spanning.some(({ column }) => column === this.#column)) this.#column++
+    while (this.#spans.covers(this.#column)) this.#column++
     if (this.#column >= mostColumns) return
     const text = cell.text
       .replaceAll(/[^\S\n]+/g, ' ')
@@ -70,7 +66,7 @@ export class HtmlTable {
     while (this.#cells.length <= this.#column) this.#cells.push(null)
     this.#cells[this.#column] = value
     this.#hasOwn ||= value !== ''
-    if (cell.rows > 1) this.#spanning.push({ column: this.#column, text: value, rowsLeft: cell.rows })
+    this.#spans.add(this.#column, cell.rows, value)
     this.#column += cell.columns
   }
 
@@ -80,11 +76,7 @@ export class HtmlTable {
     const cells = this.#cells
     this.#cells = null
     if (cells === null) return null
-    for (const { column, text } of this.#spanning) {
-      while (cells.length <= column) cells.push(null)
-      cells[column] ??= text
-    }
-    this.#spanning = this.#spanning.filter((spanning) => --spanning.rowsLeft > 0)
+    this.#spans.fill(cells)
     return this.#hasOwn ? cells : null
   }
 }
