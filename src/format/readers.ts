@@ -4,6 +4,7 @@ import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   dbf: async () => (await import('./dbf/dbf.js')).readDbf,
+  docx: async () => (await import('./docx/docx.js')).readDocx,
   html: async () => (await import('./html/html.js')).readHtml,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   workbook: async () => (await import('./workbook.js')).readWorkbook,

@@ -29,3 +29,14 @@ export class RowSpans {
     this.#spanning = this.#spanning.filter((spanning) => --spanning.rowsLeft > 0)
   }
 }
+
+/** Widest row, as in workbooks (XFD). */
+const mostColumns = 16_384
+
+/** Puts a value at its column; what stands beyond the widest row is gathered in the last cell. */
+export function putCell(cells: (string | null)[], column: number, text: string): void {
+  const place = Math.min(column, mostColumns - 1)
+  while (cells.length <= place) cells.push(null)
+  const before = column > place ? (cells[place] ?? '') : ''
+  cells[place] = before === '' ? text : `${before} ${text}`
+}

@@ -1,13 +1,11 @@
 /** One `<table>` while it is open: its rows, with cells that span rows filled downwards and cells that span columns standing in the first. */
 
-import { RowSpans } from '../row-spans.js'
+import { putCell, RowSpans } from '../row-spans.js'
 
 /** A title that spans more columns than this is a title over all (HTML, 4.9.11: 1,000); rows likewise (65,534). */
 const mostColumnSpan = 1000
 const mostRowSpan = 65_534
-/** Widest row, as in workbooks. */
-const mostColumns = 16_384
-/** Longer cells are divided into lines by nobody: what follows is left to the next cell. */
+/** Longer cells are none of a person: what goes on beyond is text like that outside of tables. */
 const longestCell = 1024 * 1024
 
 interface OpenCell {
@@ -26,8 +24,9 @@ export class HtmlTable {
   /** Whether the open row has a cell with text of its own. */
   #hasOwn = false
 
-  get hasOpenCell(): boolean {
-    return this.#cell !== null
+  /** Whether text belongs to a cell of this table. */
+  get takesText(): boolean {
+    return this.#cell !== null && this.#cell.text.length < longestCell
   }
 
   openRow(): void {
@@ -49,7 +48,7 @@ export class HtmlTable {
   }
 
   addText(text: string): void {
-    if (this.#cell !== null && this.#cell.text.length < longestCell) this.#cell.text += text
+    if (this.#cell !== null) this.#cell.text += text
   }
 
   closeCell(): void {
@@ -57,14 +56,12 @@ export class HtmlTable {
     this.#cell = null
     if (cell === null || this.#cells === null) return
     while (this.#spans.covers(this.#column)) this.#column++
-    if (this.#column >= mostColumns) return
     const text = cell.text
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/ ?\n\s*/g, '\n')
       .trim()
     const value = cell.stored !== '' && /^[\d.]+E\+\d+$|^#+$/.test(text) ? cell.stored : text
-    while (this.#cells.length <= this.#column) this.#cells.push(null)
-    this.#cells[this.#column] = value
+    putCell(this.#cells, this.#column, value)
     this.#hasOwn ||= value !== ''
     this.#spans.add(this.#column, cell.rows, value)
     this.#column += cell.columns

@@ -10,7 +10,7 @@ import type { FormatReader, TableSink } from '../reader.js'
 import { numberText } from '../spreadsheet-values.js'
 import { TextLines } from '../text-lines.js'
 import { HtmlTable } from './html-table.js'
-import { PageTables, type RowReceiver } from './tables.js'
+import { DocumentTables, type RowReceiver } from '../document-tables.js'
 
 /** Elements that begin and end a line. */
 const blocks =
@@ -53,13 +53,13 @@ class PageReceiver implements MarkupReceiver {
   readonly #open: OpenTable[] = []
   readonly #lines: TextLines
   readonly #script: TextLines
-  readonly #tables: PageTables
+  readonly #tables: DocumentTables
   #raw: 'script' | 'style' | null = null
 
   constructor(sink: TableSink) {
     this.#lines = new TextLines(sink)
     this.#script = new TextLines(sink, '(script)')
-    this.#tables = new PageTables(sink, this.#lines)
+    this.#tables = new DocumentTables(sink, this.#lines)
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -91,7 +91,7 @@ class PageReceiver implements MarkupReceiver {
     }
     const table = this.#open.at(-1)?.table
     // Line ends of the source are blanks.
-    if (table?.hasOpenCell === true) table.addText(text.replaceAll(/[\r\n]+/g, ' '))
+    if (table?.takesText === true) table.addText(text.replaceAll(/[\r\n]+/g, ' '))
     else this.#lines.add(text)
   }
 
@@ -132,7 +132,7 @@ class PageReceiver implements MarkupReceiver {
 
   #break(): void {
     const table = this.#open.at(-1)?.table
-    if (table?.hasOpenCell === true) table.addText('\n')
+    if (table?.takesText === true) table.addText('\n')
     else this.#lines.end()
   }
 }

@@ -5,7 +5,7 @@ import { TextLines } from '../text-lines.js'
 import { attribute, bareName } from './names.js'
 import { RecordTable } from './record-table.js'
 
-/** Longest value: a cell that is longer is no value of a person. What is beyond is a value of the same column, in another record. */
+/** Longest value: a cell that is longer is no value of a person. What is beyond is a line of text. */
 const longestValue = 1024 * 1024
 /** Tables of one document (a dump of a database); records of further ones share one. */
 const mostTables = 256
@@ -80,8 +80,8 @@ export class XmlRecords implements MarkupReceiver {
       .map(({ name, label }) => (label !== null && namedFields.test(bareName(name)) ? label : bareName(name)))
     const path = [...steps, ...(key === '' ? [] : [key])].join('/') || bareName(this.#path.at(-1)?.name ?? '')
     const before = this.#fields.get(path)
-    if ((before?.length ?? 0) > longestValue) return
-    this.#fields.set(path, before === undefined ? value : `${before};${value}`)
+    if ((before?.length ?? 0) > longestValue) this.#lines.cells([path, value])
+    else this.#fields.set(path, before === undefined ? value : `${before};${value}`)
   }
 
   #endRecord(): void {

@@ -1,9 +1,6 @@
 /** Rows of a sheet that is written as XML, cell by cell, with blanks between them and spanning cells filled downwards. */
 import type { TableWriter } from '../reader.js'
-import { RowSpans } from '../row-spans.js'
-
-/** Widest row, as in workbooks. */
-const mostColumns = 16_384
+import { putCell, RowSpans } from '../row-spans.js'
 
 export class SheetRows {
   readonly #table: TableWriter
@@ -26,9 +23,8 @@ export class SheetRows {
 
   /** A cell that spans `columns` and `rows`; its value stands in the first of the columns. */
   cell(value: string | null, columns: number, rows: number): void {
-    if (value !== null && value !== '' && this.#column < mostColumns) {
-      while (this.#cells.length < this.#column) this.#cells.push(null)
-      this.#cells[this.#column] = value
+    if (value !== null && value !== '') {
+      putCell(this.#cells, this.#column, value)
       this.#spans.add(this.#column, rows, value)
     }
     this.#column += Math.max(1, columns)

@@ -1,16 +1,16 @@
 /**
- * Where the rows of a page's tables go. Exports make a table a page, or a message: tables with the same first row are one, and what
+ * Where the rows of a document's tables go. Exports make a table a page, or a message: tables with the same first row are one, and what
  * follows after very many is gathered in one, for each is a file of its own until it is scanned.
  */
-import type { TableSink, TableWriter } from '../reader.js'
-import type { TextLines } from '../text-lines.js'
+import type { TableSink, TableWriter } from './reader.js'
+import type { TextLines } from './text-lines.js'
 
 type Row = readonly (string | null)[]
 
-/** Tables of one page with names of their own. */
+/** Tables of one document with names of their own. */
 const mostTables = 256
 
-export class PageTables {
+export class DocumentTables {
   readonly #sink: TableSink
   readonly #lines: TextLines
   readonly #byFirstRow = new Map<string, TableWriter>()
