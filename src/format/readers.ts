@@ -7,6 +7,7 @@ const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   docx: async () => (await import('./docx/docx.js')).readDocx,
   html: async () => (await import('./html/html.js')).readHtml,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
+  vcard: async () => (await import('./vcard/vcard.js')).readVcard,
   workbook: async () => (await import('./workbook.js')).readWorkbook,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   xml: async () => (await import('./xml/xml.js')).readXml,

@@ -10,6 +10,7 @@ const htmlElement =
 /** Null for text that is left to the plan. Cost: O(bytes of the head). */
 export function textFormat(head: Uint8Array): TableFormat | null {
   const text = headText(head).replace(/^\ufeff/, '')
+  if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'
   const start = preface.exec(text)?.[0] ?? ''
   const document = text.slice(start.length, start.length + 4096)
   if (htmlElement.test(document)) return 'html'

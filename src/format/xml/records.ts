@@ -3,7 +3,7 @@ import type { MarkupReceiver } from '../markup.js'
 import type { TableSink } from '../reader.js'
 import { TextLines } from '../text-lines.js'
 import { attribute, bareName } from './names.js'
-import { RecordTable } from './record-table.js'
+import { RecordTable } from '../record-table.js'
 
 /** Longest value: a cell that is longer is no value of a person. What is beyond is a line of text. */
 const longestValue = 1024 * 1024
