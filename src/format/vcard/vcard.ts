@@ -40,6 +40,7 @@ class Cards {
   readonly #lines: TextLines
   /** The property that may go on with the next line. */
   #open: string | null = null
+  #isCut = false
   #card: Map<string, string> | null = null
   /** The name in its parts, for cards that have it in no other way. */
   #name = ''
@@ -68,16 +69,15 @@ class Cards {
 
   #goOn(open: string, more: string): void {
     if (open.length + more.length <= longestValue) this.#open = open + more
-    else if (open.length < longestValue) {
-      this.#open = open.padEnd(longestValue)
-      this.#sink.problem('part-unread')
-    }
+    else this.#isCut = true
   }
 
   #endProperty(): void {
     const line = this.#open ?? ''
     this.#open = null
     const property = readProperty(line)
+    if (this.#isCut && property?.isBinary !== true) this.#sink.problem('part-unread')
+    this.#isCut = false
     if (property?.name === 'BEGIN') {
       this.#endCard()
       this.#card = new Map()
