@@ -3,6 +3,7 @@ import type { TableFormat } from './formats.js'
 import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
+  access: async () => (await import('./access.js')).readAccess,
   dbf: async () => (await import('./dbf/dbf.js')).readDbf,
   docx: async () => (await import('./docx/docx.js')).readDocx,
   html: async () => (await import('./html/html.js')).readHtml,

@@ -18,6 +18,7 @@ const containers: Readonly<Record<string, ContainerFormat>> = {
 }
 
 const tables: Readonly<Record<string, TableFormat>> = {
+  access: 'access',
   dbf: 'dbf',
   ole: 'workbook',
   sqlite: 'sqlite',
