@@ -1,7 +1,7 @@
 /** Formats by what is done with them: text goes to the kernel as it is, tables are read cell by cell, containers are unpacked. */
 
 /** Read by the reader of this name (readers.ts). */
-export const tableFormats = ['access', 'dbf', 'docx', 'html', 'sqlite', 'vcard', 'workbook', 'xlsx', 'xml'] as const
+export const tableFormats = ['access', 'dbf', 'docx', 'html', 'parquet', 'sqlite', 'vcard', 'workbook', 'xlsx', 'xml'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
 /** Unpacked into their members. */

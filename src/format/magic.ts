@@ -49,6 +49,7 @@ const magics: readonly Magic[] = [
   holder('sql-server-backup', 'TAPE', 0, true),
   holder('outlook', '!BDN'),
   holder('parquet', 'PAR1', 0, true),
+  holder('parquet', 'PARE', 0, true),
   holder('encase', 'EVF\x09\x0d\x0a\xff\x00'),
   media('png', '\x89PNG\r\n\x1a\n'),
   media('jpeg', '\xff\xd8\xff'),

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   dbf: async () => (await import('./dbf/dbf.js')).readDbf,
   docx: async () => (await import('./docx/docx.js')).readDocx,
   html: async () => (await import('./html/html.js')).readHtml,
+  parquet: async () => (await import('./parquet/parquet.js')).readParquet,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   vcard: async () => (await import('./vcard/vcard.js')).readVcard,
   workbook: async () => (await import('./workbook.js')).readWorkbook,

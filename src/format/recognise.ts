@@ -21,6 +21,7 @@ const tables: Readonly<Record<string, TableFormat>> = {
   access: 'access',
   dbf: 'dbf',
   ole: 'workbook',
+  parquet: 'parquet',
   sqlite: 'sqlite',
 }
 
