@@ -53,6 +53,7 @@ export const problemCodes = [
   'values-overflow',
   'table-hidden',
   'syntax-odd',
+  'record-deleted',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -2,7 +2,20 @@
 import type { TranscodedEncoding } from './transcode/transcoder.js'
 
 /** Read by the reader of this name (readers.ts). */
-export const tableFormats = ['xlsx', 'workbook', 'json', 'sql'] as const
+export const tableFormats = [
+  'access',
+  'dbf',
+  'docx',
+  'html',
+  'json',
+  'parquet',
+  'sql',
+  'sqlite',
+  'vcard',
+  'workbook',
+  'xlsx',
+  'xml',
+] as const
 export type TableFormat = (typeof tableFormats)[number]
 
 /** Unpacked into their members. */

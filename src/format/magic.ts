@@ -40,6 +40,8 @@ const magics: readonly Magic[] = [
   holder('zstd', '\x28\xb5\x2f\xfd'),
   holder('tar', 'ustar', 257, true),
   holder('sqlite', 'SQLite format 3\x00'),
+  holder('sqlite-log', '7\x7f\x06\x82'),
+  holder('sqlite-log', '7\x7f\x06\x83'),
   // xls, doc, et, wps, msg
   holder('ole', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
   holder('pdf', '%PDF-'),
@@ -47,6 +49,7 @@ const magics: readonly Magic[] = [
   holder('sql-server-backup', 'TAPE', 0, true),
   holder('outlook', '!BDN'),
   holder('parquet', 'PAR1', 0, true),
+  holder('parquet', 'PARE', 0, true),
   holder('encase', 'EVF\x09\x0d\x0a\xff\x00'),
   media('png', '\x89PNG\r\n\x1a\n'),
   media('jpeg', '\xff\xd8\xff'),

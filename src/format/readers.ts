@@ -3,10 +3,18 @@ import type { TableFormat } from './formats.js'
 import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
-  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  access: async () => (await import('./access.js')).readAccess,
+  dbf: async () => (await import('./dbf/dbf.js')).readDbf,
+  docx: async () => (await import('./docx/docx.js')).readDocx,
+  html: async () => (await import('./html/html.js')).readHtml,
   json: async () => (await import('./json/json.js')).readJson,
+  parquet: async () => (await import('./parquet/parquet.js')).readParquet,
   sql: async () => (await import('./sql/sql.js')).readSql,
+  sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
+  vcard: async () => (await import('./vcard/vcard.js')).readVcard,
   workbook: async () => (await import('./workbook.js')).readWorkbook,
+  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  xml: async () => (await import('./xml/xml.js')).readXml,
 }
 
 export function readerOf(format: TableFormat): Promise<FormatReader> {

@@ -9,6 +9,7 @@ import { transcodedEncoding } from './transcode/detect.js'
 import type { TranscodedEncoding } from './transcode/transcoder.js'
 import type { WantedEncoding } from '../options.js'
 import { isSql } from './sql/recognise-sql.js'
+import { textFormat } from './text-format.js'
 import { zipFormat } from './zip-format.js'
 
 /** Bytes of the beginning that are looked at. */
@@ -25,7 +26,11 @@ const containers: Readonly<Record<string, ContainerFormat>> = {
 }
 
 const tables: Readonly<Record<string, TableFormat>> = {
+  access: 'access',
+  dbf: 'dbf',
   ole: 'workbook',
+  parquet: 'parquet',
+  sqlite: 'sqlite',
 }
 
 const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ as: 'text', encoding })
@@ -39,7 +44,7 @@ const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ a
 export async function recognise(source: FileSource, location: string, wanted: WantedEncoding): Promise<Recognition> {
   const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
-  if (name === undefined) return textFormat(source, head, wanted)
+  if (name === undefined) return recogniseText(source, head, wanted)
   if (name === 'zip') return zipFormat(location)
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
@@ -53,9 +58,10 @@ async function textEncoding(source: FileSource, head: Uint8Array, wanted: Wanted
 }
 
 /** Text that a reader takes apart; any other is the plan's. */
-async function textFormat(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<Recognition> {
+async function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<Recognition> {
   const content = headText(head, head.length < recognisedBytes)
   if (content !== null && isJson(content)) return { as: 'tables', format: 'json' }
   if (content !== null && isSql(content)) return { as: 'tables', format: 'sql' }
-  return asText(await textEncoding(source, head, wanted))
+  const markup = textFormat(head)
+  return markup === null ? asText(await textEncoding(source, head, wanted)) : { as: 'tables', format: markup }
 }

@@ -1,4 +1,4 @@
-/** What a zip file is: a workbook of an office program, or an archive. Told by the names of its members (ECMA-376 part 2; ODF 1.3 part 2). */
+/** What a zip file is: a document of an office program, or an archive. Told by the names of its members (ECMA-376 part 2; ODF 1.3 part 2). */
 import { openZip } from '../source/zip.js'
 import type { Recognition } from './formats.js'
 
@@ -16,6 +16,7 @@ export async function zipFormat(location: string): Promise<Recognition> {
   }
   if (names.includes('xl/workbook.xml')) return { as: 'tables', format: 'xlsx' }
   if (names.includes('xl/workbook.bin')) return { as: 'tables', format: 'workbook' }
+  if (names.includes('word/document.xml')) return { as: 'tables', format: 'docx' }
   const isOpenDocument = names.includes('mimetype') && names.includes('content.xml')
   return isOpenDocument ? { as: 'tables', format: 'workbook' } : archive
 }

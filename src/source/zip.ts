@@ -16,8 +16,9 @@ export interface ZipEntry {
   readonly nameBytes: Uint8Array
   readonly bytes: number
   readonly isFolder: boolean
-  /** Gives the member's bytes to `take`, chunk by chunk; each chunk is the taker's own. Throws for damaged data, and for what `take` throws. */
-  read(take: (chunk: Uint8Array) => void): Promise<void>
+  readonly isEncrypted: boolean
+  /** Gives the member's bytes to `take`, chunk by chunk; each chunk is the taker's own. Throws for damaged data, a wrong password, and what `take` throws. */
+  read(take: (chunk: Uint8Array) => void, password?: string): Promise<void>
 }
 
 export interface ZipFile {
@@ -66,17 +67,18 @@ function entryOf(entry: Entry, source: FileSource): ZipEntry {
     nameBytes: entry.rawFilename,
     bytes: entry.uncompressedSize,
     isFolder: entry.directory,
-    read: (take) => (isPlain ? inflate(entry, source, take) : readThrough(entry, take)),
+    isEncrypted: entry.encrypted,
+    read: (take, password) => (isPlain ? inflate(entry, source, take) : readThrough(entry, take, password)),
   }
 }
 
-async function readThrough(entry: Entry, take: (chunk: Uint8Array) => void): Promise<void> {
+async function readThrough(entry: Entry, take: (chunk: Uint8Array) => void, password: string | undefined): Promise<void> {
   const target = new WritableStream<Uint8Array>({
     write: (chunk) => {
       take(chunk)
     },
   })
-  await (entry as FileEntry).getData(target)
+  await (entry as FileEntry).getData(target, password === undefined ? {} : { password })
 }
 
 const packedBlockBytes = 256 * 1024

@@ -60,7 +60,7 @@ describe('a dictionary is refused', () => {
     const withWords = (count: number): unknown => ({ schema, categories: [{ ...own, terms: many(count) }] })
     const lexicon = (count: number) => () => scanLexicon({ dictionary: readDictionaries(withWords(count)), stopList: [] })
     expect(faultOf(lexicon(6_000))).toEqual({})
-    expect(faultOf(lexicon(60_001))).toMatchObject({ fault: 'words-many', most: '60000' })
+    expect(faultOf(lexicon(65_001))).toMatchObject({ fault: 'words-many', most: '65000' })
   })
 
   test('with a term that would be of three categories, or a stop that stops nothing', () => {

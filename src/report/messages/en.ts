@@ -79,7 +79,8 @@ export const en: Messages = {
     },
     'part-unread': {
       title: 'part not read',
-      sentence: 'Pictures, attachments or comments inside it are not read and not counted. Look at them by hand.',
+      sentence:
+        'Something inside it (such as pictures, attachments, comments, deleted rows) is not read and not counted. Look at it by hand.',
     },
     'member-damaged': {
       title: 'member damaged',
@@ -212,6 +213,10 @@ export const en: Messages = {
       title: 'not strictly written',
       sentence:
         'Comments, single quotes, trailing commas or text between records, which the format does not allow, were read as they were meant; text beside the records was scanned as a table of its own. Nothing was left out.',
+    },
+    'record-deleted': {
+      title: 'deleted records',
+      sentence: 'They are marked as deleted and not shown by the program that made the table; they were scanned like any other.',
     },
   },
   errors: {

@@ -69,7 +69,7 @@ export const zh: Messages = {
     },
     'part-unread': {
       title: '部分内容未读取',
-      sentence: '其中的图片、附件或批注未读取、未计数，请人工查看。',
+      sentence: '其中有内容（如图片、附件、批注、已删除的数据）未读取、未计数，请人工查看。',
     },
     'member-damaged': {
       title: '压缩包成员损坏',
@@ -181,6 +181,10 @@ export const zh: Messages = {
     'syntax-odd': {
       title: '书写不规范',
       sentence: '注释、单引号、多余的逗号或记录之间的文字不符合格式规定，已按其本意读取；记录以外的文字作为单独的表扫描。没有遗漏内容。',
+    },
+    'record-deleted': {
+      title: '已删除的记录',
+      sentence: '这些记录带有删除标记，在原程序中不显示；已照常扫描并计数。',
     },
   },
   errors: {
