@@ -19,7 +19,7 @@ export const tableFormats = [
 export type TableFormat = (typeof tableFormats)[number]
 
 /** Unpacked into their members. */
-export const containerFormats = ['zip', '7z', 'rar', 'tar', 'gzip', 'bzip2', 'xz', 'zstd', 'split'] as const
+export const containerFormats = ['zip', '7z', 'rar', 'tar', 'gzip', 'bzip2', 'xz', 'zstd'] as const
 export type ContainerFormat = (typeof containerFormats)[number]
 
 export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat

@@ -62,5 +62,5 @@ test('a scan that is killed three times gives the digest of one that was not', a
   console.log(`killed ${kills} times; uninterrupted: ${Math.round(wholeMs)} ms`)
   expect(kills).toBeGreaterThan(0)
   expect(digestIn(out)).toBe(digest)
-  expect(readdirSync(out).sort()).toEqual(['register.jsonl', 'result.json', 'run.json'])
+  expect(readdirSync(out).sort()).toEqual(['manifest.csv', 'register.jsonl', 'result.json', 'run.json'])
 })
