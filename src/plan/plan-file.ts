@@ -130,18 +130,34 @@ function cutAnyTable(source: FileSource, table: TablePlan, unitBytes: number | u
   }
 }
 
+/** Empty when it cannot be read. */
+function contentIdOfFile(location: string): string {
+  try {
+    const source = new FileSource(location)
+    try {
+      return contentIdOf(readHead(source, headBytes), source.bytes)
+    } finally {
+      source.close()
+    }
+  } catch {
+    return ''
+  }
+}
+
 function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped']>, detail: string): PlannedFile {
+  const problem: Problem = { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }
   const input: PlannedInput = {
     path: file.path,
     location: file.location,
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
-    contentId: '',
+    // What a reader could not take, and a further volume, is hashed all the same: it is evidence.
+    contentId: file.format === null && code !== 'source-volume' ? '' : contentIdOfFile(file.location),
     format: file.format,
     container: file.container,
     tables: [],
     text: null,
-    problems: [...file.problems, { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }],
+    problems: file.problems.some((problem) => problem.code === code) ? file.problems : [...file.problems, problem],
     skipped: code,
   }
   return { input, ranges: [], found: [] }

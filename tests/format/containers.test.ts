@@ -96,6 +96,7 @@ describe('a locked container', () => {
     const closed = await scan(paths)
     expect(closed.coverage).toMatchObject({ complete: false })
     expect(closed.coverage.unscanned.map(({ code }) => code)).toContain('encrypted')
+    expect(closed.inputs.find(({ path }) => path === 'locked')?.digests.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(closed.categories.resident_id?.mentions).toBe(ids)
     const open = await scan(paths, { passwords: ['wrong', 'secret'] })
     expect(open.coverage.complete).toBe(true)
@@ -114,6 +115,7 @@ describe('a split archive', () => {
     expect(result.categories.resident_id?.mentions).toBe(ids)
     expect(result.coverage.complete).toBe(true)
     expect(result.inputs[2]?.problems.map(({ code }) => code)).not.toContain('member-damaged')
+    expect(result.inputs.every(({ digests }) => digests.sha256 !== null)).toBe(true)
     expect(
       result.inputs.filter(({ problems }) => problems.some(({ code, detail }) => code === 'source-volume' && detail === 'evidence.7z.001')),
     ).toHaveLength(volumes.length - 1)
@@ -150,6 +152,10 @@ describe('a damaged container', () => {
     const folder = newFolder()
     const result = await scan([put(folder, 'x.7z', Buffer.from('7z\xbc\xaf\x27\x1c\0\0', 'latin1')), put(folder, 'list.csv', list.bytes)])
     expect(result.coverage.unscanned).toEqual([expect.objectContaining({ path: 'x.7z', code: 'format-damaged' })])
+    expect(result.inputs.find(({ path }) => path === 'x.7z')).toMatchObject({
+      digests: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
+      problems: [{ code: 'format-damaged', count: 1 }],
+    })
   })
 })
 
