@@ -77,12 +77,14 @@ function planTables(file: PreparedFile, source: FileSource, text: FileSource, ru
     table: { ...table, columns: withUserHeaders(table.columns, rules.options.dictionary) },
   }))
   const tables = found.map(({ table }): TablePlan => ({ ...table, columns: applyCorrections(file.path, table, rules.corrections) }))
+  // What was read before is held against the file as it was found: that it changed since is seen when it is hashed.
+  const { bytes, modifiedMs } = file.format === null && file.text === null ? source : file
   const input: PlannedInput = {
     path: file.path,
     location: file.location,
-    bytes: source.bytes,
-    modifiedMs: source.modifiedMs,
-    contentId: contentIdOf(head, source.bytes),
+    bytes,
+    modifiedMs,
+    contentId: contentIdOf(head, bytes),
     format: description.format,
     container: file.container,
     tables,

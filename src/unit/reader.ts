@@ -6,7 +6,6 @@ import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExoticCounts } from '../format/exotic.js'
-import type { PlannedInput } from '../plan/types.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
@@ -42,8 +41,9 @@ export async function openUnit(task: UnitPlace): Promise<UnitReader> {
 }
 
 function openPlain(task: UnitPlace): UnitReader {
-  const { cells } = task.table
-  const source = new FileSource(cells?.location ?? textLocation(task.input))
+  const { input, table } = task
+  const copy = table.cells ?? input.text
+  const source = new FileSource(copy?.location ?? input.location)
   const { byteStart, byteEnd } = task.unit
   const invalid = invalidBytesOf(task)
   let position = byteStart
@@ -61,7 +61,8 @@ function openPlain(task: UnitPlace): UnitReader {
     },
     slice: (at, length) => bytesOf(source, at, length),
     problems: () => invalid?.problems() ?? [],
-    isUnchanged: () => isInputUnchanged(task.input),
+    // A copy is ours; whether the input is still what it was made of, the hash of the input tells.
+    isUnchanged: () => copy !== null || source.isUnchanged(input),
     close: () => {
       source.close()
     },
@@ -71,20 +72,6 @@ function openPlain(task: UnitPlace): UnitReader {
 /** Null for GB18030, whose invalid bytes the kernel meets while it decodes them, and for cells, which a reader has written. */
 function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
   return table.encoding === 'utf-8' && table.cells === null ? new InvalidBytes(unit.byteStart) : null
-}
-
-/** Where the text of an input lies: in the input itself, or in its copy. */
-function textLocation({ text, location }: PlannedInput): string {
-  return text?.location ?? location
-}
-
-function isInputUnchanged(input: PlannedInput): boolean {
-  const source = new FileSource(input.location)
-  try {
-    return source.isUnchanged(input)
-  } finally {
-    source.close()
-  }
 }
 
 function bytesOf(source: FileSource, position: number, length: number): Uint8Array {
@@ -122,6 +109,7 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   const { unit, input, settings } = task
   const file = join(settings.spillDirectory, `unit-${unit.index}.cells`)
   const { problems, rewrittenBytes } = await rewriteTo(file, task)
+  const original = new FileSource(input.location)
   const source = new FileSource(Buffer.from(file).toString('latin1'))
   let position = 0
   return {
@@ -136,8 +124,9 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
     },
     slice: (at, length) => bytesOf(source, at - unit.byteStart, length),
     problems: () => problems,
-    isUnchanged: () => isInputUnchanged(input),
+    isUnchanged: () => original.isUnchanged(input),
     close: () => {
+      original.close()
       source.close()
       rmSync(file, { force: true })
     },
@@ -152,7 +141,10 @@ async function rewriteTo(file: string, task: UnitPlace): Promise<{ problems: Pro
   const counts = emptyExoticCounts()
   const invalid = invalidBytesOf(task)
   const target = await open(file, 'w', 0o600).catch(failOutput)
-  const stream = createReadStream(locationBytes(textLocation(input)), { start: unit.byteStart, end: Math.max(unit.byteEnd - 1, 0) })
+  const stream = createReadStream(locationBytes(input.text?.location ?? input.location), {
+    start: unit.byteStart,
+    end: Math.max(unit.byteEnd - 1, 0),
+  })
   try {
     for await (const piece of rewriteExotic(judged(stream, invalid), table.dialect, table.encoding, counts))
       await target.appendFile(piece).catch(failOutput)
