@@ -6,9 +6,8 @@
  * No message in this project ever holds a value from the data.
  */
 
-/** Problems of one input or one table, by what they mean for the count. */
-export const problemCodes = [
-  // broken source: the input, or a part of it, was not scanned
+/** Broken sources: the input, or a part of it, was not seen. They make coverage incomplete and the exit status 2. */
+const unscanned = [
   'source-missing',
   'source-unreadable',
   'source-changed',
@@ -27,11 +26,13 @@ export const problemCodes = [
   'member-unscanned',
   'container-too-deep',
   'volume-missing',
-  // not scanned again: what it holds is counted by another path
-  'source-repeated',
-  'source-loop',
-  'source-volume',
-  // scanned, with a remark
+] as const
+
+/** Not scanned again: another path leads to the same content, or it was read with another file. Nothing is missing. */
+const elsewhere = ['source-repeated', 'source-loop', 'source-volume'] as const
+
+/** Scanned, with a remark. */
+const remarks = [
   'source-empty',
   'encoding-invalid',
   'encoding-mixed',
@@ -56,32 +57,12 @@ export const problemCodes = [
   'record-deleted',
 ] as const
 
-export type ProblemCode = (typeof problemCodes)[number]
+/** Problems of one input or one table, by what they mean for the count. */
+export type ProblemCode = (typeof unscanned | typeof elsewhere | typeof remarks)[number]
+export const problemCodes: readonly ProblemCode[] = [...unscanned, ...elsewhere, ...remarks]
 
-/** Codes after which some bytes of the input were not seen; they make coverage incomplete and the exit status 2. */
-export const unscannedCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'source-missing',
-  'source-unreadable',
-  'source-changed',
-  'source-truncated',
-  'source-not-regular',
-  'source-link',
-  'format-binary',
-  'format-unsupported',
-  'encoding-unsupported',
-  'path-too-deep',
-  'format-damaged',
-  'encrypted',
-  'table-damaged',
-  'part-unread',
-  'member-damaged',
-  'member-unscanned',
-  'container-too-deep',
-  'volume-missing',
-])
-
-/** Codes of inputs that are not scanned because another path leads to the same content: nothing is missing. */
-export const elsewhereCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['source-repeated', 'source-loop', 'source-volume'])
+export const unscannedCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(unscanned)
+export const elsewhereCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(elsewhere)
 
 /**
  * One kind of trouble in one table of one input, with the first places where it was seen.

@@ -5,7 +5,7 @@ import { Kernel } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Problem } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
-import { contentIdOf, headBytes } from '../source/content-id.js'
+import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
 import { errnoOf } from '../source/walk.js'
 import { planCellTable } from './cell-table.js'
@@ -133,14 +133,9 @@ function cutAnyTable(source: FileSource, table: TablePlan, unitBytes: number | u
 }
 
 /** Empty when it cannot be read. */
-function contentIdOfFile(location: string): string {
+function contentIdOrNone(location: string): string {
   try {
-    const source = new FileSource(location)
-    try {
-      return contentIdOf(readHead(source, headBytes), source.bytes)
-    } finally {
-      source.close()
-    }
+    return contentIdOfFile(location)
   } catch {
     return ''
   }
@@ -154,7 +149,7 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
     // What a reader could not take, and a further volume, is hashed all the same: it is evidence.
-    contentId: file.format === null && code !== 'source-volume' ? '' : contentIdOfFile(file.location),
+    contentId: file.format === null && code !== 'source-volume' ? '' : contentIdOrNone(file.location),
     format: file.format,
     container: file.container,
     tables: [],

@@ -3,12 +3,23 @@
  * time must not enter: sampling priorities and the default seed.
  */
 import { createHash } from 'node:crypto'
+import { FileSource, readHead } from './file.js'
 
 /** Bytes of the head that plan and content id read. */
 export const headBytes: number = 1024 * 1024
 
 export function contentIdOf(head: Uint8Array, length: number): string {
   return createHash('sha256').update('leaktally.content/1\0').update(String(length)).update('\0').update(head).digest('hex')
+}
+
+/** The same of a file that is there. Throws the system's error. */
+export function contentIdOfFile(location: string): string {
+  const source = new FileSource(location)
+  try {
+    return contentIdOf(readHead(source, headBytes), source.bytes)
+  } finally {
+    source.close()
+  }
 }
 
 /** Default seed: the digest of the sorted content ids, so that nobody shops for seeds. */

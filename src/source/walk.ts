@@ -7,8 +7,7 @@
 import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ProblemCode } from '../problem.js'
-import { contentIdOf, headBytes } from './content-id.js'
-import { FileSource, readHead } from './file.js'
+import { contentIdOfFile } from './content-id.js'
 import type { FoundFile } from './found-file.js'
 import { toLocation } from './location.js'
 import { markRepeated } from './repeated.js'
@@ -55,12 +54,7 @@ function compareText(a: string, b: string): number {
 function contentOf({ location, skipped }: FoundFile): string {
   if (skipped !== null) return ''
   try {
-    const source = new FileSource(location)
-    try {
-      return contentIdOf(readHead(source, headBytes), source.bytes)
-    } finally {
-      source.close()
-    }
+    return contentIdOfFile(location)
   } catch (error) {
     return errnoOf(error)
   }
