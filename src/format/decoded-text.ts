@@ -1,7 +1,9 @@
 /** A text file as pieces of decoded text, in constant memory: UTF-8, GB18030, UTF-16, and what else a document says it is. */
 import { FileSource, readHead } from '../source/file.js'
-import { detectEncoding } from './encoding.js'
-import { decodeGb18030 } from './gb18030.js'
+import { detectEncoding, utf16Of } from './encoding.js'
+import { transcodeGb18030 } from './transcode/gb18030.js'
+import { mostGrowth, type Transcode } from './transcode/transcoder.js'
+import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
 import { isCleanUtf8 } from './utf8.js'
 
 const blockBytes = 256 * 1024
@@ -43,22 +45,9 @@ export function decodeFile({ location, encoding, declared }: TextSource, take: (
   }
 }
 
-/** The beginning of a file as text, by its own byte order mark; good enough to see what it is. */
-export function headText(head: Uint8Array): string {
-  const wide = wideEncoding(head)
-  if (wide !== null) return new TextDecoder(wide).decode(head)
-  return new TextDecoder().decode(head)
-}
-
-/** UTF-16, by its mark or by the NUL beside a first `<`. */
-function wideEncoding([first, second]: Uint8Array): string | null {
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
-  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null
-}
-
 /** Content goes before a statement, which programs copy from templates: bytes that are UTF-8 with Chinese in them are UTF-8. */
 function encodingOf(head: Uint8Array, isWhole: boolean, declared: TextSource['declared']): string {
-  const wide = wideEncoding(head)
+  const wide = utf16Of(head)
   if (wide !== null) return wide
   if (isCleanUtf8(head, !isWhole) && head.some((byte) => byte >= 0x80)) return 'utf-8'
   const said = declared(Buffer.from(head).toString('latin1'))?.toLowerCase() ?? ''
@@ -81,8 +70,10 @@ interface Piece {
   readonly invalid: number
 }
 
+/** Our own mappings, which are the same on every platform; the platform's for what only documents of other countries are in. */
 function decoderOf(encoding: string): (bytes: Uint8Array, isLast: boolean) => Piece {
-  if (encoding === 'gb18030') return gb18030Decoder()
+  const transcode = transcoders[encoding]
+  if (transcode !== undefined) return decodingBy(transcode)
   const decoder = new TextDecoder(encoding)
   return (bytes, isLast) => {
     const text = decoder.decode(bytes, { stream: !isLast })
@@ -90,12 +81,20 @@ function decoderOf(encoding: string): (bytes: Uint8Array, isLast: boolean) => Pi
   }
 }
 
-function gb18030Decoder(): (bytes: Uint8Array, isLast: boolean) => Piece {
+const transcoders: Readonly<Record<string, Transcode>> = {
+  gb18030: transcodeGb18030,
+  'utf-16le': transcodeUtf16le,
+  'utf-16be': transcodeUtf16be,
+}
+
+function decodingBy(transcode: Transcode): (bytes: Uint8Array, isLast: boolean) => Piece {
+  const utf8 = new TextDecoder()
   let rest: Uint8Array = new Uint8Array(0)
   return (bytes, isLast) => {
     const joined = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
-    const { text, used, invalidStarts } = decodeGb18030(joined, isLast)
+    const target = new Uint8Array(joined.length * mostGrowth)
+    const { used, written, invalidStarts } = transcode(joined, isLast, target)
     rest = joined.slice(used)
-    return { text, invalid: invalidStarts.length }
+    return { text: utf8.decode(target.subarray(0, written), { stream: !isLast }), invalid: invalidStarts.length }
   }
 }

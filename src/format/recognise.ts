@@ -1,14 +1,12 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from './formats.js'
 import { headText } from './head-text.js'
-import { isJson } from './json/recognise-json.js'
 import { knownFormat } from './magic.js'
 import { readHead, type FileSource } from '../source/file.js'
 import { utf16Of } from './encoding.js'
 import { transcodedEncoding } from './transcode/detect.js'
 import type { TranscodedEncoding } from './transcode/transcoder.js'
 import type { WantedEncoding } from '../options.js'
-import { isSql } from './sql/recognise-sql.js'
 import { textFormat } from './text-format.js'
 import { zipFormat } from './zip-format.js'
 
@@ -60,8 +58,6 @@ async function textEncoding(source: FileSource, head: Uint8Array, wanted: Wanted
 /** Text that a reader takes apart; any other is the plan's. */
 async function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<Recognition> {
   const content = headText(head, head.length < recognisedBytes)
-  if (content !== null && isJson(content)) return { as: 'tables', format: 'json' }
-  if (content !== null && isSql(content)) return { as: 'tables', format: 'sql' }
-  const markup = textFormat(head)
-  return markup === null ? asText(await textEncoding(source, head, wanted)) : { as: 'tables', format: markup }
+  const format = content === null ? null : textFormat(content)
+  return format === null ? asText(await textEncoding(source, head, wanted)) : { as: 'tables', format }
 }

@@ -1,15 +1,17 @@
 /** Formats that are text themselves, by how they begin. */
-import { headText } from './decoded-text.js'
 import type { TableFormat } from './formats.js'
+import { isJson } from './json/recognise-json.js'
+import { isSql } from './sql/recognise-sql.js'
 
 /** What stands before the first element: blanks, comments, and the declaration of XML. */
 const preface = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/
 const htmlElement =
   /^<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|link|div|p|br|span|h[1-6]|font|center|ul|ol|pre|form|frameset)\b/i
 
-/** Null for text that is left to the plan. Cost: O(bytes of the head). */
-export function textFormat(head: Uint8Array): TableFormat | null {
-  const text = headText(head).replace(/^\ufeff/, '')
+/** `text`: the beginning of a file. Null for text that is left to the plan. Cost: O(text). */
+export function textFormat(text: string): TableFormat | null {
+  if (isJson(text)) return 'json'
+  if (isSql(text)) return 'sql'
   if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'
   const start = preface.exec(text)?.[0] ?? ''
   const document = text.slice(start.length, start.length + 4096)

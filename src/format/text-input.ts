@@ -3,21 +3,18 @@
  *
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
-import type { TextEncodingName } from './encoding.js'
-import { gb18030ToUtf8, type Transcoded } from './gb18030-to-utf8.js'
+import { utf16Of, type TextEncodingName } from './encoding.js'
 import { headEncoding } from './head-text.js'
 import { UnreadableFormat } from './reader.js'
 import { readHead, type FileSource } from '../source/file.js'
-import { utf16Order, utf16ToUtf8 } from './utf16.js'
+import { transcodeGb18030 } from './transcode/gb18030.js'
+import { mostGrowth, type Transcode } from './transcode/transcoder.js'
+import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
 
 /** Read at once: enough to make calls rare, little enough to stay in the cache of a core. */
 const blockBytes = 256 * 1024
-/** An invalid byte becomes U+FFFD, three bytes. */
-const mostGrowth = 3
 /** Bytes of the beginning by which the encoding is told. */
 const judgedBytes = 64 * 1024
-
-type Transcode = (bytes: Uint8Array, final: boolean, target: Uint8Array) => Transcoded
 
 export class TextInput {
   /** The text from `at` to `end` is there; what lies outside is not. */
@@ -99,7 +96,7 @@ export class TextInput {
     this.#position += count
     const made = transcode(this.#raw.subarray(0, length), count === 0, this.bytes.subarray(this.end))
     this.end += made.written
-    this.invalid += made.invalid
+    this.invalid += made.invalidStarts.length
     this.#raw.copyWithin(0, made.used, length)
     this.#kept = length - made.used
     return true
@@ -107,9 +104,14 @@ export class TextInput {
 }
 
 function decoding(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null): { transcode: Transcode | null; markBytes: number } {
-  const order = utf16Order(head)
-  if (order !== null) return { transcode: (bytes, final, target) => utf16ToUtf8(bytes, final, target, order), markBytes: 2 }
+  const wide = utf16Of(head)
+  if (wide !== null) return { transcode: wide === 'utf-16le' ? transcodeUtf16le : transcodeUtf16be, markBytes: hasMark(head) ? 2 : 0 }
   const { encoding, bomBytes, problem } = headEncoding(head, isWhole, wanted)
   if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
-  return { transcode: encoding === 'utf-8' ? null : gb18030ToUtf8, markBytes: bomBytes }
+  return { transcode: encoding === 'utf-8' ? null : transcodeGb18030, markBytes: bomBytes }
+}
+
+/** FF FE or FE FF. */
+function hasMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }

@@ -1,5 +1,8 @@
 /** Characters to UTF-8, one by one. */
 
+/** U+FFFD, which stands for what is no character. */
+export const replacement = 0xfffd
+
 /** Writes a code point, which is no surrogate, at `at`, where four bytes have room; gives the place behind it. */
 export function putCharacter(target: Uint8Array, at: number, character: number): number {
   if (character < 0x80) {

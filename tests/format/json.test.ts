@@ -33,6 +33,11 @@ describe('two thousand records', async () => {
   test.each(['gb18030', 'utf-8-bom', 'utf-16le'] as const)('in %s too', async (encoding) => {
     expect(await countsOf(put(place, `${encoding}.json`, encode(jsonWays['lines']?.(records) ?? '', encoding)))).toEqual(expected)
   })
+
+  test('in UTF-16 without a mark too', async () => {
+    const text = jsonWays['lines']?.(records) ?? ''
+    expect(await countsOf(put(place, 'unmarked.json', Buffer.from(text, 'utf16le')))).toEqual(expected)
+  })
 })
 
 describe('cells', () => {

@@ -5,10 +5,10 @@
  * U+FFFD, and the next is looked at anew, as in GB18030.
  */
 import iconv from 'iconv-lite'
+import { putCharacter, replacement } from '../utf8-bytes.js'
 import type { Transcode } from './transcoder.js'
 
 const trails = 0x100
-const replacement = 0xfffd
 
 let mapping: readonly (string | null)[] | undefined
 
@@ -28,25 +28,22 @@ export function big5Character(lead: number, trail: number): string | null {
   return characters()[lead * trails + trail] ?? null
 }
 
-export const transcodeBig5: Transcode = (bytes, final) => {
-  const units = new Uint16Array(bytes.length + 1)
+export const transcodeBig5: Transcode = (bytes, final, target) => {
   const invalidStarts: number[] = []
-  let length = 0
   let at = 0
+  let written = 0
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) {
-      units[length++] = lead
+      target[written++] = lead
       at++
       continue
     }
     if (at + 1 === bytes.length && !final) break
     const character = big5Character(lead, bytes[at + 1] ?? 0)
     if (character === null) invalidStarts.push(at)
-    units[length++] = character?.charCodeAt(0) ?? replacement
-    if (character?.length === 2) units[length++] = character.charCodeAt(1)
+    for (const one of character ?? '\ufffd') written = putCharacter(target, written, one.codePointAt(0) ?? replacement)
     at += character === null ? 1 : 2
   }
-  const text = Buffer.from(units.buffer, 0, length * 2).toString('utf16le')
-  return { utf8: Buffer.from(text), used: at, invalidStarts }
+  return { used: at, written, invalidStarts }
 }

@@ -29,17 +29,18 @@ export function readMixedLine(bytes: Uint8Array): ReadLine {
 }
 
 /** Lines that fit nothing stay as they are; their bytes are counted as invalid when they are scanned. */
-export const transcodeMixed: Transcode = (bytes, final) => {
+export const transcodeMixed: Transcode = (bytes, final, target) => {
   const end = final ? bytes.length : bytes.lastIndexOf(lineFeed) + 1
   const lines = { gb18030: 0, 'latin-1': 0, 'gb18030-as-utf-8': 0 }
-  const parts: Uint8Array[] = []
+  let written = 0
   for (let at = 0; at < end;) {
     const found = bytes.indexOf(lineFeed, at)
     const next = found < 0 || found >= end ? end : found + 1
     const { utf8, repair } = readMixedLine(bytes.subarray(at, next))
     if (repair !== null) lines[repair]++
-    parts.push(utf8)
+    target.set(utf8, written)
+    written += utf8.length
     at = next
   }
-  return { utf8: Buffer.concat(parts), used: end, invalidStarts: [], lines }
+  return { used: end, written, invalidStarts: [], lines }
 }

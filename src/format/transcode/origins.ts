@@ -1,7 +1,7 @@
 /** Where a place of a text copy lies in the original file. */
 import { FileSource } from '../../source/file.js'
 import { pieceBytes, transcoders, type TextCopy } from './text-copy.js'
-import type { TranscodedPiece } from './transcoder.js'
+import { mostGrowth, type Transcoded } from './transcoder.js'
 
 /** Asked for places in any order; in ascending order each costs the way from the one before. */
 export class Origins {
@@ -36,7 +36,7 @@ export class Origins {
     let high = beyond
     while (high - low > 1) {
       const middle = (low + high) >> 1
-      if (this.#known[0] + this.#piece(middle).utf8.length <= place) low = middle
+      if (this.#known[0] + this.#piece(middle).written <= place) low = middle
       else high = middle
     }
     const piece = this.#piece(low)
@@ -48,7 +48,7 @@ export class Origins {
   #goOn(place: number): number {
     for (let length = 64; ; length = Math.min(length * 2, Math.max(pieceBytes, length))) {
       const piece = this.#piece(length)
-      if (this.#known[0] + piece.utf8.length > place) return length
+      if (this.#known[0] + piece.written > place) return length
       if (this.#known[1] + length >= this.#source.bytes) {
         this.#take(piece)
         return 0
@@ -58,14 +58,15 @@ export class Origins {
     }
   }
 
-  #piece(length: number): TranscodedPiece {
+  #piece(length: number): Transcoded {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#source.bytes - this.#known[1])))
     this.#source.read(bytes, this.#known[1])
-    return transcoders[this.#copy.encoding](bytes, this.#known[1] + bytes.length >= this.#source.bytes)
+    const isLast = this.#known[1] + bytes.length >= this.#source.bytes
+    return transcoders[this.#copy.encoding](bytes, isLast, new Uint8Array(bytes.length * mostGrowth))
   }
 
-  #take({ utf8, used }: TranscodedPiece): void {
-    this.#known = [this.#known[0] + utf8.length, this.#known[1] + used]
+  #take({ written, used }: Transcoded): void {
+    this.#known = [this.#known[0] + written, this.#known[1] + used]
   }
 
   close(): void {

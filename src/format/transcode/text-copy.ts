@@ -6,7 +6,7 @@ import { toLocation } from '../../source/location.js'
 import { outputFailed, writeAll } from '../../source/write.js'
 import { transcodeBig5 } from './big5.js'
 import { transcodeMixed } from './mixed.js'
-import { lineRepairs, type Transcode, type TranscodedEncoding } from './transcoder.js'
+import { lineRepairs, mostGrowth, type Transcode, type Transcoded, type TranscodedEncoding } from './transcoder.js'
 import { transcodeUtf16be, transcodeUtf16le } from './utf-16.js'
 
 export const transcoders: Readonly<Record<TranscodedEncoding, Transcode>> = {
@@ -42,14 +42,15 @@ export function writeTextCopy(source: FileSource, encoding: TranscodedEncoding, 
       const count = source.read(bytes, original)
       if (count === 0) break
       const isLast = original + count >= source.bytes
-      const piece = transcoders[encoding](bytes.subarray(0, count), isLast)
+      const target = new Uint8Array(count * mostGrowth)
+      const piece = transcoders[encoding](bytes.subarray(0, count), isLast, target)
       // A line that is longer than the piece.
       wanted = piece.used === 0 ? wanted * 2 : pieceBytes
       if (piece.used === 0) continue
       places.push([copy, original])
       problems.add(piece, original)
-      writeOut(descriptor, piece.utf8)
-      copy += piece.utf8.length
+      writeOut(descriptor, target.subarray(0, piece.written))
+      copy += piece.written
       original += piece.used
     }
   } finally {
@@ -71,7 +72,7 @@ class TranscodingProblems {
   readonly #invalidStarts: number[] = []
   readonly #lines = new Map<string, number>()
 
-  add({ invalidStarts, lines }: ReturnType<Transcode>, original: number): void {
+  add({ invalidStarts, lines }: Transcoded, original: number): void {
     this.#invalid += invalidStarts.length
     for (const start of invalidStarts.slice(0, firstPlaces - this.#invalidStarts.length)) this.#invalidStarts.push(original + start)
     for (const repair of lineRepairs) this.#lines.set(repair, (this.#lines.get(repair) ?? 0) + (lines?.[repair] ?? 0))

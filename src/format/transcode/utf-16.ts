@@ -1,31 +1,31 @@
-/** UTF-16 to UTF-8 (Unicode 15, D91): the platform's own conversion, which has no tables that could differ. */
-import type { Transcode, TranscodedPiece } from './transcoder.js'
+/** UTF-16 to UTF-8 (Unicode 15, D91). Half of a pair, and half of a unit at the very end, is U+FFFD. */
+import { putCharacter, replacement } from '../utf8-bytes.js'
+import type { Transcode, Transcoded } from './transcoder.js'
 
-export const transcodeUtf16le: Transcode = (bytes, final) => transcode(bytes, final, false)
+export const transcodeUtf16le: Transcode = (bytes, final, target) => transcode(bytes, final, target, 1, 0)
 
-export const transcodeUtf16be: Transcode = (bytes, final) => transcode(bytes, final, true)
+export const transcodeUtf16be: Transcode = (bytes, final, target) => transcode(bytes, final, target, 0, 1)
 
-function transcode(bytes: Uint8Array, final: boolean, isBigEndian: boolean): TranscodedPiece {
-  const even = bytes.length - (bytes.length % 2)
-  // A copy: swapping is done in place.
-  const units = Buffer.from(bytes.subarray(0, even))
-  if (isBigEndian) units.swap16()
-  const isCut = !final && even >= 2 && isLeading(units.readUInt16LE(even - 2))
-  const used = isCut ? even - 2 : even
-  const text = units.toString('utf16le', 0, used)
-  const invalidStarts = loneSurrogates(text)
-  const hasHalf = final && bytes.length > even
-  return {
-    utf8: Buffer.from(hasHalf ? `${text}\ufffd` : text),
-    used: hasHalf ? bytes.length : used,
-    invalidStarts: hasHalf ? [...invalidStarts, even] : invalidStarts,
+/** `high`, `low`: where in a unit its two bytes stand. */
+function transcode(bytes: Uint8Array, final: boolean, target: Uint8Array, high: number, low: number): Transcoded {
+  const unitAt = (at: number): number => ((bytes[at + high] ?? 0) << 8) | (bytes[at + low] ?? 0)
+  const invalidStarts: number[] = []
+  let at = 0
+  let written = 0
+  for (; at + 1 < bytes.length; at += 2) {
+    const unit = unitAt(at)
+    if (unit < 0xd800 || unit > 0xdfff) {
+      written = putCharacter(target, written, unit)
+      continue
+    }
+    if (unit < 0xdc00 && at + 3 >= bytes.length && !final) break
+    const next = at + 3 < bytes.length ? unitAt(at + 2) : 0
+    const isPair = unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
+    if (!isPair) invalidStarts.push(at)
+    written = putCharacter(target, written, isPair ? 0x1_0000 + ((unit - 0xd800) << 10) + (next - 0xdc00) : replacement)
+    if (isPair) at += 2
   }
-}
-
-const isLeading = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
-
-const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-function loneSurrogates(text: string): number[] {
-  return Array.from(text.matchAll(lone), ({ index }) => index * 2)
+  if (!final || at >= bytes.length) return { used: at, written, invalidStarts }
+  invalidStarts.push(at)
+  return { used: bytes.length, written: putCharacter(target, written, replacement), invalidStarts }
 }
