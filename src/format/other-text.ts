@@ -5,18 +5,14 @@
 import { byteSet, copyPlain } from './copy-plain.js'
 import { recordSeparator, RecordTable, unitSeparator } from './record-table.js'
 import type { TableSink } from './reader.js'
+import { sign } from './signs.js'
 import type { TextInput } from './text-input.js'
 
 /** Longest line that is one record; a longer one goes on in the next, cut where no number or word is. */
 const longestLine = 1 << 20
 
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-const blank = 0x20
-const star = 0x2a
-const slash = 0x2f
 /** What may need a look: ends, stops of any reader, quotes, separators. */
-const special = byteSet((byte) => byte < blank || '"\'`;(){}[]*'.includes(String.fromCharCode(byte)))
+const special = byteSet((byte) => byte < sign.blank || '"\'`;(){}[]*'.includes(String.fromCharCode(byte)))
 const quotes = byteSet((byte) => byte === 0x22 || byte === 0x27 || byte === 0x60)
 
 export class OtherText {
@@ -42,7 +38,7 @@ export class OtherText {
       const byte = input.peek()
       if (byte < 0 || (!isFirst && quote === 0 && stops?.[byte] === 1)) break
       input.at++
-      if (byte === lineFeed) break
+      if (byte === sign.lineFeed) break
       if (isQuoted && quotes[byte] === 1) quote = quote === 0 ? byte : quote === byte ? 0 : quote
       this.#put(byte)
     }
@@ -60,13 +56,13 @@ export class OtherText {
   takeComment(input: TextInput): void {
     this.#begin()
     for (let before = 0; input.peek() >= 0;) {
-      if (before !== 0 && before !== star) this.#copyPlain(input)
+      if (before !== 0 && before !== sign.star) this.#copyPlain(input)
       const byte = input.peek()
       if (byte < 0) break
       input.at++
-      if (byte === lineFeed) this.#next()
+      if (byte === sign.lineFeed) this.#next()
       else this.#put(byte)
-      if (before === star && byte === slash) break
+      if (before === sign.star && byte === sign.slash) break
       before = byte
     }
     this.#table?.finish()
@@ -91,7 +87,7 @@ export class OtherText {
     const table = this.#table ?? this.#begin()
     const isSeparator = byte === recordSeparator || byte === unitSeparator
     if (isSeparator) this.#replaced++
-    table.put(isSeparator || byte === carriageReturn ? blank : byte)
+    table.put(isSeparator || byte === sign.carriageReturn ? sign.blank : byte)
     if (this.#length >= longestLine && isCut(byte)) this.#next()
   }
 

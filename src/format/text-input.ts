@@ -4,9 +4,9 @@
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
 import { utf16Of, type TextEncodingName } from './encoding.js'
-import { headEncoding } from './head-text.js'
-import { UnreadableFormat } from './reader.js'
-import { readHead, type FileSource } from '../source/file.js'
+import { headEncoding, headText } from './head-text.js'
+import { UnreadableFormat, type ReadableFile } from './reader.js'
+import { FileSource, readHead } from '../source/file.js'
 import { transcodeGb18030 } from './transcode/gb18030.js'
 import { mostGrowth, type Transcode } from './transcode/transcoder.js'
 import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
@@ -15,6 +15,17 @@ import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
 const blockBytes = 256 * 1024
 /** Bytes of the beginning by which the encoding is told. */
 const judgedBytes = 64 * 1024
+
+/** Opens a file for `read`, with its first `headBytes` as text, which is empty where they are none. */
+export function readText(file: ReadableFile, headBytes: number, read: (input: TextInput, head: string) => void): void {
+  const source = new FileSource(file.location)
+  try {
+    const head = headText(readHead(source, headBytes), source.bytes <= headBytes, file.encoding)
+    read(new TextInput(source, file.encoding), head ?? '')
+  } finally {
+    source.close()
+  }
+}
 
 export class TextInput {
   /** The text from `at` to `end` is there; what lies outside is not. */

@@ -4,16 +4,15 @@
  * What the beginning of the file tells (sketch.ts) decides which objects are records and which only hold lists; what it does not tell is
  * taken as it comes, so that the file is read once, in constant memory.
  */
-import { FileSource, readHead } from '../../source/file.js'
 import { OtherText } from '../other-text.js'
 import type { FormatReader, TableSink } from '../reader.js'
 import { mostColumns, RecordTable } from '../record-table.js'
-import { TextInput } from '../text-input.js'
-import { headText } from '../head-text.js'
+import { sign } from '../signs.js'
+import { readText, type TextInput } from '../text-input.js'
 import { columnOf, Name, NamesOfObject } from './names.js'
 import { deepest, RecordReader } from './record.js'
 import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
-import { JsonDamage, JsonText, sign } from './tokens.js'
+import { JsonDamage, JsonText } from './tokens.js'
 
 /** Of the beginning, for its shape: a page of a list, or some hundred records. */
 const sketchedBytes = 256 * 1024
@@ -21,13 +20,9 @@ const sketchedBytes = 256 * 1024
 const mostTables = 1_000
 
 export const readJson: FormatReader = async (file, sink) => {
-  const source = new FileSource(file.location)
-  try {
-    const head = headText(readHead(source, sketchedBytes), source.bytes <= sketchedBytes, file.encoding)
-    new JsonReader(new TextInput(source, file.encoding), sink, sketch(head ?? '')).read()
-  } finally {
-    source.close()
-  }
+  readText(file, sketchedBytes, (input, head) => {
+    new JsonReader(input, sink, sketch(head)).read()
+  })
 }
 
 interface ObjectTable {

@@ -1,7 +1,8 @@
 /** One object of a list → one record of its table: nested objects become columns by their path, nested lists join in their cells. */
 import type { ByteTarget, RecordTable } from '../record-table.js'
 import { columnOf, NamesOfObject, type Name } from './names.js'
-import { fail, sign, type JsonText, type Quote } from './tokens.js'
+import { sign } from '../signs.js'
+import { fail, type JsonText, type Quote } from './tokens.js'
 
 /** Deeper values are one cell, as they are written. Exports nest five or six deep; a deeper file is made to exhaust the stack. */
 export const deepest = 64

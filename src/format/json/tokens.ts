@@ -7,6 +7,7 @@
 import { byteSet, copyPlain } from '../copy-plain.js'
 import type { OtherText } from '../other-text.js'
 import { recordSeparator, unitSeparator, type ByteTarget, type RecordTable } from '../record-table.js'
+import { sign } from '../signs.js'
 import type { TextInput } from '../text-input.js'
 import { putCharacter, wholeCharacters } from '../utf8-bytes.js'
 
@@ -17,26 +18,6 @@ const damage = new JsonDamage('json')
 export function fail(): never {
   throw damage
 }
-
-export const sign = {
-  tab: 0x09,
-  lineFeed: 0x0a,
-  carriageReturn: 0x0d,
-  blank: 0x20,
-  quote: 0x22,
-  apostrophe: 0x27,
-  open: 0x28,
-  close: 0x29,
-  star: 0x2a,
-  comma: 0x2c,
-  slash: 0x2f,
-  colon: 0x3a,
-  openList: 0x5b,
-  backslash: 0x5c,
-  closeList: 0x5d,
-  openObject: 0x7b,
-  closeObject: 0x7d,
-} as const
 
 const isControl = (byte: number): boolean => byte < sign.blank && byte !== sign.tab
 

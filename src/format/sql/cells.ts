@@ -8,9 +8,10 @@ import { isUtf8 } from 'node:buffer'
 import { byteSet, copyPlain } from '../copy-plain.js'
 import type { OtherText } from '../other-text.js'
 import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
+import { sign } from '../signs.js'
 import type { TextInput } from '../text-input.js'
 import { wholeCharacters } from '../utf8-bytes.js'
-import { fail, meaningOf, sign } from './signs.js'
+import { fail, meaningOf } from './escapes.js'
 
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
 const strictEnds = byteSet((byte) => byte === sign.apostrophe || isSeparator(byte))

@@ -1,9 +1,10 @@
 /** Rows of COPY … FROM stdin, in its text format (PostgreSQL 16 manual, COPY, "File Formats"). */
 import { byteSet, copyPlain } from '../copy-plain.js'
 import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
+import { sign } from '../signs.js'
 import { wholeCharacters } from '../utf8-bytes.js'
 import type { CellReader } from './cells.js'
-import { meaningOf, sign } from './signs.js'
+import { meaningOf } from './escapes.js'
 import type { RowTarget } from './tables.js'
 
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator

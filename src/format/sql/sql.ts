@@ -4,18 +4,17 @@
  * Statements that say what columns there are become headers; all others, and comments, are other text. Statements are read in pieces, so
  * that one may be as long as the file; memory is constant for each table.
  */
-import { FileSource, readHead } from '../../source/file.js'
 import { byteSet } from '../copy-plain.js'
-import { headText } from '../head-text.js'
 import { OtherText } from '../other-text.js'
 import type { FormatReader, TableSink } from '../reader.js'
-import { TextInput } from '../text-input.js'
+import { sign } from '../signs.js'
+import { readText, type TextInput } from '../text-input.js'
 import { CellReader } from './cells.js'
 import { readCopy } from './copy.js'
 import { backslashEscapes } from './dialect.js'
 import { namesOf, pathOf, pathPattern } from './names.js'
 import { Schemas } from './schema.js'
-import { fail, sign, SqlDamage } from './signs.js'
+import { fail, SqlDamage } from './escapes.js'
 import { HeadScanner, untilColumns, untilLastLine, untilSemicolon, untilValues, type HeadEnd } from './statements.js'
 import { DumpTables, type RowTarget } from './tables.js'
 
@@ -23,13 +22,9 @@ import { DumpTables, type RowTarget } from './tables.js'
 const judgedBytes = 256 * 1024
 
 export const readSql: FormatReader = async (file, sink) => {
-  const source = new FileSource(file.location)
-  try {
-    const head = headText(readHead(source, judgedBytes), source.bytes <= judgedBytes, file.encoding)
-    new DumpReader(new TextInput(source, file.encoding), sink, backslashEscapes(head ?? '')).read()
-  } finally {
-    source.close()
-  }
+  readText(file, judgedBytes, (input, head) => {
+    new DumpReader(input, sink, backslashEscapes(head)).read()
+  })
 }
 
 const insertHead = new RegExp(
