@@ -2,21 +2,20 @@
  * How a text speaks of its terms: affirmed, negated, uncertain, of a relative, or of nobody.
  *
  * A clause ends at a comma, a sentence at a full stop; 、 and 和 join terms into one list, which is read alike
- * (否认高血压、糖尿病). Terms wait in PENDING until their sentence is known to be about a person and their cell is known to hold
- * the company that weak ones need.
+ * (否认高血压、糖尿病). What is found waits until it is known whether it counts (pending.ts).
  *
  * A sentence is about nobody when it holds a word of prose, or a hint at it and nobody is spoken of; so is a cell when most of its sentences are.
  */
-import { PENDING, PENDING_CAPACITY } from '../layout'
+import { PENDING_CAPACITY } from '../layout'
 import { Cell, Row } from '../state'
-import { EVIDENCE_CONTENT, told, AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from '../records/readings'
+import { AFFIRMED, FAMILY, NEGATED, UNCERTAIN } from '../records/readings'
 import { doNotRemember } from '../records/cell-memory'
-import { found } from '../records/findings'
-import { NEGATIVE, OWN, STOPPED, TOPICAL, WEAK, Word } from './lexicon'
-import { PREGNANCY, SEXUAL_REPRODUCTIVE, TRANSACTION } from '../patterns/tell'
+import { NEGATIVE, OWN, TOPICAL, WEAK, Word } from './lexicon'
+import { append, drop, endOf, flagsOf, isOf, Pending, read, readingOf, startOf, tellAll, widen } from './pending'
+import { TRANSACTION } from '../patterns/tell'
 import { byteAt } from '../patterns/text'
 import { isDigit } from '../scan/classify'
-import { PERSON_NAME, SEEN_VALID, SUPPRESSED_STOP_LIST } from '../outcomes'
+import { PERSON_NAME, SEEN_VALID } from '../outcomes'
 
 /**
  * Furthest a negation or a doubt works ahead: six Chinese characters (否认既往有明确的…). Behind a term four (HIV抗体检测均阴性); both are
@@ -34,9 +33,6 @@ const AMOUNT_DIGITS: usize = 7
 
 const NAMED: u64 = 1 << PERSON_NAME
 
-/** Of an entry: start u32, end u32, category i32, also i32, reading u32, flags u32. */
-const ENTRY: usize = 24
-
 class Clause {
   /** End of the negation, doubt, relative that works ahead from here; 0: none. */
   static negation: usize = 0
@@ -47,8 +43,7 @@ class Clause {
   static undecidedReading: i32 = AFFIRMED
   /** End of a word that makes the term right behind it a topic; 0: none. */
   static topic: usize = 0
-  /** Terms that wait; the first of the sentence, and of the list that is going on. */
-  static pending: u32 = 0
+  /** Among the terms that wait, the first of the sentence, and of the list that is going on. */
   static sentence: u32 = 0
   static list: u32 = 0
   /** End of the last term of the list, or of what joins it to the next. */
@@ -69,7 +64,7 @@ class Clause {
 export function beginClauses(category: i32, reading: i32): void {
   Clause.category = category
   Clause.reading = reading
-  Clause.pending = 0
+  Pending.count = 0
   Clause.sentence = 0
   Clause.isProse = false
   Clause.isHinted = false
@@ -91,7 +86,7 @@ export function endClause(): void {
 }
 
 function endList(): void {
-  Clause.list = Clause.pending
+  Clause.list = Pending.count
   Clause.listEnd = 0
   Clause.isJoined = false
 }
@@ -138,11 +133,10 @@ export function nameTopicAhead(end: usize): void {
 
 /** 利率 at `at`: the term that ends there tells nothing, but what the column asks for. */
 export function nameTopicBack(at: usize): void {
-  if (Clause.pending == Clause.sentence) return
-  const last = Clause.pending - 1
-  const entry = PENDING + <usize>last * ENTRY
-  if (<usize>load<u32>(entry, 4) != at || (flagsOf(last) & TOPICAL) == 0 || load<i32>(entry, 8) == Clause.category) return
-  Clause.pending = last
+  if (Pending.count == Clause.sentence) return
+  const last = Pending.count - 1
+  if (endOf(last) != at || (flagsOf(last) & TOPICAL) == 0 || isOf(last, Clause.category)) return
+  Pending.count = last
   if (Clause.list > last) Clause.list = last
   Clause.listEnd = 0
 }
@@ -150,7 +144,7 @@ export function nameTopicBack(at: usize): void {
 /** Whether the cell, or the sentence so far, has told something of the category. */
 export function isSpokenOf(category: i32): bool {
   if ((Cell.told >> <u64>category) & 1) return true
-  for (let i = Clause.sentence; i < Clause.pending; i++) if (isOf(i, category) && (flagsOf(i) & WEAK) == 0) return true
+  for (let i = Clause.sentence; i < Pending.count; i++) if (isOf(i, category) && (flagsOf(i) & WEAK) == 0) return true
   return false
 }
 
@@ -166,9 +160,8 @@ export function join(at: usize, end: usize): void {
 /** 阴性, 待查 at `at`: how the list before it is read. What is denied of the family (无精神病家族史) stays denied. */
 function readLast(at: usize, reading: i32): void {
   if (Clause.listEnd == 0 || at > Clause.listEnd + REACH_BACK) return
-  for (let i = Clause.list; i < Clause.pending; i++) {
-    const place = PENDING + <usize>i * ENTRY
-    if (reading != FAMILY || load<u32>(place, 16) != NEGATED) store<u32>(place, <u32>reading, 16)
+  for (let i = Clause.list; i < Pending.count; i++) {
+    if (reading != FAMILY || readingOf(i) != NEGATED) read(i, reading)
   }
 }
 
@@ -206,12 +199,10 @@ export function addPattern(category: i32, reading: i32, start: usize, end: usize
 
 /** A pattern that overlaps the term before it goes on with it: 怀孕 and 孕12周 are one mention. */
 function joinLast(category: i32, start: usize, end: usize): bool {
-  if (Clause.pending == Clause.sentence) return false
-  const last = PENDING + <usize>(Clause.pending - 1) * ENTRY
-  if (load<i32>(last, 8) != category || <usize>load<u32>(last, 4) <= start || <usize>load<u32>(last) >= end) return false
-  store<u32>(last, min(load<u32>(last), <u32>start))
-  store<u32>(last, <u32>end, 4)
-  store<u32>(last, 0, 20)
+  if (Pending.count == Clause.sentence) return false
+  const last = Pending.count - 1
+  if (!isOf(last, category) || endOf(last) <= start || startOf(last) >= end) return false
+  widen(last, start, end)
   Clause.listEnd = end
   return true
 }
@@ -223,101 +214,41 @@ function adjoins(at: usize): bool {
 }
 
 function add(category: i32, also: i32, flags: u32, own: i32, at: usize, end: usize): void {
-  if (Clause.pending == PENDING_CAPACITY) settleTerms()
+  if (Pending.count == PENDING_CAPACITY) settleTerms()
   const isBeside = Clause.isJoined ? at <= Clause.listEnd + JOIN_GAP : adjoins(at)
-  const isInList = isBeside && Clause.pending > Clause.list
+  const isInList = isBeside && Pending.count > Clause.list
   let reading = own < 0 ? readingAt(at) : own
   if (reading == FAMILY && flags & OWN) reading = AFFIRMED
   if (reading != Clause.reading) Clause.undecided = 0
-  if (isInList && reading == Clause.reading) reading = <i32>load<u32>(PENDING + <usize>(Clause.pending - 1) * ENTRY, 16)
+  if (isInList && reading == Clause.reading) reading = readingOf(Pending.count - 1)
   if (!isInList) endList()
   // The negation worked: what follows is negated as part of a list only.
   Clause.negation = 0
   Clause.doubt = 0
-  const entry = PENDING + <usize>Clause.pending * ENTRY
-  store<u32>(entry, <u32>at)
-  store<u32>(entry, <u32>end, 4)
-  store<i32>(entry, category, 8)
-  store<i32>(entry, also, 12)
-  store<u32>(entry, <u32>reading, 16)
-  store<u32>(entry, flags, 20)
-  Clause.pending++
+  append(category, also, reading, flags, at, end)
   Clause.listEnd = end
   Clause.isJoined = false
 }
 
 export function endSentence(): void {
   const isProse = Clause.isProse || (Clause.isHinted && !isPersonal())
-  if (isProse || Clause.pending > Clause.sentence) Clause.sentences++
+  if (isProse || Pending.count > Clause.sentence) Clause.sentences++
   if (isProse) {
     Clause.proseSentences++
-    dropTerms(Clause.sentence)
+    drop(Clause.sentence, Clause.category)
   }
-  Clause.sentence = Clause.pending
+  Clause.sentence = Pending.count
   Clause.isProse = false
   Clause.isHinted = false
   endClause()
 }
 
-/** Drops the terms from `first` on, which are about nobody, but those that the column asks for. */
-function dropTerms(first: u32): void {
-  let kept = first
-  for (let i = first; i < Clause.pending; i++) {
-    const entry = PENDING + <usize>i * ENTRY
-    if (load<i32>(entry, 8) != Clause.category) continue
-    memory.copy(PENDING + <usize>kept * ENTRY, entry, ENTRY)
-    kept++
-  }
-  Clause.pending = kept
-}
-
 /** Tells what waits: at the end of the cell, or when too much waits. */
 export function settleTerms(): void {
-  if (Clause.pending == 0) return
+  if (Pending.count == 0) return
   endSentence()
-  if (Clause.proseSentences * 2 > Clause.sentences && !isPersonal()) dropTerms(0)
-  for (let i: u32 = 0; i < Clause.pending; i++) if ((flagsOf(i) & WEAK) == 0) tell(i)
-  for (let i: u32 = 0; i < Clause.pending; i++) if (flagsOf(i) & WEAK && isInCompany(i)) tell(i)
-  Clause.pending = 0
+  if (Clause.proseSentences * 2 > Clause.sentences && !isPersonal()) drop(0, Clause.category)
+  tellAll(Clause.category, Clause.reading)
   Clause.sentence = 0
   endClause()
-}
-
-@inline
-function flagsOf(index: u32): u32 {
-  return load<u32>(PENDING + <usize>index * ENTRY, 20)
-}
-
-/**
- * The column is about it, or the cell tells something else of the category; or it is denied, as only what is asked about somebody is. Of
- * health two such words are company for each other (发热、咳嗽).
- */
-function isInCompany(index: u32): bool {
-  if (load<u32>(PENDING + <usize>index * ENTRY, 16) == NEGATED && Clause.reading != NEGATED) return true
-  const category = load<i32>(PENDING + <usize>index * ENTRY, 8)
-  if (category == Clause.category || ((Cell.told >> <u64>category) & 1) != 0) return true
-  if (category < PREGNANCY || category > SEXUAL_REPRODUCTIVE) return false
-  return (index > 0 && isOf(index - 1, category)) || (index + 1 < Clause.pending && isOf(index + 1, category))
-}
-
-@inline
-function isOf(index: u32, category: i32): bool {
-  return load<i32>(PENDING + <usize>index * ENTRY, 8) == category
-}
-
-function tell(index: u32): void {
-  const entry = PENDING + <usize>index * ENTRY
-  const start = <usize>load<u32>(entry)
-  const end = <usize>load<u32>(entry, 4)
-  const reading = <i32>load<u32>(entry, 16)
-  const isStopped = (flagsOf(index) & STOPPED) != 0
-  tellAs(load<i32>(entry, 8), reading, isStopped, start, end)
-  const also = load<i32>(entry, 12)
-  if (also >= 0) tellAs(also, reading, isStopped, start, end)
-}
-
-@inline
-function tellAs(category: i32, reading: i32, isStopped: bool, start: usize, end: usize): void {
-  if (isStopped) found(category, SUPPRESSED_STOP_LIST, 0, start, end)
-  else told(category, EVIDENCE_CONTENT, reading, start, end)
 }
