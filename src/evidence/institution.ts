@@ -3,7 +3,7 @@
  * somebody's number. What is cut or masked keeps a digest, so that different values stay different.
  */
 import { createHash, createHmac } from 'node:crypto'
-import { shapeOf } from '../format/cell-shape.js'
+import { shapeOf } from '../format/delimited/cell-shape.js'
 
 /** Longest text that is kept whole, in bytes of UTF-8. */
 const shownBytes = 200

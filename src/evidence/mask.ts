@@ -3,7 +3,7 @@
  * everything else appears as its shape, because what the scan missed must not leak through the sample. Words of the lexicons are
  * shown: they come from a closed list, and the record is evidence of what they say.
  */
-import { shapeOf } from '../format/cell-shape.js'
+import { shapeOf } from '../format/delimited/cell-shape.js'
 import { categoryIds, type CategoryId } from '../reference/categories.js'
 import { isTerm } from '../reference/lexicon-terms.js'
 import type { EvidenceCell, FindingEvidence } from '../result.js'

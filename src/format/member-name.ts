@@ -1,6 +1,6 @@
 /** Names inside containers, as they are shown. */
 import { isUtf8 } from 'node:buffer'
-import { decodeGb18030 } from './gb18030.js'
+import { decodeGb18030 } from './encoding/gb18030.js'
 
 /**
  * The name of a member: as it is where its bytes are UTF-8, else read as GBK, the encoding of Chinese programs, where that fits; else with

@@ -3,7 +3,7 @@ import type { TableFormat } from './formats.js'
 import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
-  access: async () => (await import('./access.js')).readAccess,
+  access: async () => (await import('./access/access.js')).readAccess,
   dbf: async () => (await import('./dbf/dbf.js')).readDbf,
   docx: async () => (await import('./docx/docx.js')).readDocx,
   html: async () => (await import('./html/html.js')).readHtml,
@@ -12,7 +12,7 @@ const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   sql: async () => (await import('./sql/sql.js')).readSql,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   vcard: async () => (await import('./vcard/vcard.js')).readVcard,
-  workbook: async () => (await import('./workbook.js')).readWorkbook,
+  workbook: async () => (await import('./spreadsheet/workbook.js')).readWorkbook,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   xml: async () => (await import('./xml/xml.js')).readXml,
 }

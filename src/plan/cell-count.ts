@@ -1,7 +1,7 @@
 /** How many cells the records of a table have, and the split by which they are counted. */
-import type { HeadLine } from '../format/lines.js'
-import type { CellRules, SampleRecord } from '../format/split.js'
-import { splitSample } from '../format/split.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import type { CellRules, SampleRecord } from '../format/delimited/split.js'
+import { splitSample } from '../format/delimited/split.js'
 import type { DelimiterEvidence } from './delimiter-evidence.js'
 import { isHeaded } from './delimiter-evidence.js'
 

@@ -3,8 +3,9 @@
  *
  * Cells are judged as those of a delimited table are; title rows above the header are passed over, or scanned when a value may stand there.
  */
+import { recordSeparator, unitSeparator } from '../format/records/separators.js'
 import type { CellTable } from '../format/reader.js'
-import type { SampleRecord } from '../format/split.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import type { ResolvedOptions } from '../options.js'
 import { planColumns } from './columns.js'
 import { cellsByColumn, spread } from './describe.js'
@@ -12,8 +13,7 @@ import { findHeader, type HeaderFinding } from './header.js'
 import { mayHoldValues } from './preamble.js'
 import type { Dialect, TablePlan } from './types.js'
 
-const unitSeparator = '\u001f'
-const recordSeparator = 0x1e
+const betweenCells = String.fromCharCode(unitSeparator)
 
 /** Tables of one cell file: the table, and before it what stands above its header when that may hold values. */
 export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<ResolvedOptions, 'header'>): TablePlan[] {
@@ -57,7 +57,7 @@ function preamble(plan: TablePlan, above: readonly SampleRecord[], tableStart: n
 function cellDialect(columns: number): Dialect {
   return {
     kind: 'delimited',
-    delimiter: unitSeparator,
+    delimiter: betweenCells,
     dashRun: 0,
     quotes: false,
     crEndsRecord: false,
@@ -86,7 +86,7 @@ function readRecords(head: Uint8Array, isWhole: boolean): SampleRecord[] {
     const found = head.indexOf(recordSeparator, byteStart)
     if (found < 0 && !isWhole && records.length > 0) break
     const end = found < 0 ? head.length : found
-    const cells = decoder.decode(head.subarray(byteStart, end)).split(unitSeparator)
+    const cells = decoder.decode(head.subarray(byteStart, end)).split(betweenCells)
     records.push({ cells, byteStart, byteEnd: Math.min(end + 1, head.length), line: records.length + 1, quoted: 0, literalQuotes: 0 })
     byteStart = end + 1
   }

@@ -4,6 +4,7 @@
  * The wanted places depend on the table's bytes alone, never on threads or memory, so every machine cuts alike. The
  * proof itself is the kernel's (assembly/scan/borders.ts), by the rules that the scan uses.
  */
+import { recordSeparator } from '../format/records/separators.js'
 import type { Kernel } from '../kernel/index.js'
 import type { FileSource } from '../source/file.js'
 import { kernelTableOf } from './kernel-table.js'
@@ -49,8 +50,6 @@ function wantedCuts(dataStart: number, dataEnd: number, wantedBytes: number): nu
   for (let at = dataStart + sizeAt(dataStart); at < dataEnd - sizeAt(at) / 2; at += sizeAt(at)) cuts.push(Math.round(at))
   return cuts
 }
-
-const recordSeparator = 0x1e
 
 /** Cells that a reader made need no proof: the separator stands nowhere else. 0 when no record ends within the distance. */
 function recordEndAt(source: FileSource, table: TablePlan, wanted: number): number {

@@ -4,8 +4,8 @@
  * Signs inside a column may be as regular as the true delimiter (浙江省,杭州市,西湖区; 红;大;新), but what they enclose is
  * neither a header nor a number.
  */
-import type { HeadLine } from '../format/lines.js'
-import type { SampleRecord } from '../format/split.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import { matchHeader } from '../reference/headers.js'
 import { cleanCell, mobileVerdict, residentIdVerdict } from './cell-checks.js'
 

@@ -5,8 +5,8 @@
  * which header names and whole numbers come out, then how alike the records are. Prose has commas too, but never as many
  * in every line.
  */
-import type { HeadLine } from '../format/lines.js'
-import type { SampleRecord } from '../format/split.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import { matchHeader } from '../reference/headers.js'
 import { columnCount, countsOf, splitUncounted } from './cell-count.js'
 import { mobileVerdict, residentIdVerdict } from './cell-checks.js'

@@ -4,15 +4,15 @@
  * A pure function of the head, the size and the options, so that files, streams and archive members plan alike. The
  * name only says whose tables these are; nothing is decided by it.
  */
-import type { HeadLine } from '../format/lines.js'
-import type { SampleRecord } from '../format/split.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import type { ResolvedOptions } from '../options.js'
 import { type Problem, type ProblemCode } from '../problem.js'
 import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import { doubtsOf } from './doubts.js'
-import { detectEncoding, type TextEncodingName } from '../format/encoding.js'
+import { detectEncoding, type TextEncodingName } from '../format/encoding/encoding.js'
 import { findHeader } from './header.js'
 import { invalidOutside } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'

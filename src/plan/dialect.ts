@@ -4,11 +4,11 @@
  * A pure function of the head. The user's delimiter wins. Wrong guesses cost little: a table read as text still gives
  * its IDs and mobiles, and text read as a table loses nothing either; names and slots need the right dialect.
  */
-import type { TextEncodingName } from '../format/encoding.js'
-import type { HeadLine } from '../format/lines.js'
-import { readHeadLines } from '../format/lines.js'
-import type { SampleRecord } from '../format/split.js'
-import { splitSample } from '../format/split.js'
+import type { TextEncodingName } from '../format/encoding/encoding.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import { readHeadLines } from '../format/delimited/lines.js'
+import type { SampleRecord } from '../format/delimited/split.js'
+import { splitSample } from '../format/delimited/split.js'
 import type { RecordUnit } from '../options.js'
 import { columnCount, countsOf, spanLines, splitUncounted } from './cell-count.js'
 import { evidenceOf } from './delimiter-evidence.js'

@@ -1,5 +1,5 @@
 /** What the plan is not sure of: remarks, so that a complete scan is not taken for a table that was understood. */
-import type { HeadLine } from '../format/lines.js'
+import type { HeadLine } from '../format/delimited/lines.js'
 import type { Problem } from '../problem.js'
 import { matchHeader } from '../reference/headers.js'
 import type { DialectFinding } from './dialect.js'

@@ -4,8 +4,8 @@
  * Only on clear evidence: the kernel reads every table, at worst with literal quotes, while csv-parse is a hundred times
  * slower and must not be fooled into swallowing rows.
  */
-import type { HeadLine } from '../format/lines.js'
-import { splitSample } from '../format/split.js'
+import type { HeadLine } from '../format/delimited/lines.js'
+import { splitSample } from '../format/delimited/split.js'
 import { countsOf, modalCount } from './cell-count.js'
 import type { ExoticDialect } from './types.js'
 

@@ -5,7 +5,7 @@
  * are bytes in the original. A row that might be a person is never taken for a header: a header counted as a record
  * costs one record without findings, a person taken for a header is lost.
  */
-import type { SampleRecord } from '../format/split.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import { matchHeader } from '../reference/headers.js'
 import { isPlaceholderCell } from '../reference/suppressed.js'
 import { cleanCell, mobileVerdict, nameVerdict, residentIdVerdict } from './cell-checks.js'

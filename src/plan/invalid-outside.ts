@@ -1,9 +1,9 @@
 /** Invalid bytes above and between the tables, in titles and headers; those inside are counted by the units that read them. */
 import { firstPlaces, type Problem } from '../problem.js'
-import type { TextEncodingName } from '../format/encoding.js'
-import { checkGb18030 } from '../format/gb18030-check.js'
+import type { TextEncodingName } from '../format/encoding/encoding.js'
+import { checkGb18030 } from '../format/encoding/gb18030-check.js'
 import type { TablePlan } from './types.js'
-import { checkUtf8 } from '../format/utf8.js'
+import { checkUtf8 } from '../format/encoding/utf8.js'
 
 const checks = { 'utf-8': checkUtf8, gb18030: checkGb18030 } as const
 

@@ -1,4 +1,5 @@
 /** A table plan in the kernel's terms. */
+import { unitSeparator } from '../format/records/separators.js'
 import type { KernelColumn, KernelTable } from '../kernel/index.js'
 import { roleFlags, type ComparedKind } from '../kernel/table.js'
 import { categoryIds, isAttributeCategory, type AnyCategoryId } from '../reference/categories.js'
@@ -7,7 +8,7 @@ import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
 
-const unitSeparator = Uint8Array.of(0x1f)
+const betweenCells = Uint8Array.of(unitSeparator)
 const none = new Uint8Array(0)
 const encoder = new TextEncoder()
 
@@ -115,7 +116,7 @@ export function kernelTableOf(table: TablePlan, categories: readonly AnyCategory
 const rewrittenDialect = {
   kind: 'delimited',
   encoding: 'utf-8',
-  delimiter: unitSeparator,
+  delimiter: betweenCells,
   dashRun: 0,
   quotes: false,
   crEndsRecord: false,

@@ -5,7 +5,7 @@
  * strict order of a form. Before `=` or a tab they must be known: settings and tables of two columns look alike. A label
  * that stands once and is not a known header is never shown: it may be a name.
  */
-import type { HeadLine } from '../format/lines.js'
+import type { HeadLine } from '../format/delimited/lines.js'
 import { matchHeader } from '../reference/headers.js'
 import type { LabelMark } from './types.js'
 

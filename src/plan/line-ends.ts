@@ -1,5 +1,5 @@
 /** Whether a CR that is not followed by LF ends a record: in old Macintosh exports, and in files pasted together from several. */
-import type { SampleRecord } from '../format/split.js'
+import type { SampleRecord } from '../format/delimited/split.js'
 import { isWholeValue } from './delimiter-evidence.js'
 import type { Dialect } from './types.js'
 

@@ -6,7 +6,7 @@
  * mask. A scanned line counts as a record; so dates and `2023版` alone keep a title a title. A header in whose cells a
  * number stands is scanned as well.
  */
-import type { HeadLine } from '../format/lines.js'
+import type { HeadLine } from '../format/delimited/lines.js'
 import { matchHeader } from '../reference/headers.js'
 import type { ColumnRole } from '../reference/roles.js'
 import { planColumns } from './columns.js'

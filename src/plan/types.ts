@@ -3,7 +3,7 @@
  *
  * Byte offsets are half-open positions in the original file.
  */
-import type { TextEncodingName } from '../format/encoding.js'
+import type { TextEncodingName } from '../format/encoding/encoding.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
 import type { FormatName } from '../format/formats.js'
 import type { AnyCategoryId } from '../reference/categories.js'

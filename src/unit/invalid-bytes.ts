@@ -5,7 +5,7 @@
  * no character crosses, so their counts add up to those of the table, wherever it is cut.
  */
 import { isUtf8 } from 'node:buffer'
-import { checkUtf8, unfinishedBytes } from '../format/utf8.js'
+import { checkUtf8, unfinishedBytes } from '../format/encoding/utf8.js'
 import { firstPlaces, type Problem } from '../problem.js'
 
 export class InvalidBytes {

@@ -1,6 +1,6 @@
 /** Tasks before the plan: a file of another format → its tables as cells; a container → its members. */
 import { mkdirSync } from 'node:fs'
-import { CellFiles } from '../format/cell-files.js'
+import { CellFiles } from '../format/records/cell-files.js'
 import type { TableFormat } from '../format/formats.js'
 import { UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
 import { readerOf } from '../format/readers.js'

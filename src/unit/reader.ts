@@ -5,7 +5,8 @@
 import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExoticCounts } from '../format/exotic.js'
+import type { ExoticCounts } from '../format/delimited/exotic.js'
+import { recordSeparator } from '../format/records/separators.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
@@ -100,7 +101,7 @@ function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
 /** Without its separator; nothing when the format itself names the columns. */
 function lastRecord(bytes: Uint8Array): Uint8Array {
   const end = Math.max(bytes.length - 1, 0)
-  return bytes.subarray(bytes.lastIndexOf(0x1e, end - 1) + 1, end)
+  return bytes.subarray(bytes.lastIndexOf(recordSeparator, end - 1) + 1, end)
 }
 
 const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
@@ -137,7 +138,7 @@ async function openRewritten(task: UnitPlace): Promise<UnitReader> {
 async function rewriteTo(file: string, task: UnitPlace): Promise<{ problems: Problem[]; rewrittenBytes: number }> {
   const { unit, input, table } = task
   // Loaded only where a table asks for it: csv-parse takes longer to load than a small table to scan.
-  const { emptyExoticCounts, rewriteExotic } = await import('../format/exotic.js')
+  const { emptyExoticCounts, rewriteExotic } = await import('../format/delimited/exotic.js')
   const counts = emptyExoticCounts()
   const invalid = invalidBytesOf(task)
   const target = await open(file, 'w', 0o600).catch(failOutput)

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CellFiles } from '../../src/format/cell-files.js'
+import { CellFiles } from '../../src/format/records/cell-files.js'
 import type { FormatReader, ReadTables } from '../../src/format/reader.js'
 import { scan } from '../../src/index.js'
 import { locationBytes, toLocation } from '../../src/source/location.js'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
 import { writeTable } from '../../fixtures/tables.mjs'
-import { detectEncoding } from '../../src/format/encoding.js'
-import { checkGb18030 } from '../../src/format/gb18030-check.js'
-import { knownFormat } from '../../src/format/magic.js'
-import { checkUtf8 } from '../../src/format/utf8.js'
+import { detectEncoding } from '../../src/format/encoding/encoding.js'
+import { checkGb18030 } from '../../src/format/encoding/gb18030-check.js'
+import { knownFormat } from '../../src/format/recognise/magic.js'
+import { checkUtf8 } from '../../src/format/encoding/utf8.js'
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 const found = (bytes: Uint8Array, whole = true): string => {

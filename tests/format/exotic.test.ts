@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
-import type { ExoticRules } from '../../src/format/exotic.js'
-import { emptyExoticCounts, rewriteExotic } from '../../src/format/exotic.js'
+import type { ExoticRules } from '../../src/format/delimited/exotic.js'
+import { emptyExoticCounts, rewriteExotic } from '../../src/format/delimited/exotic.js'
 
 const backslash: ExoticRules = { delimiter: ',', crEndsRecord: false, columns: 3, exotic: { quote: '"', escape: '\\', comment: null } }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
-import { readHeadLines } from '../../src/format/lines.js'
+import { readHeadLines } from '../../src/format/delimited/lines.js'
 
 const rules = { encoding: 'utf-8', crEndsRecord: false, byteStart: 0, headIsWhole: true } as const
 

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
-import { readHeadLines } from '../../src/format/lines.js'
-import type { CellRules } from '../../src/format/split.js'
-import { splitSample } from '../../src/format/split.js'
+import { readHeadLines } from '../../src/format/delimited/lines.js'
+import type { CellRules } from '../../src/format/delimited/split.js'
+import { splitSample } from '../../src/format/delimited/split.js'
 
 const comma: CellRules = { kind: 'delimited', delimiter: ',', dashRun: 0, quotes: true, columns: 0, exotic: null }
 const dashes: CellRules = { ...comma, delimiter: '----', dashRun: 4, quotes: false }

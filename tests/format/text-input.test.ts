@@ -1,7 +1,7 @@
 /** A file of text as UTF-8, block by block, whatever its encoding. */
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
-import { TextInput } from '../../src/format/text-input.js'
+import { TextInput } from '../../src/format/input/text-input.js'
 import { FileSource } from '../../src/source/file.js'
 import { toLocation } from '../../src/source/location.js'
 import { newFolder, put } from '../scan/places.js'

@@ -1,6 +1,6 @@
 /** Rows of worksheet parts, cut anywhere, and the odd things that programs write into them. */
 import { describe, expect, test } from 'vitest'
-import { MergedCells, mergedRange } from '../../src/format/merged-cells.js'
+import { MergedCells, mergedRange } from '../../src/format/spreadsheet/merged-cells.js'
 import { RowBuffer } from '../../src/format/xlsx/row-buffer.js'
 import { SharedStrings } from '../../src/format/xlsx/shared-strings.js'
 import { SheetScanner } from '../../src/format/xlsx/sheet.js'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPeople } from '../../fixtures/people.mjs'
-import { characterAt, codeLength, decodeGb18030 } from '../../src/format/gb18030.js'
+import { characterAt, codeLength, decodeGb18030 } from '../../src/format/encoding/gb18030.js'
 import type { KernelTable } from '../../src/kernel/index.js'
 import { kernelProblems } from '../../src/kernel/outcomes.js'
 import { fourBytes, gb18030, twoBytes } from '../support/gb18030.js'

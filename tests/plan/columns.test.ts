@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planColumns, plannedColumns } from '../../src/plan/columns.js'
-import { shapeOf } from '../../src/format/cell-shape.js'
+import { shapeOf } from '../../src/format/delimited/cell-shape.js'
 import { assignSlots } from '../../src/plan/column-slots.js'
 import { rolesOf, somePeople, tableOf } from './plan-text.js'
 

@@ -4,8 +4,8 @@
  * Own code: the format is rows of fixed width, and packages for it decode no GBK, drop deleted records or read numbers as doubles.
  */
 import { FileSource, readHead } from '../../source/file.js'
-import { checkUtf8 } from '../utf8.js'
-import { decodeGb18030 } from '../gb18030.js'
+import { checkUtf8 } from '../encoding/utf8.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
 import { UnreadableFormat, type FormatReader, type TableWriter } from '../reader.js'
 import { readDbfHeader, type DbfHeader } from './header.js'
 import { fieldText, isMemo } from './values.js'

@@ -1,5 +1,5 @@
 /** Values of dBASE and FoxPro fields as cells: what is text in the file stays as it is written, binary numbers get all their digits. */
-import { numberText } from '../spreadsheet-values.js'
+import { numberText } from '../spreadsheet/values.js'
 import type { DbfField } from './header.js'
 
 /** Types whose content lies in a file beside the table: memo, general, picture, and binary in dBASE 5. */

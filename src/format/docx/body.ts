@@ -1,8 +1,8 @@
 /** Text of WordprocessingML (ECMA-376 part 1, 17): tables with their merged cells, and paragraphs as lines. */
-import type { DocumentTables, RowReceiver } from '../document-tables.js'
-import type { MarkupReceiver } from '../markup.js'
-import { putCell } from '../row-spans.js'
-import type { TextLines } from '../text-lines.js'
+import type { DocumentTables, RowReceiver } from '../records/document-tables.js'
+import type { MarkupReceiver } from '../markup/markup.js'
+import { putCell } from '../markup/row-spans.js'
+import type { TextLines } from '../records/text-lines.js'
 
 /** Longer cells are none of a person: what goes on beyond is text like that outside of tables. */
 const longestCell = 1024 * 1024

@@ -4,10 +4,10 @@
  */
 import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
-import { DocumentTables } from '../document-tables.js'
-import { MarkupParser } from '../markup.js'
+import { DocumentTables } from '../records/document-tables.js'
+import { MarkupParser } from '../markup/markup.js'
 import { UnreadableFormat, type FormatReader, type TableSink } from '../reader.js'
-import { TextLines } from '../text-lines.js'
+import { TextLines } from '../records/text-lines.js'
 import { WordText } from './body.js'
 
 /** Parts with text, the document first. */

@@ -1,6 +1,6 @@
 /** One `<table>` while it is open: its rows, with cells that span rows filled downwards and cells that span columns standing in the first. */
 
-import { putCell, RowSpans } from '../row-spans.js'
+import { putCell, RowSpans } from '../markup/row-spans.js'
 
 /** A title that spans more columns than this is a title over all (HTML, 4.9.11: 1,000); rows likewise (65,534). */
 const mostColumnSpan = 1000

@@ -4,13 +4,13 @@
  * Values of form fields are text. Scripts are read line by line as `(script)`, for exports keep their messages in them; style sheets
  * and comments are not text of anybody.
  */
-import { decodeFile } from '../decoded-text.js'
-import { MarkupParser, type MarkupReceiver } from '../markup.js'
+import { decodeFile } from '../input/decoded-text.js'
+import { MarkupParser, type MarkupReceiver } from '../markup/markup.js'
 import type { FormatReader, TableSink } from '../reader.js'
-import { numberText } from '../spreadsheet-values.js'
-import { TextLines } from '../text-lines.js'
+import { numberText } from '../spreadsheet/values.js'
+import { TextLines } from '../records/text-lines.js'
 import { HtmlTable } from './html-table.js'
-import { DocumentTables, type RowReceiver } from '../document-tables.js'
+import { DocumentTables, type RowReceiver } from '../records/document-tables.js'
 
 /** Elements that begin and end a line. */
 const blocks =

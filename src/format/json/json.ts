@@ -4,11 +4,11 @@
  * What the beginning of the file tells (sketch.ts) decides which objects are records and which only hold lists; what it does not tell is
  * taken as it comes, so that the file is read once, in constant memory.
  */
-import { OtherText } from '../other-text.js'
+import { OtherText } from '../records/other-text.js'
 import type { FormatReader, TableSink } from '../reader.js'
-import { mostColumns, RecordTable } from '../record-table.js'
-import { sign } from '../signs.js'
-import { readText, type TextInput } from '../text-input.js'
+import { mostColumns, RecordTable } from '../records/record-table.js'
+import { sign } from '../input/signs.js'
+import { readText, type TextInput } from '../input/text-input.js'
 import { columnOf, Name, NamesOfObject } from './names.js'
 import { deepest, RecordReader } from './record.js'
 import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'

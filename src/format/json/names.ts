@@ -1,6 +1,6 @@
 /** Names in the records of one table, and the columns that they lead to. */
 import { matchHeader } from '../../reference/headers.js'
-import { lateHeader, type RecordTable } from '../record-table.js'
+import { lateHeader, type RecordTable } from '../records/record-table.js'
 
 /** A name at its place in a record. */
 export class Name {

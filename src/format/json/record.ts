@@ -1,7 +1,8 @@
 /** One object of a list → one record of its table: nested objects become columns by their path, nested lists join in their cells. */
-import type { ByteTarget, RecordTable } from '../record-table.js'
+import type { ByteTarget, RecordTable } from '../records/record-table.js'
+import { withoutSeparators } from '../records/separators.js'
 import { columnOf, NamesOfObject, type Name } from './names.js'
-import { sign } from '../signs.js'
+import { sign } from '../input/signs.js'
 import { fail, type JsonText, type Quote } from './tokens.js'
 
 /** Deeper values are one cell, as they are written. Exports nest five or six deep; a deeper file is made to exhaust the stack. */
@@ -180,7 +181,7 @@ const nothing = new Uint8Array(0)
 function open(name: Name, table: RecordTable): void {
   table.open(columnOf(name, table))
   const meant = name.meant ?? name
-  if (meant.isLate) table.putAll(Buffer.from(`${meant.path.replaceAll(/[\u001e\u001f]/g, ' ')}: `))
+  if (meant.isLate) table.putAll(Buffer.from(`${withoutSeparators(meant.path)}: `))
 }
 
 function isNameByte(byte: number): boolean {

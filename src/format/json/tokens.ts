@@ -4,12 +4,13 @@
  * Beyond the RFC it reads what programs write that print objects of Python, JavaScript or the MongoDB shell: single quotes, bare names,
  * None, ObjectId("…"). That and comments are counted as odd, and lose nothing.
  */
-import { byteSet, copyPlain } from '../copy-plain.js'
-import type { OtherText } from '../other-text.js'
-import { recordSeparator, unitSeparator, type ByteTarget, type RecordTable } from '../record-table.js'
-import { sign } from '../signs.js'
-import type { TextInput } from '../text-input.js'
-import { putCharacter, wholeCharacters } from '../utf8-bytes.js'
+import { byteSet, copyPlain } from '../input/copy-plain.js'
+import type { OtherText } from '../records/other-text.js'
+import type { ByteTarget, RecordTable } from '../records/record-table.js'
+import { recordSeparator, unitSeparator } from '../records/separators.js'
+import { sign } from '../input/signs.js'
+import type { TextInput } from '../input/text-input.js'
+import { putCharacter, wholeCharacters } from '../encoding/utf8-bytes.js'
 
 /** Text that cannot be followed. One object for all: a file may have one in every line. */
 export class JsonDamage extends Error {}

@@ -1,9 +1,9 @@
 /** Values of Parquet as cells: integers and decimals with all their digits, moments as text, lists and groups as JSON. */
 import type { ParquetParsers, SchemaElement } from 'hyparquet'
 import type { TableWriter } from '../reader.js'
-import { numberText } from '../spreadsheet-values.js'
-import { cellText } from '../text-bytes.js'
-import { isCleanUtf8 } from '../utf8.js'
+import { numberText } from '../spreadsheet/values.js'
+import { cellText } from '../encoding/text-bytes.js'
+import { isCleanUtf8 } from '../encoding/utf8.js'
 
 const textOf = (bytes: Uint8Array): string => cellText(bytes).text
 

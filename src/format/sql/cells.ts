@@ -5,12 +5,13 @@
  * only what a backslash means differs, and is told to the reader (dialect.ts).
  */
 import { isUtf8 } from 'node:buffer'
-import { byteSet, copyPlain } from '../copy-plain.js'
-import type { OtherText } from '../other-text.js'
-import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
-import { sign } from '../signs.js'
-import type { TextInput } from '../text-input.js'
-import { wholeCharacters } from '../utf8-bytes.js'
+import { byteSet, copyPlain } from '../input/copy-plain.js'
+import type { OtherText } from '../records/other-text.js'
+import type { RecordTable } from '../records/record-table.js'
+import { recordSeparator, unitSeparator, withoutSeparators } from '../records/separators.js'
+import { sign } from '../input/signs.js'
+import type { TextInput } from '../input/text-input.js'
+import { wholeCharacters } from '../encoding/utf8-bytes.js'
 import { fail, meaningOf } from './escapes.js'
 
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
@@ -251,7 +252,7 @@ export class CellReader {
     const meant = /^\s*(?:try_)?cast\s*\(\s*([^]*?)\s+as\s[^]*\)\s*$/i.exec(words)?.[1] ?? words.trim()
     if (/^null\b/i.test(meant)) return
     if (hasLiteral && meant !== '') table.put(sign.blank)
-    table.putAll(Buffer.from(meant.replaceAll(/[\u001e\u001f]/g, ' '), 'latin1'))
+    table.putAll(Buffer.from(withoutSeparators(meant), 'latin1'))
   }
 }
 

@@ -1,8 +1,9 @@
 /** Rows of COPY … FROM stdin, in its text format (PostgreSQL 16 manual, COPY, "File Formats"). */
-import { byteSet, copyPlain } from '../copy-plain.js'
-import { recordSeparator, unitSeparator, type RecordTable } from '../record-table.js'
-import { sign } from '../signs.js'
-import { wholeCharacters } from '../utf8-bytes.js'
+import { byteSet, copyPlain } from '../input/copy-plain.js'
+import type { RecordTable } from '../records/record-table.js'
+import { recordSeparator, unitSeparator } from '../records/separators.js'
+import { sign } from '../input/signs.js'
+import { wholeCharacters } from '../encoding/utf8-bytes.js'
 import type { CellReader } from './cells.js'
 import { meaningOf } from './escapes.js'
 import type { RowTarget } from './tables.js'

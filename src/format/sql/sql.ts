@@ -4,11 +4,11 @@
  * Statements that say what columns there are become headers; all others, and comments, are other text. Statements are read in pieces, so
  * that one may be as long as the file; memory is constant for each table.
  */
-import { byteSet } from '../copy-plain.js'
-import { OtherText } from '../other-text.js'
+import { byteSet } from '../input/copy-plain.js'
+import { OtherText } from '../records/other-text.js'
 import type { FormatReader, TableSink } from '../reader.js'
-import { sign } from '../signs.js'
-import { readText, type TextInput } from '../text-input.js'
+import { sign } from '../input/signs.js'
+import { readText, type TextInput } from '../input/text-input.js'
 import { CellReader } from './cells.js'
 import { readCopy } from './copy.js'
 import { backslashEscapes } from './dialect.js'

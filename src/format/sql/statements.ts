@@ -1,6 +1,6 @@
 /** The heads of statements, which are short: they are looked at whole, as text. */
-import type { TextInput } from '../text-input.js'
-import { sign } from '../signs.js'
+import type { TextInput } from '../input/text-input.js'
+import { sign } from '../input/signs.js'
 
 /** Longest head: a list of thousands of columns. */
 const longestHead = 256 * 1024

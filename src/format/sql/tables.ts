@@ -1,6 +1,6 @@
 /** The tables of a dump: one for each name and list of columns. */
 import type { TableSink } from '../reader.js'
-import { RecordTable } from '../record-table.js'
+import { RecordTable } from '../records/record-table.js'
 import type { Schemas } from './schema.js'
 
 /** Tables of a dump; rows of further ones share one. */

@@ -1,8 +1,8 @@
 /** Stored values as cells: integers digit for digit, reals as a spreadsheet shows them, text in the database's form, blobs that are text. */
 import type { ProblemCode } from '../../problem.js'
-import { numberText } from '../spreadsheet-values.js'
-import { cellText } from '../text-bytes.js'
-import { isCleanUtf8 } from '../utf8.js'
+import { numberText } from '../spreadsheet/values.js'
+import { cellText } from '../encoding/text-bytes.js'
+import { isCleanUtf8 } from '../encoding/utf8.js'
 import type { TextForm } from './pages.js'
 import type { StoredValue } from './record.js'
 

@@ -5,7 +5,7 @@
  * U+FFFD, and the next is looked at anew, as in GB18030.
  */
 import iconv from 'iconv-lite'
-import { putCharacter, replacement } from '../utf8-bytes.js'
+import { putCharacter, replacement } from '../encoding/utf8-bytes.js'
 import type { Transcode } from './transcoder.js'
 
 const trails = 0x100

@@ -1,7 +1,7 @@
 /** Whether a text must be written anew before it is scanned: UTF-16, Big5, or lines in several encodings. */
 import { isUtf8 } from 'node:buffer'
 import type { FileSource } from '../../source/file.js'
-import { utf16Of } from '../encoding.js'
+import { utf16Of } from '../encoding/encoding.js'
 import { isCommonChinese } from './garbled.js'
 import { readMixedLine } from './mixed.js'
 import type { TranscodedEncoding } from './transcoder.js'

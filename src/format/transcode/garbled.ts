@@ -5,7 +5,7 @@
  * not garbled passes neither test; one that lost bytes on the way stays as it is.
  */
 import { isUtf8 } from 'node:buffer'
-import { characterAt, codeLength, decodeGb18030 } from '../gb18030.js'
+import { characterAt, codeLength, decodeGb18030 } from '../encoding/gb18030.js'
 
 /** Fewest bytes above 7F that tell: two characters of two bytes each are a name. */
 const fewestBytes = 4

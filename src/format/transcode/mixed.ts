@@ -1,6 +1,6 @@
 /** Text whose lines are in UTF-8 and in GB18030, or garbled, to UTF-8: each line is decided by itself. */
 import { isUtf8 } from 'node:buffer'
-import { decodeGb18030 } from '../gb18030.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
 import { fromGb18030, fromLatin1 } from './garbled.js'
 import type { LineRepair, Transcode } from './transcoder.js'
 

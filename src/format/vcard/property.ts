@@ -1,6 +1,6 @@
 /** One property of a card: name, parameters, value (RFC 6350, 3.3; vCard 2.1, quoted-printable). */
-import { decodeGb18030 } from '../gb18030.js'
-import { cellText } from '../text-bytes.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
+import { cellText } from '../encoding/text-bytes.js'
 
 export interface CardProperty {
   /** In capitals, without a group. */

@@ -2,10 +2,10 @@
  * Contacts of a telephone (vCard 2.1, 3.0, 4.0): one record a card, in constant memory. The columns have the words of Chinese address
  * books; properties without one keep their own name. Pictures are told.
  */
-import { readByteLines } from '../byte-lines.js'
-import { GrowingTable } from '../growing-table.js'
+import { readByteLines } from '../input/byte-lines.js'
+import { GrowingTable } from '../records/growing-table.js'
 import type { FormatReader, TableSink } from '../reader.js'
-import { TextLines } from '../text-lines.js'
+import { TextLines } from '../records/text-lines.js'
 import { isQuotedPrintable, readProperty, type CardProperty } from './property.js'
 
 const columns: Readonly<Record<string, string>> = {

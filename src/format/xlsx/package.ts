@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2'
 import type { ZipEntry } from '../../source/zip.js'
 import { UnreadableFormat } from '../reader.js'
-import { isDateFormat, isDateFormatId } from '../spreadsheet-values.js'
+import { isDateFormat, isDateFormatId } from '../spreadsheet/values.js'
 
 export interface SheetPart {
   readonly name: string

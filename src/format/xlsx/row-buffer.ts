@@ -1,8 +1,7 @@
 /** The cells of one row of a sheet, as bytes in one buffer: no text is made of what is only copied from one place to another. */
+import { recordSeparator, unitSeparator } from '../records/separators.js'
 
 const encoder = new TextEncoder()
-const unitSeparator = 0x1f
-const recordSeparator = 0x1e
 
 export class RowBuffer {
   #bytes = new Uint8Array(64 * 1024)

@@ -1,5 +1,6 @@
 /** The table of shared strings of a workbook: what most of its text cells point into. */
 import type { ZipEntry } from '../../source/zip.js'
+import { withoutSeparators } from '../records/separators.js'
 import { runsText } from './xml-text.js'
 
 /** All strings behind each other in UTF-8; without the two separators of cells and records. */
@@ -22,13 +23,11 @@ export class SharedStrings {
     if (start + text.length * 3 > this.bytes.length)
       this.bytes = grown(this.bytes, new Uint8Array(Math.max(this.bytes.length * 2, start + text.length * 3)))
     if (this.#count === this.#ends.length) this.#ends = grown(this.#ends, new Float64Array(this.#count * 2))
-    const plain = separator.test(text) ? text.replaceAll(/[\u001e\u001f]/g, ' ') : text
-    this.#ends[this.#count++] = start + encoder.encodeInto(plain, this.bytes.subarray(start)).written
+    this.#ends[this.#count++] = start + encoder.encodeInto(withoutSeparators(text), this.bytes.subarray(start)).written
   }
 }
 
 const encoder = new TextEncoder()
-const separator = /[\u001e\u001f]/
 
 function grown<T extends Uint8Array | Float64Array>(before: T, larger: T): T {
   larger.set(before)

@@ -4,7 +4,8 @@
  * Own code on bytes, because a sheet of a million rows must be read in seconds and in little memory; a general XML parser calls back for
  * every tag. It knows the elements it needs by their names without a prefix, as every office program writes them.
  */
-import { dateText, numberText } from '../spreadsheet-values.js'
+import { dateText, numberText } from '../spreadsheet/values.js'
+import { withoutSeparators } from '../records/separators.js'
 import type { RowBuffer } from './row-buffer.js'
 import type { SharedStrings } from './shared-strings.js'
 import { runsText, xmlText } from './xml-text.js'
@@ -181,9 +182,6 @@ const letterS = 0x73
 const letterT = 0x74
 const letterC = 0x63
 const letterV = 0x76
-
-/** XML 1.0 cannot hold them as they are, but as _x001F_. */
-const withoutSeparators = (text: string): string => text.replaceAll(/[\u001e\u001f]/g, ' ')
 
 function rowStart(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(rowOpen, from); at >= 0; at = bytes.indexOf(rowOpen, at + rowOpen.length)) {

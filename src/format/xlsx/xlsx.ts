@@ -6,7 +6,7 @@
  */
 import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
-import { MergedCells, mergedRange, type MergedRange } from '../merged-cells.js'
+import { MergedCells, mergedRange, type MergedRange } from '../spreadsheet/merged-cells.js'
 import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
 import { RowBuffer } from './row-buffer.js'
 import { readWorkbookParts, type SheetPart } from './package.js'

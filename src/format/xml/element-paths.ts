@@ -1,5 +1,5 @@
 /** What a document repeats: how often each path of elements occurs in its beginning, and which of them is the record. */
-import type { MarkupReceiver } from '../markup.js'
+import type { MarkupReceiver } from '../markup/markup.js'
 
 interface PathCount {
   elements: number

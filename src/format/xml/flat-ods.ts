@@ -1,5 +1,5 @@
 /** Flat documents of LibreOffice and WPS (`.fods`): every table of a spreadsheet is a table (OASIS ODF 1.3, part 3, 9.1). */
-import type { MarkupReceiver } from '../markup.js'
+import type { MarkupReceiver } from '../markup/markup.js'
 import type { TableSink } from '../reader.js'
 import { spanned } from './names.js'
 import { SheetRows } from './sheet-rows.js'

@@ -1,7 +1,7 @@
 /** Workbooks of Excel 2003 as XML (SpreadsheetML, `<Workbook>`), as many web systems export them: every worksheet is a table. */
-import type { MarkupReceiver } from '../markup.js'
+import type { MarkupReceiver } from '../markup/markup.js'
 import type { TableSink } from '../reader.js'
-import { numberText } from '../spreadsheet-values.js'
+import { numberText } from '../spreadsheet/values.js'
 import { attribute, bareName, spanned } from './names.js'
 import { SheetRows } from './sheet-rows.js'
 

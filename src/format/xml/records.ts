@@ -1,9 +1,9 @@
 /** A document with repeated elements: each is a record, its attributes and the elements inside are columns by their path. */
-import type { MarkupReceiver } from '../markup.js'
+import type { MarkupReceiver } from '../markup/markup.js'
 import type { TableSink } from '../reader.js'
-import { TextLines } from '../text-lines.js'
+import { TextLines } from '../records/text-lines.js'
 import { attribute, bareName } from './names.js'
-import { GrowingTable } from '../growing-table.js'
+import { GrowingTable } from '../records/growing-table.js'
 
 /** Longest value: a cell that is longer is no value of a person. What is beyond is a line of text. */
 const longestValue = 1024 * 1024

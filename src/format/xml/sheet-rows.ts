@@ -1,6 +1,6 @@
 /** Rows of a sheet that is written as XML, cell by cell, with blanks between them and spanning cells filled downwards. */
 import type { TableWriter } from '../reader.js'
-import { putCell, RowSpans } from '../row-spans.js'
+import { putCell, RowSpans } from '../markup/row-spans.js'
 
 export class SheetRows {
   readonly #table: TableWriter

@@ -3,8 +3,8 @@
  *
  * The document is streamed; which element repeats is seen in its beginning, which is read twice.
  */
-import { decodeFile } from '../decoded-text.js'
-import { MarkupParser, type MarkupReceiver } from '../markup.js'
+import { decodeFile } from '../input/decoded-text.js'
+import { MarkupParser, type MarkupReceiver } from '../markup/markup.js'
 import type { FormatReader, ReadableFile, TableSink } from '../reader.js'
 import { ElementPaths } from './element-paths.js'
 import { FlatOds } from './flat-ods.js'

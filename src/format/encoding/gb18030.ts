@@ -3,7 +3,7 @@
  * (assembly/scan/gb18030.ts), by the same mapping and the same rule for bytes that are no code: the first of them is one U+FFFD, and
  * the next is looked at anew, so that no delimiter or line end behind it is lost.
  */
-import { gb18030Characters, gb18030Ranges } from '../reference/gb18030.js'
+import { gb18030Characters, gb18030Ranges } from '../../reference/gb18030.js'
 
 /** Instead of a character: the byte begins no code, or the bytes end inside one that is right so far. */
 export const invalid = -1

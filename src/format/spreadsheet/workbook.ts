@@ -6,10 +6,10 @@
  */
 import { readFileSync } from 'node:fs'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
-import { locationBytes } from '../source/location.js'
+import { locationBytes } from '../../source/location.js'
 import { MergedCells, textRow } from './merged-cells.js'
-import { UnreadableFormat, type FormatReader, type TableSink } from './reader.js'
-import { dateText, isDateFormat, numberText } from './spreadsheet-values.js'
+import { UnreadableFormat, type FormatReader, type TableSink } from '../reader.js'
+import { dateText, isDateFormat, numberText } from './values.js'
 
 export const readWorkbook: FormatReader = async (file, sink) => {
   const { read } = await import('@e965/xlsx')

@@ -1,6 +1,6 @@
 /** What a zip file is: a document of an office program, or an archive. Told by the names of its members (ECMA-376 part 2; ODF 1.3 part 2). */
-import { openZip } from '../source/zip.js'
-import type { Recognition } from './formats.js'
+import { openZip } from '../../source/zip.js'
+import type { Recognition } from '../formats.js'
 
 const archive: Recognition = { as: 'container', format: 'zip' }
 

@@ -1,5 +1,5 @@
 /** Running text of a document as the table `(text)`: one record a line. The table is opened with its first line. */
-import type { TableSink, TableWriter } from './reader.js'
+import type { TableSink, TableWriter } from '../reader.js'
 
 /** A line that is longer is divided: no paragraph of a person is, and a document without ends of lines must not fill the memory. */
 const longestLine = 64 * 1024

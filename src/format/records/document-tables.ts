@@ -2,7 +2,7 @@
  * Where the rows of a document's tables go. Exports make a table a page, or a message: tables with the same first row are one, and what
  * follows after very many is gathered in one, for each is a file of its own until it is scanned.
  */
-import type { TableSink, TableWriter } from './reader.js'
+import type { TableSink, TableWriter } from '../reader.js'
 import type { TextLines } from './text-lines.js'
 
 type Row = readonly (string | null)[]

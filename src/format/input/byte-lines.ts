@@ -1,5 +1,5 @@
 /** Lines of a file whose encoding changes from line to line: each byte is one character of latin1 until its value is decoded. */
-import { FileSource } from '../source/file.js'
+import { FileSource } from '../../source/file.js'
 
 const blockBytes = 256 * 1024
 /** A line that is longer is given in parts: it must not fill the memory. */

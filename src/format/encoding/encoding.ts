@@ -5,9 +5,9 @@
  * for odd bytes: text that fits neither encoding is read as UTF-8, since digits and ASCII survive that, and its invalid
  * bytes are counted when it is scanned.
  */
-import type { ProblemCode } from '../problem.js'
+import type { ProblemCode } from '../../problem.js'
 import { checkGb18030 } from './gb18030-check.js'
-import { knownFormat } from './magic.js'
+import { knownFormat } from '../recognise/magic.js'
 import { checkUtf8, isCleanUtf8 } from './utf8.js'
 
 export type TextEncodingName = 'utf-8' | 'gb18030'

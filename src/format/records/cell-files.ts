@@ -4,24 +4,25 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem, ProblemCode } from '../problem.js'
-import { toLocation } from '../source/location.js'
-import { appendWhole, outputFailed } from '../source/write.js'
-import type { CellTable, ReadTables, TableHead, TableSink, TableWriter } from './reader.js'
+import type { Problem, ProblemCode } from '../../problem.js'
+import { toLocation } from '../../source/location.js'
+import { appendWhole, outputFailed } from '../../source/write.js'
+import { recordText } from './separators.js'
+import type { CellTable, ReadTables, TableHead, TableSink, TableWriter } from '../reader.js'
 
 /** Written at once: a table that is smaller costs one call. */
 const bufferBytes = 256 * 1024
 /** Most bytes that a UTF-16 unit becomes. */
 const mostGrowth = 3
 
-const separator = /[\u001e\u001f]/
-const separators = /[\u001e\u001f]/g
 const encoder = new TextEncoder()
 
 /** Tables of one file, as `<folder>/<name>-<n>.cells`. Throws `output-failed` when they cannot be written. */
 export class CellFiles implements TableSink {
   readonly #base: string
   readonly #tables: CellFile[] = []
+  /** How often a name was wanted. */
+  readonly #names = new Map<string, number>()
   readonly #problems = new ProblemCounts()
 
   constructor(folder: string, name: string) {
@@ -45,13 +46,13 @@ export class CellFiles implements TableSink {
 
   /** Formats may hold two tables of one name. */
   #unique(head: TableHead): TableHead {
-    const same = this.#tables.filter((table) => table.wantedName === head.name).length
-    return same === 0 ? head : { ...head, name: `${head.name}#${same + 1}` }
+    const times = (this.#names.get(head.name) ?? 0) + 1
+    this.#names.set(head.name, times)
+    return times === 1 ? head : { ...head, name: `${head.name}#${times}` }
   }
 }
 
 class CellFile implements TableWriter {
-  readonly wantedName: string
   readonly #head: TableHead
   readonly #path: string
   readonly #problems = new ProblemCounts()
@@ -59,24 +60,18 @@ class CellFile implements TableWriter {
   #used = 0
   #written = 0
 
+  readonly #tellReplaced = (): void => {
+    this.problem('separator-replaced')
+  }
+
   constructor(path: string, head: TableHead) {
     this.#path = path
     this.#head = head
-    this.wantedName = head.name
   }
 
   record(cells: readonly (string | null)[]): void {
-    let text = ''
-    let filled = false
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index] ?? ''
-      if (index > 0) text += '\u001f'
-      if (cell === '') continue
-      filled = true
-      text += separator.test(cell) ? this.#replaced(cell) : cell
-    }
-    if (!filled) return
-    text += '\u001e'
+    if (cells.every((cell) => cell === null || cell === '')) return
+    const text = recordText(cells, this.#tellReplaced)
     this.#reserve(text.length * mostGrowth)
     this.#used += encoder.encodeInto(text, this.#buffer.subarray(this.#used)).written
   }
@@ -101,13 +96,6 @@ class CellFile implements TableWriter {
     this.#flush()
     this.#buffer = new Uint8Array(0)
     return { ...this.#head, location: toLocation(Buffer.from(this.#path)), bytes: this.#written, problems: this.#problems.list() }
-  }
-
-  #replaced(cell: string): string {
-    return cell.replace(separators, () => {
-      this.problem('separator-replaced')
-      return ' '
-    })
   }
 
   /** Room for `bytes` more: the buffer grows to its full size, is then written, and takes a longer record whole. */

@@ -2,11 +2,12 @@
  * What stands between the records of a file that a reader takes apart: comments, other statements, damaged places. Its lines become the
  * records of one more table, so that nothing of the file is left unscanned.
  */
-import { byteSet, copyPlain } from './copy-plain.js'
-import { recordSeparator, RecordTable, unitSeparator } from './record-table.js'
-import type { TableSink } from './reader.js'
-import { sign } from './signs.js'
-import type { TextInput } from './text-input.js'
+import { byteSet, copyPlain } from '../input/copy-plain.js'
+import { RecordTable } from './record-table.js'
+import { recordSeparator, unitSeparator } from './separators.js'
+import type { TableSink } from '../reader.js'
+import { sign } from '../input/signs.js'
+import type { TextInput } from '../input/text-input.js'
 
 /** Longest line that is one record; a longer one goes on in the next, cut where no number or word is. */
 const longestLine = 1 << 20

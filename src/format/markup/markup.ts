@@ -5,7 +5,7 @@
  * exports leave an element open with every message, and its search in the stack would make them quadratic.
  */
 import { Parser } from 'htmlparser2'
-import { UnreadableFormat } from './reader.js'
+import { UnreadableFormat } from '../reader.js'
 
 export interface MarkupReceiver {
   open(name: string, attributes: Readonly<Record<string, string>>): void

@@ -4,8 +4,9 @@
  * The reader opens a cell and writes its bytes behind `used` itself, so that a value is copied once. Cells that come in the order of their
  * columns stay where they are; only a record whose cells come otherwise, or a column twice, is put in order when it ends.
  */
-import type { ProblemCode } from '../problem.js'
-import type { TableSink, TableWriter } from './reader.js'
+import type { ProblemCode } from '../../problem.js'
+import { recordSeparator, unitSeparator } from './separators.js'
+import type { TableSink, TableWriter } from '../reader.js'
 
 /** Where bytes are written. */
 export interface ByteTarget {
@@ -15,8 +16,6 @@ export interface ByteTarget {
   room(count: number): void
 }
 
-export const unitSeparator = 0x1f
-export const recordSeparator = 0x1e
 const semicolon = 0x3b
 
 /** Columns with a name of their own; the kernel tells 1,024 apart. What comes under further names stands in one more. */

@@ -1,10 +1,10 @@
 /** A text file as pieces of decoded text, in constant memory: UTF-8, GB18030, UTF-16, and what else a document says it is. */
-import { FileSource, readHead } from '../source/file.js'
-import { detectEncoding, utf16Of } from './encoding.js'
-import { transcodeGb18030 } from './transcode/gb18030.js'
-import { mostGrowth, type Transcode } from './transcode/transcoder.js'
-import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
-import { isCleanUtf8 } from './utf8.js'
+import { FileSource, readHead } from '../../source/file.js'
+import { detectEncoding, utf16Of } from '../encoding/encoding.js'
+import { transcodeGb18030 } from '../transcode/gb18030.js'
+import { mostGrowth, type Transcode } from '../transcode/transcoder.js'
+import { transcodeUtf16be, transcodeUtf16le } from '../transcode/utf-16.js'
+import { isCleanUtf8 } from '../encoding/utf8.js'
 
 const blockBytes = 256 * 1024
 /** Enough for any document's own statement, and for its content to show its encoding. */

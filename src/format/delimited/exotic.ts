@@ -6,9 +6,10 @@
  * differences: csv-parse drops a backslash before any character inside quotes, and `"a,b"c` stays one cell.
  */
 import { parse } from 'csv-parse/sync'
-import { firstPlaces } from '../problem.js'
+import { firstPlaces } from '../../problem.js'
+import { recordText } from '../records/separators.js'
 import { countDelimiters } from './delimiter.js'
-import { decodeGb18030 } from './gb18030.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
 
 /** What rewriting needs of a dialect; `Dialect` of the plan with `exotic` set fits. */
 export interface ExoticRules {
@@ -240,15 +241,8 @@ function swallows(record: readonly string[], raw: Uint8Array, rules: ExoticRules
 
 function encodeRecords(records: readonly string[][], counts: ExoticCounts): Uint8Array {
   counts.records += records.length
-  const text = records.map((cells) => cells.map((cell) => replaceSeparators(cell, counts)).join('\u001f') + '\u001e').join('')
-  return Buffer.from(text)
-}
-
-const separators = /[\u001e\u001f]/g
-
-function replaceSeparators(cell: string, counts: ExoticCounts): string {
-  return cell.replace(separators, () => {
+  const tell = (): void => {
     counts.replaced++
-    return ' '
-  })
+  }
+  return Buffer.from(records.map((cells) => recordText(cells, tell)).join(''))
 }

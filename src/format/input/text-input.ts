@@ -3,13 +3,13 @@
  *
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
-import { utf16Of, type TextEncodingName } from './encoding.js'
+import { utf16Of, type TextEncodingName } from '../encoding/encoding.js'
 import { headEncoding, headText } from './head-text.js'
-import { UnreadableFormat, type ReadableFile } from './reader.js'
-import { FileSource, readHead } from '../source/file.js'
-import { transcodeGb18030 } from './transcode/gb18030.js'
-import { mostGrowth, type Transcode } from './transcode/transcoder.js'
-import { transcodeUtf16be, transcodeUtf16le } from './transcode/utf-16.js'
+import { UnreadableFormat, type ReadableFile } from '../reader.js'
+import { FileSource, readHead } from '../../source/file.js'
+import { transcodeGb18030 } from '../transcode/gb18030.js'
+import { mostGrowth, type Transcode } from '../transcode/transcoder.js'
+import { transcodeUtf16be, transcodeUtf16le } from '../transcode/utf-16.js'
 
 /** Read at once: enough to make calls rare, little enough to stay in the cache of a core. */
 const blockBytes = 256 * 1024

@@ -1,6 +1,6 @@
 /** The beginning of a file as text, to tell its format by. */
-import { detectEncoding, utf16Of, type EncodingFinding, type TextEncodingName } from './encoding.js'
-import { decodeGb18030 } from './gb18030.js'
+import { detectEncoding, utf16Of, type EncodingFinding, type TextEncodingName } from '../encoding/encoding.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
 
 /** Null when it is no text. `isWhole`: the file ends with `head`. Cost O(bytes). */
 export function headText(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null = null): string | null {

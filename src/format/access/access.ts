@@ -7,10 +7,10 @@
 import { readFileSync } from 'node:fs'
 import type MDBReader from 'mdb-reader'
 import type { Value } from 'mdb-reader'
-import { LeaktallyError } from '../problem.js'
-import { locationBytes } from '../source/location.js'
-import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from './reader.js'
-import { numberText } from './spreadsheet-values.js'
+import { LeaktallyError } from '../../problem.js'
+import { locationBytes } from '../../source/location.js'
+import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
+import { numberText } from '../spreadsheet/values.js'
 
 /** Rows taken at once: each time the pages before them are passed over again. */
 const rowsAtOnce = 20_000

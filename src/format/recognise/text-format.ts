@@ -1,7 +1,7 @@
 /** Formats that are text themselves, by how they begin. */
-import type { TableFormat } from './formats.js'
-import { isJson } from './json/recognise-json.js'
-import { isSql } from './sql/recognise-sql.js'
+import type { TableFormat } from '../formats.js'
+import { isJson } from '../json/recognise-json.js'
+import { isSql } from '../sql/recognise-sql.js'
 
 /** What stands before the first element: blanks, comments, and the declaration of XML. */
 const preface = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/

@@ -4,7 +4,7 @@
  * LF and CR never occur inside a character of UTF-8 or GB18030 (trail bytes are 80–BF; 30–39, 40–7E, 80–FE), so lines
  * are found in the bytes and only then decoded: offsets stay exact whatever the encoding and however damaged the text.
  */
-import { decodeGb18030 } from './gb18030.js'
+import { decodeGb18030 } from '../encoding/gb18030.js'
 
 /** One line. Offsets are half-open bytes in the original; `byteEnd` lies before the line end, `next` after it. */
 export interface HeadLine {

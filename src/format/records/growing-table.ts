@@ -1,5 +1,5 @@
 /** Records whose columns are only known as they come: the first are held until their columns are, later ones may add columns without a name. */
-import type { TableSink, TableWriter } from './reader.js'
+import type { TableSink, TableWriter } from '../reader.js'
 
 /** Records held, and their length: enough to see columns that most leave out, little enough for any number of tables. */
 const heldRecords = 200
