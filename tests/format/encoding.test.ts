@@ -3,7 +3,7 @@ import { encode } from '../../fixtures/encode.mjs'
 import { writeTable } from '../../fixtures/tables.mjs'
 import { detectEncoding } from '../../src/format/encoding/encoding.js'
 import { checkGb18030 } from '../../src/format/encoding/gb18030-check.js'
-import { knownFormat } from '../../src/format/recognise/magic.js'
+import { knownFormat } from '../../src/format/magic.js'
 import { checkUtf8 } from '../../src/format/encoding/utf8.js'
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')

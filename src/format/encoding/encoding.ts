@@ -7,7 +7,7 @@
  */
 import type { ProblemCode } from '../../problem.js'
 import { checkGb18030 } from './gb18030-check.js'
-import { knownFormat } from '../recognise/magic.js'
+import { knownFormat } from '../magic.js'
 import { checkUtf8, isCleanUtf8 } from './utf8.js'
 
 export type TextEncodingName = 'utf-8' | 'gb18030'

@@ -4,7 +4,7 @@
  * Beyond the RFC it reads what programs write that print objects of Python, JavaScript or the MongoDB shell: single quotes, bare names,
  * None, ObjectId("…"). That and comments are counted as odd, and lose nothing.
  */
-import { byteSet, copyPlain } from '../input/copy-plain.js'
+import { byteSet, copyPlain } from '../records/copy-plain.js'
 import type { OtherText } from '../records/other-text.js'
 import type { ByteTarget, RecordTable } from '../records/record-table.js'
 import { recordSeparator, unitSeparator } from '../records/separators.js'

@@ -1,7 +1,7 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, Recognition, TableFormat } from '../formats.js'
 import { headText } from '../input/head-text.js'
-import { knownFormat } from './magic.js'
+import { knownFormat } from '../magic.js'
 import { readHead, type FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding/encoding.js'
 import { transcodedEncoding } from '../transcode/detect.js'

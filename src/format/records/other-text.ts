@@ -2,7 +2,7 @@
  * What stands between the records of a file that a reader takes apart: comments, other statements, damaged places. Its lines become the
  * records of one more table, so that nothing of the file is left unscanned.
  */
-import { byteSet, copyPlain } from '../input/copy-plain.js'
+import { byteSet, copyPlain } from './copy-plain.js'
 import { RecordTable } from './record-table.js'
 import { recordSeparator, unitSeparator } from './separators.js'
 import type { TableSink } from '../reader.js'

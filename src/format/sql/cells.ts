@@ -5,7 +5,7 @@
  * only what a backslash means differs, and is told to the reader (dialect.ts).
  */
 import { isUtf8 } from 'node:buffer'
-import { byteSet, copyPlain } from '../input/copy-plain.js'
+import { byteSet, copyPlain } from '../records/copy-plain.js'
 import type { OtherText } from '../records/other-text.js'
 import type { RecordTable } from '../records/record-table.js'
 import { recordSeparator, unitSeparator, withoutSeparators } from '../records/separators.js'

@@ -1,5 +1,5 @@
 /** Rows of COPY … FROM stdin, in its text format (PostgreSQL 16 manual, COPY, "File Formats"). */
-import { byteSet, copyPlain } from '../input/copy-plain.js'
+import { byteSet, copyPlain } from '../records/copy-plain.js'
 import type { RecordTable } from '../records/record-table.js'
 import { recordSeparator, unitSeparator } from '../records/separators.js'
 import { sign } from '../input/signs.js'

@@ -4,7 +4,7 @@
  * Statements that say what columns there are become headers; all others, and comments, are other text. Statements are read in pieces, so
  * that one may be as long as the file; memory is constant for each table.
  */
-import { byteSet } from '../input/copy-plain.js'
+import { byteSet } from '../records/copy-plain.js'
 import { OtherText } from '../records/other-text.js'
 import type { FormatReader, TableSink } from '../reader.js'
 import { sign } from '../input/signs.js'

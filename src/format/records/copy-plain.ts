@@ -1,6 +1,6 @@
 /** The loop that the time of readers of bytes goes into: what needs no second look is copied to where it belongs. */
-import type { ByteTarget } from '../records/record-table.js'
-import type { TextInput } from './text-input.js'
+import type { ByteTarget } from './record-table.js'
+import type { TextInput } from '../input/text-input.js'
 
 /** 1 for every byte that is in the set. */
 export function byteSet(isIn: (byte: number) => boolean): Uint8Array {

@@ -5,7 +5,7 @@
  * `format-binary`: pictures, sound, film and programs, which are not machine-readable here.
  * Source: the formats' own specifications; offsets and bytes as in the `file` project's magic (read 2026-11).
  */
-import type { ProblemCode } from '../../problem.js'
+import type { ProblemCode } from '../problem.js'
 
 interface Magic {
   /** What it is called where it is named to a person. */
