@@ -91,6 +91,19 @@ describe.each(types)('a workbook as %s', (type) => {
     expect(inputs[0]?.tables[0]?.corroboration.birth).toMatchObject({ compared: 1, agreed: 1 })
   })
 
+  test('counts days from 1904 where the workbook does, and reads a sheet that only a macro can show', async () => {
+    const rows = [
+      ['姓名', '出生日期', '身份证号'],
+      ['李雷', 36892 - 1462, residentId({ area: '110101', birth: '20010101', sequence: 333 })],
+    ]
+    const sheets: readonly Sheet[] = [
+      { name: '一', rows, formats: { B2: 'yyyy/m/d' }, hidden: 'very' },
+      { name: '二', rows: [['a']] },
+    ]
+    const { inputs } = await scan([put(newFolder(), `book.${type}`, writeWorkbook(sheets, type, true))], options)
+    expect(inputs[0]?.tables[0]?.corroboration.birth).toMatchObject({ compared: 1, agreed: 1 })
+  })
+
   test('finds the header below a title, and does not lose who stands above it', async () => {
     const rows = [
       ['锦绣花园业主名单', null, null],
@@ -101,6 +114,20 @@ describe.each(types)('a workbook as %s', (type) => {
     const result = await scanSheets([{ name: '一', rows }], type)
     expect(result.inputs[0]?.tables.at(-1)).toMatchObject({ name: '一', headerLine: 3, records: 1 })
     expect(result.categories.mobile?.mentions).toBe(2)
+  })
+})
+
+describe('a file that is called .xls', () => {
+  const text = '姓名,手机号\r\n李雷,13812345678\r\n'
+
+  test.each([
+    ['is text', text, 'delimited'],
+    ['is a page', '<html><table><tr><td>姓名</td><td>手机号</td></tr><tr><td>李雷</td><td>13812345678</td></tr></table></html>', 'html'],
+    ['is a newer workbook', writeWorkbook([{ name: '一', rows: cellsOf(text) }], 'xlsx'), 'xlsx'],
+  ])('and %s is read as what it is', async (_name, content, format) => {
+    const { inputs, categories } = await scan([put(newFolder(), 'list.xls', content)])
+    expect(inputs[0]).toMatchObject({ format, status: 'scanned' })
+    expect(categories.mobile?.mentions).toBe(1)
   })
 })
 
