@@ -143,8 +143,8 @@ export interface PassedOverNumber {
 export interface ExplainedPerson {
   readonly slot: SubjectSlot
   readonly categories: readonly AnyCategoryId[]
-  /** IDs, or else mobiles: each counts as one person at most. Empty: the record tells of somebody whom it does not name. */
+  /** IDs, or else mobiles, or else the best other key, or name and address together: each counts as one person at most. Empty: the record tells of somebody whom it does not name. */
   readonly keys: readonly { readonly category: AnyCategoryId; readonly column: number; readonly shown: string }[]
-  /** Mobiles beside an ID: they fall to it. */
+  /** Worse keys beside them: they fall to these by rule. */
   readonly besideId: readonly { readonly column: number; readonly shown: string }[]
 }

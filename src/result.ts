@@ -269,19 +269,32 @@ export interface Combination {
   readonly records: number
 }
 
+export interface PersonCombination {
+  readonly categories: readonly AnyCategoryId[]
+  readonly persons: number
+}
+
 export interface Subjects {
   /** Per slot: records in which the slot holds personal information, and subjects with a primary key (mentions, not distinct). */
   readonly slots: Readonly<Partial<Record<SubjectSlot, { readonly records: number; readonly subjects: number }>>>
   readonly persons: {
     /** Distinct primary keys. */
     readonly atMost: number
-    /** Mobiles seen beside an ID in the same slot fall to that ID; mobiles that share a slot are one person. */
+    /** Mobiles seen beside an ID in the same slot fall to that ID; mobiles that share a slot are one person; so do other keys beside a better one. */
     readonly byRule: number
     /** Only with linkage; null otherwise. */
     readonly atLeast: number | null
+    /** By the kind of the primary key; they add up to `atMost`. */
     readonly byResidentId: number
     readonly byMobile: number
+    /** Passports, travel permits, military documents. */
+    readonly byDocument: number
+    /** WeChat, QQ, mail addresses. */
+    readonly byAccount: number
+    readonly byNameAndAddress: number
   }
+  /** Distinct persons (at most) by all categories that the slots of their records have. */
+  readonly combinations: readonly PersonCombination[]
 }
 
 /** Distinct persons with a valid resident ID. Ages only with a reference date. */

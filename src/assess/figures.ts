@@ -1,6 +1,6 @@
 /** Sums and distinct counts → the figures of the result. Pure arithmetic: nothing is estimated, nothing rounded. */
 import type { DistinctCounts, KernelCounts } from '../kernel/index.js'
-import { outcomes } from '../kernel/outcomes.js'
+import { accountKeys, outcomes } from '../kernel/outcomes.js'
 import { categoryIds, type AnyCategoryId } from '../reference/categories.js'
 import { regionName } from '../reference/regions.js'
 import { subjectSlots } from '../reference/slots.js'
@@ -89,7 +89,9 @@ function sumWhere(readings: readonly number[], holds: (told: number) => boolean)
 
 function distinctValues(id: AnyCategoryId, persons: PersonCounts): number | null {
   if (id === 'resident_id') return persons.counts.residentIds
-  return id === 'mobile' ? persons.counts.mobiles : null
+  if (id === 'mobile') return persons.counts.mobiles
+  const key = accountKeys.find((one) => one === id)
+  return key === undefined ? null : persons.counts[key]
 }
 
 /** Categories of a set of bits, written as decimal text. */
@@ -98,23 +100,37 @@ export function categoriesOf(set: string, ids: readonly AnyCategoryId[] = catego
   return ids.filter((_, index) => (bits >> BigInt(index)) & 1n)
 }
 
-/** Most frequent first; equal ones by their categories. */
 export function combinations(counts: KernelCounts, ids: readonly AnyCategoryId[] = categoryIds): Combination[] {
-  return Object.entries(counts.combinations)
-    .map(([set, records]) => ({ categories: categoriesOf(set, ids), records }))
-    .sort((a, b) => b.records - a.records || (a.categories.join() < b.categories.join() ? -1 : 1))
+  return sortedSets(counts.combinations, ids).map(([categories, records]) => ({ categories, records }))
 }
 
-export function subjects(counts: KernelCounts, persons: PersonCounts): Subjects {
+/** Most frequent first; equal ones by their categories. */
+function sortedSets(sets: Readonly<Record<string, number>>, ids: readonly AnyCategoryId[]): [AnyCategoryId[], number][] {
+  return Object.entries(sets)
+    .map(([set, count]): [AnyCategoryId[], number] => [categoriesOf(set, ids), count])
+    .sort(([aIds, a], [bIds, b]) => b - a || (aIds.join() < bIds.join() ? -1 : 1))
+}
+
+export function subjects(counts: KernelCounts, persons: PersonCounts, ids: readonly AnyCategoryId[] = categoryIds): Subjects {
   const slots: Record<string, { records: number; subjects: number }> = {}
   subjectSlots.forEach((slot, index) => {
     const count = counts.slots[index]
     if (count !== undefined && count.records > 0) slots[slot] = count
   })
-  const { primary, residentIds, primaryMobiles } = persons.counts
+  const { primary, residentIds, primaryMobiles, ...others } = persons.counts
   return {
     slots,
-    persons: { atMost: primary, byRule: persons.byRule, atLeast: null, byResidentId: residentIds, byMobile: primaryMobiles },
+    persons: {
+      atMost: primary,
+      byRule: persons.byRule,
+      atLeast: null,
+      byResidentId: residentIds,
+      byMobile: primaryMobiles,
+      byDocument: others.primaryPassport + others.primaryTravelPermit + others.primaryMilitaryId,
+      byAccount: others.primaryWechat + others.primaryQq + others.primaryEmail,
+      byNameAndAddress: others.primaryNamedAddress,
+    },
+    combinations: sortedSets(persons.combinations, ids).map(([categories, count]) => ({ categories, persons: count })),
   }
 }
 

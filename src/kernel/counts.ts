@@ -32,6 +32,8 @@ export interface DistinctCounts {
   readonly counts: Readonly<Record<(typeof distinctNames)[number], number>>
   /** [category index] = distinct primary keys with the category. */
   readonly categoryPersons: readonly number[]
+  /** Sets of category bits, as decimal text, with the distinct primary keys of which they are the union over all records. */
+  readonly combinations: Readonly<Record<string, number>>
   /** Persons by six-digit region code. */
   readonly regions: Readonly<Record<number, number>>
 }
@@ -89,9 +91,11 @@ export function readDistinct(kernel: KernelInstance): DistinctCounts {
   const regions: Record<number, number> = {}
   const listed = new Uint32Array(kernel.memory.buffer, address.DISTINCT_INPUT, kernel.call.listRegions() * 2)
   for (let at = 0; at < listed.length; at += 2) regions[listed[at] ?? 0] = listed[at + 1] ?? 0
+  kernel.call.foldCombinations()
   return {
     counts: readNames(kernel, address.DISTINCT_COUNTS, distinctNames),
-    categoryPersons: numbersAt(kernel, address.DISTINCT_COUNTS + 16 * 8, address.CATEGORY_CAPACITY),
+    categoryPersons: numbersAt(kernel, address.CATEGORY_RECORDS, address.CATEGORY_CAPACITY),
+    combinations: readCombinations(kernel),
     regions,
   }
 }

@@ -8,6 +8,12 @@ import type { KernelInstance } from './module.js'
 /** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys/keys.ts. */
 const besideId = (1n << 62n) | (1n << 61n)
 
+/** What a pass counts: persons and the mobiles beside IDs together, other keys of persons, or rows. */
+export type PassKind = 'person' | 'account' | 'row'
+
+/** Bits of a key's second word that tell it from others; the rest of the word is united (assembly/keys/buckets.ts). */
+const comparedBits: Readonly<Record<PassKind, bigint>> = { person: 0n, account: 0x1fffn << 48n, row: -1n }
+
 /** Births (yyyymmdd): on or after the first two limits are under 14 and 18, before the third are 60 and over. */
 export interface AgeLimits {
   /** The day at which ages are meant: births after it are of nobody yet. */
@@ -37,9 +43,15 @@ export class DistinctPhase {
     return Math.floor(this.#instance.address.ENTRY_CAPACITY / 2)
   }
 
-  /** Begins pass `part` of `parts` (a power of two) over persons and mobiles, or over rows. End it with the tally of its kind. */
-  beginPass(kind: 'person' | 'row', part: number, parts: number): void {
-    this.#instance.call.beginDistinct(part, parts, Number(kind === 'row'))
+  /** Begins pass `part` of `parts` (a power of two) over keys of a kind. End it with the tally of its kind. */
+  beginPass(kind: PassKind, part: number, parts: number): void {
+    this.#instance.call.beginDistinct(part, parts, comparedBits[kind])
+  }
+
+  /** Adds accounts of one partition. */
+  insertAccounts(keys: Uint8Array): void {
+    this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 16, 16))
+    this.#instance.call.insertAccounts(keys.length / 16)
   }
 
   /** Adds row keys of one partition; at most a run's. */
@@ -78,6 +90,10 @@ export class DistinctPhase {
 
   tallyPersons(): void {
     this.#instance.call.tallyPersons()
+  }
+
+  tallyAccounts(): void {
+    this.#instance.call.tallyAccounts()
   }
 
   tallyRows(): void {

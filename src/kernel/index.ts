@@ -259,7 +259,7 @@ export class Kernel {
 
 export type { CaseKeys } from './case-key.js'
 export type { BirthLimits, CountedValue, EmittedRun, KernelListener, KernelMode, KernelOffer, TracedFinding } from './listener.js'
-export type { AgeLimits } from './distinct-phase.js'
+export type { AgeLimits, PassKind } from './distinct-phase.js'
 export type { ColumnCounts, DistinctCounts, KernelCounts } from './counts.js'
 export type { Agreement, Agreements, KernelNotes, NumberSeries, RowSeries } from './notes.js'
 export { foreignAnswers, foreignMark, type ForeignNumberReader } from './foreign-number.js'

@@ -78,8 +78,10 @@ export interface KernelExports {
     labelMark: number,
   ): void
   priorityOf(position: bigint): bigint
-  beginDistinct(part: number, parts: number, wide: number): void
+  beginDistinct(part: number, parts: number, compared: bigint): void
   clearDistinctCounts(): void
+  foldCombinations(): void
+  insertAccounts(count: number): void
   insertKeys(count: number, set: bigint): void
   insertKeysWithSets(count: number): void
   insertRows(count: number): void
@@ -88,6 +90,7 @@ export interface KernelExports {
   listCombinations(): number
   listRegions(): number
   setAges(at: number, under14: number, under18: number, from60: number): void
+  tallyAccounts(): void
   tallyPersons(): void
   tallyRows(): void
 }

@@ -59,6 +59,7 @@ export const keySpaces = [
   { name: 'mobile', bytes: 8 },
   { name: 'row', bytes: 12 },
   { name: 'link', bytes: 16 },
+  { name: 'account', bytes: 16 },
 ] as const
 
 export type KeySpace = (typeof keySpaces)[number]['name']
@@ -78,6 +79,9 @@ export const counterNames = [
   'combinationsLost',
 ] as const
 
+/** assembly/records/accounts.ts: keys by rank. The categories of all but the last, whose values are so counted, have these names. */
+export const accountKeys = ['passport', 'travel_permit', 'military_id', 'wechat', 'qq', 'email', 'namedAddress'] as const
+
 /** assembly/keys/distinct.ts, COUNT_*. */
 export const distinctNames = [
   'primary',
@@ -93,4 +97,19 @@ export const distinctNames = [
   'before1900',
   'rows',
   'notBorn',
+  'freeAccounts',
+  'passport',
+  'travel_permit',
+  'military_id',
+  'wechat',
+  'qq',
+  'email',
+  'namedAddress',
+  'primaryPassport',
+  'primaryTravelPermit',
+  'primaryMilitaryId',
+  'primaryWechat',
+  'primaryQq',
+  'primaryEmail',
+  'primaryNamedAddress',
 ] as const

@@ -13,6 +13,7 @@ export const roleFlags = {
   family: 64,
   institution: 128,
   identifiers: 256,
+  place: 512,
 } as const
 
 /** assembly/table/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */

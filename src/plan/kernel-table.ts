@@ -49,7 +49,8 @@ function flagsOf(column: ColumnPlan): number {
     (isToldByFilling(category) ? roleFlags.evidence : 0) |
     (isFamily ? roleFlags.family : 0) |
     (institution ? roleFlags.institution : 0) |
-    (isReadForIdentifiers(column) ? roleFlags.identifiers : 0)
+    (isReadForIdentifiers(column) ? roleFlags.identifiers : 0) |
+    (role === 'address' || role === 'region' ? roleFlags.place : 0)
   )
 }
 

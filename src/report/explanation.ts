@@ -180,6 +180,13 @@ function passedOver({ digits, start, end, reason, failed }: ExplainedCell['passe
   return fill(text.passedOver, { digits: String(digits), start: String(start), end: String(end), reason: because })
 }
 
+/** By the category of the first key. */
+const personTexts: Readonly<Partial<Record<AnyCategoryId, 'byId' | 'byMobile' | 'byNameAndAddress'>>> = {
+  resident_id: 'byId',
+  mobile: 'byMobile',
+  person_name: 'byNameAndAddress',
+}
+
 function personLines({ slot, categories, keys, besideId }: ExplainedPerson, speech: Speech): string[] {
   const text = speech.text.persons
   const listed = (values: readonly { readonly shown: string }[]): string => speech.list(values.map(({ shown }) => printable(shown)))
@@ -191,5 +198,5 @@ function personLines({ slot, categories, keys, besideId }: ExplainedPerson, spee
   const [first] = keys
   if (first === undefined) return wrap(fill(text.noKey, words), width, 2)
   const beside = besideId.length === 0 ? '' : fill(text.besideId, { keys: listed(besideId) })
-  return wrap(fill(first.category === 'resident_id' ? text.byId : text.byMobile, words) + beside, width, 2)
+  return wrap(fill(text[personTexts[first.category] ?? 'byOther'], words) + beside, width, 2)
 }

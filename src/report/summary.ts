@@ -77,7 +77,7 @@ function renderTitle(view: View): string[] {
 /** The figures that the tool is asked for, each with its rule beside it. */
 function renderPersons(view: View): string[] {
   const text = view.messages.summary.persons
-  const { atMost, byRule, atLeast, byResidentId, byMobile } = view.result.subjects.persons
+  const { atMost, byRule, atLeast, byResidentId, byMobile, byDocument, byAccount, byNameAndAddress } = view.result.subjects.persons
   const rows: (readonly [count: number | null, rule: string])[] = [
     [atMost, text.atMost],
     [byRule, text.byRule],
@@ -89,8 +89,14 @@ function renderPersons(view: View): string[] {
     const shown = formatCount(count)
     return [`  ${view.strong(`${alignRight(shown, width)} ${fill(text.unit, { count: shown })}`)}  ${rule}`]
   })
-  const other = atMost - byResidentId - byMobile
-  const made = { residentId: formatCount(byResidentId), mobile: formatCount(byMobile), other: other > 0 ? formatCount(other) : undefined }
+  const shownIfAny = (count: number): string | undefined => (count > 0 ? formatCount(count) : undefined)
+  const made = {
+    residentId: formatCount(byResidentId),
+    mobile: formatCount(byMobile),
+    document: shownIfAny(byDocument),
+    account: shownIfAny(byAccount),
+    nameAndAddress: shownIfAny(byNameAndAddress),
+  }
   return section(view, text.heading, [
     ...lines,
     ...paragraph(view, fill(text.byKey, made)),

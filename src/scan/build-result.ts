@@ -55,7 +55,7 @@ function resultWith(parts: ResultParts, places: OriginalPlaces): ScanResult {
     records: recordCounts(counts, persons),
     categories: categoryCounts(counts, persons, categories),
     combinations: combinations(counts, categories),
-    subjects: subjects(counts, persons),
+    subjects: subjects(counts, persons, categories),
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
     evidence: {

@@ -42,7 +42,7 @@ export async function countDistinct(
   const sum = results.map((result) => result.counts).reduce(addDistinct)
   const freeLinked = besideId.reduce((count, beside) => count + Number(beside === 0), 0)
   const freePersons = sum.counts.freeMobiles - freeLinked + freeComponents(links, besideId)
-  return { ...sum, byRule: sum.counts.residentIds + freePersons }
+  return { ...sum, byRule: sum.counts.residentIds + freePersons + sum.counts.freeAccounts }
 }
 
 function joinLinks(runs: readonly KeyRun[]): Links {
@@ -61,6 +61,7 @@ function addDistinct(a: DistinctCounts, b: DistinctCounts): DistinctCounts {
   return {
     counts,
     categoryPersons: a.categoryPersons.map((value, index) => value + (b.categoryPersons[index] ?? 0)),
+    combinations: addRecords(a.combinations, b.combinations),
     regions: addRecords(a.regions, b.regions),
   }
 }

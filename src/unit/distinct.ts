@@ -2,7 +2,7 @@
  * Exact distinct counts of some partitions: their keys from all runs, through the kernel's table, in as many passes as the
  * table needs. Partitions are independent, so threads share nothing.
  */
-import type { Kernel } from '../kernel/index.js'
+import type { Kernel, PassKind } from '../kernel/index.js'
 import { partitions, type KeySpace } from '../kernel/outcomes.js'
 import { keyBytesOf, keysOf } from '../tally/partial-file.js'
 import { linkedIn } from '../tally/links.js'
@@ -24,13 +24,16 @@ interface SpaceRuns {
 export function countPartitions(task: DistinctTask, kernel: Kernel): DistinctResult {
   const files = new RunFiles()
   const linkedBesideId = new Uint8Array(task.linked.length)
-  const [persons, mobiles, rows] = [runsOf(task, 'person'), runsOf(task, 'mobile'), runsOf(task, 'row')]
+  const [persons, mobiles, accounts, rows] = [runsOf(task, 'person'), runsOf(task, 'mobile'), runsOf(task, 'account'), runsOf(task, 'row')]
   try {
     kernel.distinct.begin(task.ages)
     for (let partition = task.fromPartition; partition < task.toPartition; partition++) {
       inPasses('person', [persons, mobiles], partition, kernel, files, () => {
         kernel.distinct.tallyPersons()
         markLinked(task.linked, kernel, partition, linkedBesideId)
+      })
+      inPasses('account', [accounts], partition, kernel, files, () => {
+        kernel.distinct.tallyAccounts()
       })
       inPasses('row', [rows], partition, kernel, files, () => {
         kernel.distinct.tallyRows()
@@ -55,7 +58,7 @@ function runsOf(task: DistinctTask, space: CountedSpace): SpaceRuns {
 
 /** Takes a partition's keys of `spaces` in as many passes as the kernel's arena asks for; `tally` ends each. */
 function inPasses(
-  kind: 'person' | 'row',
+  kind: PassKind,
   spaces: readonly SpaceRuns[],
   partition: number,
   kernel: Kernel,
@@ -87,6 +90,7 @@ function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel
     if (run.sets.length > 1) kernel.distinct.noteSets(run.sets, files.read(run, keysOf(run) * size + from, keysOf(run) * size + to))
     const keys = files.read(run, from * size, to * size)
     if (space === 'row') kernel.distinct.insertRows(keys)
+    else if (space === 'account') kernel.distinct.insertAccounts(keys)
     else if (space === 'mobile') kernel.distinct.insertMobiles(keys)
     else if (run.sets.length > 1) kernel.distinct.insertPersonsWithSets(keys)
     else kernel.distinct.insertPersons(keys, run.sets[0] ?? 0n)

@@ -212,7 +212,17 @@ export const sampleResult: ScanResult = {
   })),
   subjects: {
     slots: { self: { records: 9_900_000, subjects: 9_890_000 }, recipient: { records: 500, subjects: 480 } },
-    persons: { atMost: 9_312_004, byRule: 9_300_112, atLeast: 9_288_000, byResidentId: 9_300_000, byMobile: 12_000 },
+    persons: {
+      atMost: 9_312_004,
+      byRule: 9_300_112,
+      atLeast: 9_288_000,
+      byResidentId: 9_300_000,
+      byMobile: 12_000,
+      byDocument: 3,
+      byAccount: 1,
+      byNameAndAddress: 0,
+    },
+    combinations: [{ categories: ['mobile'], persons: 9_312_004 }],
   },
   groups: {
     withResidentId: 9_300_200,

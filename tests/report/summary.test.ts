@@ -98,7 +98,8 @@ describe.each(languages)('the summary in %s', (lang) => {
   test('says so when nothing was found', () => {
     const counts = { ...sampleResult.records, withPersonalInformation: 0, identifying: 0, formatValid: 0, rejected: 0 }
     const empty = { ...plainResult, records: counts, categories: {}, combinations: [], regions: [] }
-    const subjects = { slots: {}, persons: { atMost: 0, byRule: 0, atLeast: null, byResidentId: 0, byMobile: 0 } }
+    const nobody = { atMost: 0, byRule: 0, atLeast: null, byResidentId: 0, byMobile: 0, byDocument: 0, byAccount: 0, byNameAndAddress: 0 }
+    const subjects = { slots: {}, persons: nobody, combinations: [] }
     const text = renderSummary({ ...empty, subjects, groups: { ...plainResult.groups, withResidentId: 0 } }, { lang })
     expect(text).toMatch(/未发现个人信息|No personal information was found/)
     expect(text).not.toMatch(/\n\n\n/)
@@ -114,7 +115,7 @@ test('never speaks of numbers as true or real', () => {
 test('one of a thing is not several', () => {
   const one: ScanResult = {
     ...plainResult,
-    subjects: { ...plainResult.subjects, persons: { atMost: 1, byRule: 1, atLeast: null, byResidentId: 1, byMobile: 0 } },
+    subjects: { ...plainResult.subjects, persons: { ...plainResult.subjects.persons, atMost: 1, byRule: 1, byResidentId: 1, byMobile: 0 } },
     evidence: { samplePerStratum: 20, strata: plainResult.evidence.strata.slice(0, 1) },
     coverage: { ...plainResult.coverage, bytes: { total: 1, scanned: 1, unscanned: 0 } },
   }

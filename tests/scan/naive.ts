@@ -83,6 +83,22 @@ class UnionFind {
   }
 }
 
+/** The union of the categories of every key. */
+class CategoryUnions {
+  readonly #sets = new Map<string, Set<Category>>()
+  add(key: string, categories: readonly Category[]): void {
+    this.#sets.set(key, new Set([...(this.#sets.get(key) ?? []), ...categories]))
+  }
+  /** Keys by their sets: most first, equal ones by their categories. */
+  counted(): { categories: Category[]; persons: number }[] {
+    const counts: Record<string, number> = {}
+    for (const set of this.#sets.values()) increase(counts, order.filter((one) => set.has(one)).join())
+    return Object.entries(counts)
+      .sort(([aSet, a], [bSet, b]) => b - a || (aSet < bSet ? -1 : 1))
+      .map(([set, persons]) => ({ categories: set.split(',') as Category[], persons }))
+  }
+}
+
 const order: readonly Category[] = ['resident_id', 'mobile', 'person_name', 'minor']
 
 /** Every category once, in the order of the category list. */
@@ -117,6 +133,7 @@ export function countNaively(
   const primaryMobiles = new Set<string>()
   const mobilesBesideId = new Set<string>()
   const families = new UnionFind()
+  const personSets = new CategoryUnions()
   const columns = tables.map(({ text, delimiter, slots: slotOf }) => {
     const [header = [], ...data] = splitRecords(text, delimiter)
     const profiles: { filled: number; categories: Record<string, number> }[] = header.map(() => ({ filled: 0, categories: {} }))
@@ -157,14 +174,18 @@ export function countNaively(
         const counted = (slots[slot] ??= { records: 0, subjects: 0 })
         counted.records++
         counted.subjects += slotIds.length || (first === '' ? 0 : 1 + others.length)
+        const slotSet = inOrder(valid.flatMap((list, at) => ((slotOf[at] ?? 'self') === slot ? list : []))).filter((one) => one !== 'minor')
         for (const id of slotIds) {
           ids.add(id)
+          const isMinor = isMinorsId({ category: 'resident_id', status: 'valid', value: id }, referenceDate)
+          personSets.add(id, isMinor ? [...slotSet, 'minor'] : slotSet)
           if (first !== '') idsWithMobile.add(id)
           if (valuesOf(slot, 'person_name').length > 0) named.add(id)
           if (isMinorsId({ category: 'resident_id', status: 'valid', value: id }, referenceDate)) minors.add(id)
         }
         if (first === '') continue
         for (const mobile of [first, ...others]) {
+          if (slotIds.length === 0) personSets.add(mobile, slotSet)
           ;(slotIds.length > 0 ? mobilesBesideId : primaryMobiles).add(mobile)
           if (slotIds.length === 0 && valuesOf(slot, 'person_name').length > 0) named.add(mobile)
         }
@@ -215,7 +236,11 @@ export function countNaively(
         atLeast: null,
         byResidentId: ids.size,
         byMobile: primaryMobiles.size,
+        byDocument: 0,
+        byAccount: 0,
+        byNameAndAddress: 0,
       },
+      combinations: personSets.counted(),
     },
     groups: {
       withResidentId: ids.size,

@@ -100,7 +100,7 @@ function keysOfRun({ space, bytes, offsets, sets }: EmittedRun): string[] {
 
 /** Scans with everything on, and collects what the kernel says. */
 export function scanAll(kernel: Kernel, table: KernelTable, bytes: Uint8Array, wishes: ScanWishes = {}): ScanOutcome {
-  const keys: Record<KeySpace, string[]> = { person: [], mobile: [], row: [], link: [] }
+  const keys: Record<KeySpace, string[]> = { person: [], mobile: [], row: [], link: [], account: [] }
   const findings: TracedFinding[] = []
   const problems: [number, number][] = []
   const cells: [number, number, number][] = []

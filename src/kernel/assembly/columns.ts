@@ -19,6 +19,8 @@ export const ROLE_FAMILY: u32 = 64
 export const ROLE_INSTITUTION: u32 = 128
 /** Read for identifiers only. */
 export const ROLE_IDENTIFIERS: u32 = 256
+/** Cells are an address, or a part of one. */
+export const ROLE_PLACE: u32 = 512
 
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline

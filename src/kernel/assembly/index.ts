@@ -4,7 +4,7 @@
  * The host writes tables and settings, begins a unit, appends bytes with `advance` until the last ones are marked final,
  * ends it with `endUnit`, which hands over the keys, and reads the counters at the addresses of layout.ts. Nothing is allocated.
  */
-export { clearCounters, listCombinations } from './records/counters'
+export { clearCounters, foldCombinations, listCombinations } from './records/counters'
 export { dropKeys } from './keys/keys'
 export { addStop } from './records/findings'
 export { decipher, encipher, setCipherKey } from './keys/speck'
@@ -13,11 +13,12 @@ export { advance, beginUnit, decode, proveCut, room, tail } from './scan/intake'
 export { addProvince } from './table/facts'
 export { dropNotes, endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records/records'
-export { beginDistinct, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './keys/buckets'
+export { beginDistinct, insertAccounts, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './keys/buckets'
 export {
   clearDistinctCounts,
   listRegions,
   setAges,
+  tallyAccounts,
   tallyPersons,
   tallyRows,
 } from './keys/distinct'

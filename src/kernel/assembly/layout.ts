@@ -98,6 +98,12 @@ export const CELL_BOUNDS_CAPACITY: u32 = 4096
 export const SLOT_SETS: usize = 0x001D_8000
 /** [slot] u64 first mobile of a slot without an ID. */
 export const SLOT_FIRST_MOBILE: usize = 0x001D_8080
+/** [slot] u64: least rank of the slot's keys, and the smallest key of that rank; see accounts.ts. */
+export const SLOT_RANKS: usize = 0x001D_8100
+export const SLOT_LEAST_KEYS: usize = 0x001D_8180
+/** A name and an address, or the writing of an account, as it is compared. */
+export const ACCOUNT_TEXT: usize = 0x001D_8200
+export const ACCOUNT_TEXT_BYTES: usize = 0x2000
 /** Valid findings of the record: key u64, slot u64. 65,536 entries. */
 export const FINDINGS: usize = 0x001E_0000
 export const FINDING_CAPACITY: u32 = 65_536
@@ -186,6 +192,8 @@ export const GB18030_RANGES: usize = 0x003C_0000
 /** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see names/tables.ts. */
 export const NAME_WORDS: usize = 0x0060_0000
 export const MOBILE_KEYS: usize = 0x01E0_0000
+/** Keys of documents, accounts, names with addresses: 65,536 × 16 bytes. */
+export const ACCOUNT_KEYS: usize = 0x01F0_0000
 /** 257 offsets of the run on its way to the host, and where the next key of each partition goes. */
 export const RUN_OFFSETS: usize = 0x0078_0000
 export const RUN_CURSORS: usize = 0x0078_0800

@@ -31,6 +31,7 @@ export const SEEN_NAMED: u32 = 32
 export const RESIDENT_ID: i32 = 0
 export const MOBILE: i32 = 1
 export const PERSON_NAME: i32 = 2
+export const ADDRESS: i32 = 5
 export const MINOR: i32 = 35
 
 /** Kinds of primary keys, in the upper seven bits of a key's plain text. */

@@ -130,7 +130,11 @@ export class Row {
   static seen: u32 = 0
   static slotsTouched: u32 = 0
   static slotsWithId: u32 = 0
+  /** Slots with a key of any kind. */
+  static slotsWithKey: u32 = 0
   static findings: u32 = 0
+  /** Findings that are no ID and no mobile, see accounts.ts. */
+  static accounts: u32 = 0
   /** Numbers taken by the scan, see TAKEN. */
   static taken: u32 = 0
   /** Cells that were read as a whole when the record ended. */

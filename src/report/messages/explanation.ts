@@ -38,7 +38,9 @@ export interface ExplanationText {
   readonly failed: string
   readonly passedOver: string
   readonly passedOverReasons: Readonly<Record<PassedOverReason, string>>
-  readonly persons: Readonly<Record<'heading' | 'byId' | 'byMobile' | 'besideId' | 'noKey' | 'none', string>>
+  readonly persons: Readonly<
+    Record<'heading' | 'byId' | 'byMobile' | 'byOther' | 'byNameAndAddress' | 'besideId' | 'noKey' | 'none', string>
+  >
 }
 
 export const formCategories = [

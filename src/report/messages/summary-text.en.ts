@@ -9,7 +9,8 @@ export const summaryTextEn: SummaryText = {
     atMost: 'at most: one for each distinct primary identifier',
     byRule: 'by rule: a mobile seen with a resident ID falls to that ID',
     atLeast: 'at least: all who share any identifier are one',
-    byKey: 'At most is made up of {residentId} by resident ID and {mobile} by mobile number[ and {other} by other identifiers].',
+    byKey:
+      'At most is made up of {residentId} by resident ID, {mobile} by mobile number[, {document} by another document][, {account} by account (WeChat, QQ, e-mail)][, {nameAndAddress} by name and address].',
     caution: 'Counted from identifiers whose format checks passed. This does not say whether a number is in use, or who holds it.',
   },
   incompleteNotice:

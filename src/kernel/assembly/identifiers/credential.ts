@@ -14,7 +14,7 @@ import { ACCOUNT, ALPHANUMERIC, classAt, endOfClass, HEXADECIMAL, isOfClass, LET
 import { CREDENTIAL } from './categories'
 import { standsAlone } from './bounds'
 import { isPromised, keywordEnd, promisedAt } from './keywords'
-import { noteAccount, Reading, takenBefore, tell, Word, wordLength } from './reading'
+import { noteAccountName, Reading, takenBefore, tell, Word, wordLength } from './reading'
 import { tripleAt } from '../scan/triples'
 
 const LEAST: usize = 4
@@ -126,7 +126,7 @@ export function takePair(at: usize): bool {
   const start = startOfClass(at, ACCOUNT, max(Reading.taken, at - min(at - Reading.start, 32)))
   if (dashes - at != 4 || at - start < LEAST_ACCOUNT || (classAt(start) & ALPHANUMERIC) == 0) return false
   if ((classAt(dashes) & SECRET) == 0) return false
-  noteAccount()
+  noteAccountName()
   return takeSecret(dashes, secretEnd(dashes))
 }
 

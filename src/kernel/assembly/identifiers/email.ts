@@ -10,7 +10,7 @@ import { INVALID_CHARSET, INVALID_NOT_PERSONAL, MASKED, VALID } from '../outcome
 import { isDigit, isLetter } from '../scan/classify'
 import { ALPHANUMERIC, classAt, endOfClass, isOfClass, MAILBOX, startOfClass, DIGIT } from './classes'
 import { EMAIL, QQ } from './categories'
-import { noteAccount, Reading, takenBefore, tell } from './reading'
+import { noteAccountName, Reading, takenBefore, tell } from './reading'
 import { takeSecretBehind } from './credential'
 
 const LONGEST_LOCAL: usize = 64
@@ -32,7 +32,7 @@ export function takeEmail(at: usize): bool {
   tell(EMAIL, outcomeOf(start, at), start, end)
   if (isQqNumber(start, at, end)) tell(QQ, VALID, start, at)
   Reading.cursor = end
-  noteAccount()
+  noteAccountName()
   takeSecretBehind(end)
   return true
 }

@@ -31,7 +31,7 @@ import { takePlate } from './license-plate'
 import { takeDottedMac, takeMac, takePlainMac } from './mac'
 import { takeMilitaryId } from './military-id'
 import { isOrganisationCode } from './organisation-code'
-import { cutLabel, isNumber, noteAccount, Reading, readWord, takenBefore, Word, wordLength } from './reading'
+import { cutLabel, isNumber, noteAccountName, Reading, readWord, takenBefore, Word, wordLength } from './reading'
 import { mayTellCall, takeMoment } from './moments'
 import { takeTravelDocument } from './travel-documents'
 import { takeVin } from './vin'
@@ -108,7 +108,7 @@ function lookAtDigits(at: usize): void {
   if (end - at < 5 && !mayGoOn(<u32>load<u8>(end)) && !isJoined(<u32>load<u8>(at - 1)) && !isTold(at, end)) return
   readWord(at)
   const last = Word.end
-  if (takenBefore(at)) noteAccount()
+  if (takenBefore(at)) noteAccountName()
   else if (<u32>load<u8>(last) != AT_SIGN) lookAtWord()
   Reading.cursor = max(Reading.cursor, last)
 }

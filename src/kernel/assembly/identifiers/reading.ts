@@ -9,6 +9,7 @@ import { VALID } from '../outcomes'
 import { isAttribute } from '../records/readings'
 import { Cell } from '../state'
 import { takenAt } from '../records/taken'
+import { noteAccount } from '../records/accounts'
 import { found } from '../records/findings'
 import { ALPHANUMERIC, classAt, DIGIT, isOfClass } from './classes'
 import { CREDENTIAL, NONE } from './categories'
@@ -96,10 +97,11 @@ export function tell(category: i32, outcome: i32, start: usize, end: usize): voi
   // A column that is about it has told it once.
   if (outcome == VALID && isAttribute(category) && (Cell.told >> <u64>category) & 1 && Reading.expected == category) return
   found(category, outcome, 0, originOf(start), originOf(end))
+  if (outcome == VALID) noteAccount(category, start, end)
 }
 
 /** An account stands in the cell: a hash before it is its password's. */
-export function noteAccount(): void {
+export function noteAccountName(): void {
   Reading.hasAccount = true
   if (Reading.hashEnd == 0) return
   tell(CREDENTIAL, VALID, Reading.hashStart, Reading.hashEnd)

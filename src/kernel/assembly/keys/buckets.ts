@@ -23,16 +23,16 @@ export class Pass {
   /** Entries collected. */
   static entries: u32 = 0
   static buckets: u32 = 1
-  /** Second words are parts of the key, as of rows, not sets of it, as of persons. */
-  static wide: bool = false
+  /** Bits of the second word that are part of the key: none of persons, all of rows. The others are united. */
+  static compared: u64 = 0
 }
 
-/** Begins pass `part` of `parts` (a power of two). `wide`: keys are rows. */
-export function beginDistinct(part: u32, parts: u32, wide: bool): void {
+/** Begins pass `part` of `parts` (a power of two); `compared`: bits of second words that are part of the key. */
+export function beginDistinct(part: u32, parts: u32, compared: u64): void {
   Pass.part = <u64>part << 40
   Pass.mask = <u64>(parts - 1) << 40
   Pass.entries = 0
-  Pass.wide = wide
+  Pass.compared = compared
 }
 
 @inline
@@ -64,6 +64,12 @@ export function insertRows(count: u32): void {
 export function insertKeys(count: u32, set: u64): void {
   const end = entryAt(ENTRIES, Pass.entries + count)
   for (let at = end - (<usize>count << 3); at < end; at += 8) collect(load<u64>(at), set)
+}
+
+/** Takes `count` accounts of 16 bytes that lie where `keysRoom` said: they are entries already. */
+export function insertAccounts(count: u32): void {
+  const end = entryAt(ENTRIES, Pass.entries + count)
+  for (let at = end - (<usize>count << 4); at < end; at += 16) collect(load<u64>(at), load<u64>(at, 8))
 }
 
 /** The same for keys with different sets: the list at SET_LIST, a byte a key at DISTINCT_INPUT. */
@@ -160,7 +166,7 @@ function makeBucketDistinct(bucket: u32): void {
     if (known == 0) {
       v128.store(entryAt(BUCKETED, next), entry)
       store<u32>(index, ++next)
-    } else if (!Pass.wide) {
+    } else {
       const set = entryAt(BUCKETED, known - 1) + 8
       store<u64>(set, load<u64>(set) | i64x2.extract_lane(entry, 1))
     }
@@ -177,7 +183,7 @@ function placeOf(table: usize, mask: u32, first: u64, second: u64): usize {
     const known = load<u32>(at)
     if (known == 0) return at
     const entry = entryAt(BUCKETED, known - 1)
-    if (load<u64>(entry) == first && (!Pass.wide || load<u64>(entry, 8) == second)) return at
+    if (load<u64>(entry) == first && ((load<u64>(entry, 8) ^ second) & Pass.compared) == 0) return at
     slot = (slot + 1) & mask
   }
 }

@@ -2,10 +2,11 @@
 import { BUCKETED, CATEGORY_CAPACITY, DISTINCT_COUNTS, DISTINCT_INPUT, REGION_PERSONS } from '../layout'
 import { bucketEnd, bucketStart, entryAt, makeDistinct, Pass } from './buckets'
 import { FLAG_BESIDE_ID, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
+import { clearCombinations, countCombination } from '../records/counters'
 import { KEY_ADDRESS, KEY_ADDRESS_MASK, KEY_BIRTH, KEY_BIRTH_MASK } from '../numbers/resident-id'
 import { decipherAll } from './speck'
 
-/** u64 counters at DISTINCT_COUNTS; persons by category follow from COUNT_CATEGORIES on. */
+/** u64 counters at DISTINCT_COUNTS. */
 export const COUNT_PRIMARY: i32 = 0
 export const COUNT_IDS: i32 = 1
 export const COUNT_PRIMARY_MOBILES: i32 = 2
@@ -22,7 +23,14 @@ export const COUNT_BEFORE_1900: i32 = 10
 export const COUNT_ROWS: i32 = 11
 /** Births after the reference date: of no age, so in none of the age groups. */
 export const COUNT_NOT_BORN: i32 = 12
-const COUNT_CATEGORIES: i32 = 16
+/** Distinct accounts that were never seen beside a better key of their slot; see accounts.ts. */
+export const COUNT_FREE_ACCOUNTS: i32 = 13
+/** By rank, 1 to 7: distinct values, and those that are a primary key. */
+export const COUNT_ACCOUNTS: i32 = 14
+export const COUNT_PRIMARY_ACCOUNTS: i32 = 21
+
+export const DISTINCT_COUNTERS: i32 = 32
+const CATEGORIES: u64 = ((<u64>1) << CATEGORY_CAPACITY) - 1
 
 /** Births on or after these (yyyymmdd) are under 14, under 18; births before the third are 60 and over. 0: no ages. */
 class Ages {
@@ -41,7 +49,8 @@ export function setAges(at: u32, under14: u32, under18: u32, from60: u32): void 
 }
 
 export function clearDistinctCounts(): void {
-  memory.fill(DISTINCT_COUNTS, 0, <usize>(COUNT_CATEGORIES + CATEGORY_CAPACITY) << 3)
+  memory.fill(DISTINCT_COUNTS, 0, <usize>DISTINCT_COUNTERS << 3)
+  clearCombinations()
   memory.fill(REGION_PERSONS, 0, 4_000_000)
 }
 
@@ -74,6 +83,25 @@ export function tallyPersons(): void {
   tallyIds()
 }
 
+/** Ends a pass over accounts. */
+export function tallyAccounts(): void {
+  makeDistinct()
+  for (let bucket: u32 = 0; bucket < Pass.buckets; bucket++) {
+    const end = entryAt(BUCKETED, bucketEnd(bucket))
+    for (let at = entryAt(BUCKETED, bucketStart(bucket)); at < end; at += 16) tallyAccount(load<u64>(at, 8))
+  }
+}
+
+function tallyAccount(set: u64): void {
+  const rank = <i32>(set >> 58) & 7
+  add(COUNT_ACCOUNTS - 1 + rank)
+  if (!(set & FLAG_PRIMARY)) return
+  add(COUNT_PRIMARY)
+  add(COUNT_PRIMARY_ACCOUNTS - 1 + rank)
+  countCombination(set & CATEGORIES)
+  if (!(set & FLAG_BESIDE_ID)) add(COUNT_FREE_ACCOUNTS)
+}
+
 function tallyIds(): void {
   decipherAll(DISTINCT_INPUT, ids)
   for (let i: u32 = 0; i < ids; i++) tallyId(load<u64>(DISTINCT_INPUT + (<usize>i << 3)))
@@ -86,11 +114,7 @@ function tallyEntry(key: u64, set: u64): void {
   if (mobile) add(COUNT_MOBILES)
   if (!(set & FLAG_PRIMARY)) return
   add(COUNT_PRIMARY)
-  let categories = set & ((<u64>1 << CATEGORY_CAPACITY) - 1)
-  while (categories) {
-    add(COUNT_CATEGORIES + <i32>ctz(categories))
-    categories &= categories - 1
-  }
+  countCombination(set & CATEGORIES)
   if (!mobile) {
     store<u64>(DISTINCT_INPUT + (<usize>ids << 3), key)
     if (++ids == ID_BATCH) tallyIds()

@@ -8,11 +8,12 @@
  * | mobile | mobile seen beside an ID, under the cipher       | 8     |
  * | row    | 96 bits of two keyed hashes of the cells         | 12    |
  * | link   | two mobiles that share a slot, under the cipher  | 16    |
+ * | account | keyed hash of a document, an account, or a name with an address; see accounts.ts | 16 |
  *
  * A run of persons comes with the list of their sets of categories; when there is more than one, a byte a person
  * follows the keys and tells which.
  */
-import { LINK_KEYS, MOBILE_KEYS, PERSON_KEYS, PERSON_SETS, ROW_KEYS_OUT, RUN, RUN_CURSORS, RUN_OFFSETS } from '../layout'
+import { ACCOUNT_KEYS, LINK_KEYS, MOBILE_KEYS, PERSON_KEYS, PERSON_SETS, ROW_KEYS_OUT, RUN, RUN_CURSORS, RUN_OFFSETS } from '../layout'
 import { emitRun } from '../host'
 import { forgetSets, placeOfSet, SetList } from '../records/person-sets'
 import { encipher } from './speck'
@@ -21,9 +22,12 @@ export const SPACE_PERSON: i32 = 0
 export const SPACE_MOBILE: i32 = 1
 export const SPACE_ROW: i32 = 2
 export const SPACE_LINK: i32 = 3
+export const SPACE_ACCOUNT: i32 = 4
 
 /** Keys of a run; the last sixteen places are room for the cipher's full blocks. */
 const RUN_KEYS: u32 = 131_056
+/** Those of a run of accounts, which are rarer. */
+const ACCOUNT_RUN_KEYS: u32 = 65_536
 const PARTITIONS: u32 = 256
 
 /** Flags in the upper bits of a person's set. */
@@ -35,6 +39,7 @@ let persons: u32 = 0
 let mobiles: u32 = 0
 let rows: u32 = 0
 let links: u32 = 0
+let accounts: u32 = 0
 
 @inline
 export function addPerson(key: u64, set: u64): void {
@@ -64,6 +69,14 @@ export function addLink(first: u64, second: u64): void {
   store<u64>(at, first)
   store<u64>(at, second, 8)
   if (++links == RUN_KEYS) flushLinks()
+}
+
+/** A hash, and its further bits with kind, flags and set. */
+export function addAccount(first: u64, second: u64): void {
+  const at = ACCOUNT_KEYS + (<usize>accounts << 4)
+  store<u64>(at, first)
+  store<u64>(at, second, 8)
+  if (++accounts == ACCOUNT_RUN_KEYS) flushAccounts()
 }
 
 function flushPersons(): void {
@@ -99,12 +112,20 @@ function flushLinks(): void {
   links = 0
 }
 
+function flushAccounts(): void {
+  group(ACCOUNT_KEYS, accounts, 16)
+  scatter16(ACCOUNT_KEYS, accounts)
+  emitRun(SPACE_ACCOUNT, accounts, 0)
+  accounts = 0
+}
+
 /** Hands every collected key to the host. */
 export function flushKeys(): void {
   if (persons) flushPersons()
   if (mobiles) flushMobiles()
   if (rows) flushRows()
   if (links) flushLinks()
+  if (accounts) flushAccounts()
 }
 
 export function dropKeys(): void {
@@ -112,6 +133,7 @@ export function dropKeys(): void {
   mobiles = 0
   rows = 0
   links = 0
+  accounts = 0
   forgetSets()
 }
 

@@ -165,6 +165,13 @@ export function hashValue(at: usize, length: u32): void {
   sum2 = kept2
 }
 
+/** Hashes text into `ValueHash` with all bits spread, so that any of them may be kept. Reads up to 31 bytes further. */
+export function hashText(at: usize, length: u32): void {
+  hashValue(at, length)
+  ValueHash.first = mix(ValueHash.first ^ load<u64>(ROW_KEYS + END_KEYS))
+  ValueHash.second = mix(ValueHash.second ^ load<u64>(ROW_KEYS + END_KEYS + 16))
+}
+
 function flushStage(): void {
   addBlock(HASH_STAGE, BLOCK, UNIT_SEPARATOR)
   scramble()

@@ -106,6 +106,11 @@ export function countSeen(seen: u32): void {
 export function foldRecords(): void {
   for (let seen: u32 = 0; seen < 64; seen++) foldSeen(seen, load<u64>(SEEN_RECORDS + (<usize>seen << 3)))
   for (let column = 0; column <= COLUMN_CAPACITY; column++) foldColumn(column)
+  foldCombinations()
+}
+
+/** From sets to categories. Once. */
+export function foldCombinations(): void {
   for (let place: u32 = 0; place < COMBINATION_SLOTS; place++) {
     const at = COMBINATIONS + (<usize>place << 4)
     foldSet(load<u64>(at), load<u64>(at, 8))
@@ -202,5 +207,12 @@ export function clearCounters(): void {
   memory.fill(COLUMN_TOLD, 0, <usize>(COLUMN_CAPACITY + 1) << 3)
   memory.fill(READINGS, 0, <usize>CATEGORY_CAPACITY << 7)
   memory.fill(COLUMN_CATEGORIES, 0, <usize>((COLUMN_CAPACITY + 1) * CATEGORY_CAPACITY) << 3)
+  clearCombinations()
+}
+
+/** Forgets the sets, and what was counted by them. */
+export function clearCombinations(): void {
+  memory.fill(CATEGORY_RECORDS, 0, <usize>CATEGORY_CAPACITY << 3)
+  store<u64>(COUNTERS + (<usize>COMBINATIONS_LOST << 3), 0)
   memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)
 }

@@ -118,15 +118,21 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
     Row.slotsWithId |= <u32>1 << slot
     if (isMinor(key)) tellMinor(start, end, column)
   }
-  if (key == 0) return
+  if (key != 0) addFinding(key, <u64>slot, slot)
+}
+
+/** A key of a slot, and what is known of it; see persons.ts and accounts.ts. */
+@inline
+export function addFinding(key: u64, owner: u64, slot: u32): void {
   if (Row.findings == FINDING_CAPACITY) {
     problem(PROBLEM_FINDINGS_OVERFLOW, Row.position)
     emitPersons()
   }
   const at = FINDINGS + (<usize>Row.findings << 4)
   store<u64>(at, key)
-  store<u64>(at, <u64>slot, 8)
+  store<u64>(at, owner, 8)
   Row.findings++
+  Row.slotsWithKey |= <u32>1 << slot
 }
 
 function placeOf(key: u64): u32 {

@@ -1,6 +1,7 @@
 /**
  * From the findings of a record to persons: per slot, every resident ID is a primary key; where a slot has none, every
- * mobile is. Mobiles beside an ID, and mobiles that share a slot without one, are remembered for the count by rule.
+ * mobile is; where it has neither, the best of its other keys (accounts.ts). Mobiles beside an ID, and mobiles that share a
+ * slot without one, are remembered for the count by rule.
  */
 import { FINDINGS, SLOT_CAPACITY, SLOT_FIRST_MOBILE, SLOT_SETS } from '../layout'
 import { Mode, Row } from '../state'
@@ -8,6 +9,7 @@ import { countSlot } from './counters'
 import { PROBLEM_SLOT_CROWDED, problem } from '../host'
 import { addLink, addMobileBesideId, addPerson, FLAG_MOBILE, FLAG_PRIMARY } from '../keys/keys'
 import { KIND_RESIDENT_ID, KIND_SHIFT, MINOR } from '../outcomes'
+import { accountsIn, emitAccount, isAccount, rankIn, rankSlots } from './accounts'
 import { isMinor } from '../numbers/resident-id'
 
 const MINOR_BIT: u64 = <u64>1 << MINOR
@@ -18,9 +20,15 @@ export function emitPersons(): void {
     // Links need two mobiles in a slot without an ID: most records have an ID, or one finding.
     if (Row.findings > 1 && (Row.slotsTouched & ~Row.slotsWithId) != 0) memory.fill(SLOT_FIRST_MOBILE, 0, <usize>SLOT_CAPACITY << 3)
     const end = FINDINGS + (<usize>Row.findings << 4)
-    for (let at = FINDINGS; at < end; at += 16) emitFinding(load<u64>(at), <u32>load<u64>(at, 8))
+    if (Row.accounts) rankSlots()
+    for (let at = FINDINGS; at < end; at += 16) {
+      const owner = load<u64>(at, 8)
+      if (isAccount(owner)) emitAccount(load<u64>(at), owner)
+      else emitFinding(load<u64>(at), <u32>owner)
+    }
   }
   Row.findings = 0
+  Row.accounts = 0
 }
 
 @inline
@@ -52,6 +60,7 @@ const MOST_MOBILES: u64 = 10
 
 /** Counts records and subjects of every slot that holds a valid finding; tells of a record in which a slot is a list. */
 export function countSlots(): void {
+  if (Row.accounts) rankSlots()
   let touched = Row.slotsTouched
   let isCrowded = false
   while (touched) {
@@ -65,6 +74,7 @@ export function countSlots(): void {
 
 /** Primary keys of a slot in this record; the same value twice is one subject. */
 function subjectsIn(slot: u32): u64 {
+  if (Row.accounts && rankIn(slot) != 0) return accountsIn(slot)
   const wantIds = (Row.slotsWithId & (1 << slot)) != 0
   // A slot that only an attribute touches has no key.
   if (Row.findings == 1) return u64(<u32>load<u64>(FINDINGS, 8) == slot)

@@ -11,12 +11,14 @@ import { listRecord, offer, problem, PROBLEM_HEADER_REPEATED, PROBLEM_LONG, PROB
 import { delimiterByte } from '../scan/delimiters'
 import { originOf } from '../scan/origins'
 import { beginRowHash, finishHashCells, hashWhole, mix, RowHash } from '../keys/row-hash'
+import { noteNamesWithAddresses } from './accounts'
 import { countSlots, emitPersons } from './persons'
 import { compareFacts, Said } from '../table/corroboration'
 import { noteRow } from '../table/series'
-import { PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from '../outcomes'
+import { ADDRESS, PERSON_NAME, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE } from '../outcomes'
 
 const NAME: u64 = 1 << PERSON_NAME
+const NAME_AND_ADDRESS: u64 = NAME | (1 << ADDRESS)
 const REJECTED: u32 = SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED
 
 /** Ends the record whose last cell is closed; content ends before `end`, the next record begins at `next`. */
@@ -41,7 +43,9 @@ export function beginRecord(at: usize): void {
   Row.seen = 0
   Row.slotsTouched = 0
   Row.slotsWithId = 0
+  Row.slotsWithKey = 0
   Row.findings = 0
+  Row.accounts = 0
   Row.taken = 0
   Row.takenCells = 0
   Row.cells = 0
@@ -112,6 +116,7 @@ function isListed(): bool {
 /** Combination, slots and persons of a record with a valid finding. */
 function countSubjects(): void {
   countCombination(Row.set)
+  if ((Row.set & NAME_AND_ADDRESS) == NAME_AND_ADDRESS && (Row.slotsTouched & ~Row.slotsWithKey) != 0) noteNamesWithAddresses()
   countSlots()
   emitPersons()
 }
