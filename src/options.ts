@@ -6,7 +6,8 @@
  */
 import { LeaktallyError } from './problem.js'
 import { readDictionaries } from './reference/check-dictionary.js'
-import type { Dictionary, UserDictionary } from './reference/dictionary.js'
+import type { AnyCategoryId } from './reference/categories.js'
+import { categoriesWith, type Dictionary, type UserDictionary } from './reference/dictionary.js'
 
 /** Unit of one record (条) in text: one line, a label–value block between blank lines, or one cell. */
 export type RecordUnit = 'line' | 'block'
@@ -46,6 +47,8 @@ export interface ScanOptions {
   readonly passwords?: readonly string[]
   /** Follow symbolic links. Default: `false`. */
   readonly followLinks?: boolean
+  /** Categories that are looked for, by id (`resident_id`, `mobile`, `user:…`); nothing else is found. Default: all. */
+  readonly categories?: readonly string[]
   /** Values to suppress and list as suppressed: mobiles, IDs, and texts that are or hold a term. Default: none. */
   readonly stopList?: readonly string[]
   /** Words, headers and categories beside the project's own (docs/DICTIONARY.md). Default: none. */
@@ -85,6 +88,8 @@ export interface ResolvedOptions {
   readonly columnsFile: string | null
   readonly passwords: readonly string[]
   readonly followLinks: boolean
+  /** In the order of the category list, each once; null: all. */
+  readonly categories: readonly AnyCategoryId[] | null
   readonly stopList: readonly string[]
   readonly dictionary: readonly Dictionary[]
   readonly outputDirectory: string | null
@@ -101,6 +106,7 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
   const outputDirectory = stringOrNull(options, 'outputDirectory')
   const list = stringOrNull(options, 'list')
   const resume = flag(options, 'resume')
+  const dictionary = options.dictionary === undefined ? [] : readDictionaries(options.dictionary)
   if (list !== null && outputDirectory === null) throw wrongValue('list', 'needs outputDirectory')
   if (resume && outputDirectory === null) throw wrongValue('resume', 'needs outputDirectory')
   return {
@@ -119,8 +125,9 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     columnsFile: stringOrNull(options, 'columnsFile'),
     passwords: stringList(options, 'passwords'),
     followLinks: flag(options, 'followLinks'),
+    categories: wantedCategories(options, dictionary),
     stopList: stringList(options, 'stopList'),
-    dictionary: options.dictionary === undefined ? [] : readDictionaries(options.dictionary),
+    dictionary,
     outputDirectory,
     resume,
     signal: abortSignal(options),
@@ -144,6 +151,7 @@ const knownOptions: ReadonlySet<string> = new Set([
   'columnsFile',
   'passwords',
   'followLinks',
+  'categories',
   'stopList',
   'dictionary',
   'outputDirectory',
@@ -218,6 +226,16 @@ function stringList(options: ScanOptions, name: keyof ScanOptions): readonly str
   if (value === undefined) return []
   if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) throw wrongType(name, 'a list of strings')
   return [...(value as readonly string[])]
+}
+
+function wantedCategories(options: ScanOptions, dictionary: readonly Dictionary[]): readonly AnyCategoryId[] | null {
+  if (options.categories === undefined) return null
+  const named = stringList(options, 'categories')
+  const known = categoriesWith(dictionary)
+  const unknown = named.find((id) => !known.some((one) => one === id))
+  if (unknown !== undefined) throw wrongValue('categories', `there is no category "${unknown}"; there are ${known.join(', ')}`)
+  if (named.length === 0) throw wrongValue('categories', 'must name one at least')
+  return known.filter((id) => named.includes(id))
 }
 
 function abortSignal({ signal }: ScanOptions): AbortSignal | null {

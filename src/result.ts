@@ -267,6 +267,8 @@ export interface CategoryCounts {
 export interface Combination {
   readonly categories: readonly AnyCategoryId[]
   readonly records: number
+  /** Different rows among them: with those of records without any category they add up to `records.distinctRows`. Null beyond 32,768 different sets. */
+  readonly distinctRows: number | null
 }
 
 export interface PersonCombination {

@@ -19,7 +19,9 @@ import {
   type Subjects,
 } from '../result.js'
 
-export interface PersonCounts extends DistinctCounts {
+export interface PersonCounts extends Omit<DistinctCounts, 'rowCombinations'> {
+  /** Sets of category bits with their distinct rows; null where there are more sets than are told apart. */
+  readonly rowCombinations: DistinctCounts['rowCombinations'] | null
   /** Persons by rule: see `Subjects.persons.byRule`. */
   readonly byRule: number
 }
@@ -100,15 +102,19 @@ export function categoriesOf(set: string, ids: readonly AnyCategoryId[] = catego
   return ids.filter((_, index) => (bits >> BigInt(index)) & 1n)
 }
 
-export function combinations(counts: KernelCounts, ids: readonly AnyCategoryId[] = categoryIds): Combination[] {
-  return sortedSets(counts.combinations, ids).map(([categories, records]) => ({ categories, records }))
+export function combinations(counts: KernelCounts, persons: PersonCounts, ids: readonly AnyCategoryId[] = categoryIds): Combination[] {
+  return sortedSets(counts.combinations, ids).map(([set, categories, records]) => ({
+    categories,
+    records,
+    distinctRows: persons.rowCombinations === null ? null : (persons.rowCombinations[set] ?? 0),
+  }))
 }
 
 /** Most frequent first; equal ones by their categories. */
-function sortedSets(sets: Readonly<Record<string, number>>, ids: readonly AnyCategoryId[]): [AnyCategoryId[], number][] {
+function sortedSets(sets: Readonly<Record<string, number>>, ids: readonly AnyCategoryId[]): [set: string, AnyCategoryId[], number][] {
   return Object.entries(sets)
-    .map(([set, count]): [AnyCategoryId[], number] => [categoriesOf(set, ids), count])
-    .sort(([aIds, a], [bIds, b]) => b - a || (aIds.join() < bIds.join() ? -1 : 1))
+    .map(([set, count]): [string, AnyCategoryId[], number] => [set, categoriesOf(set, ids), count])
+    .sort(([, aIds, a], [, bIds, b]) => b - a || (aIds.join() < bIds.join() ? -1 : 1))
 }
 
 export function subjects(counts: KernelCounts, persons: PersonCounts, ids: readonly AnyCategoryId[] = categoryIds): Subjects {
@@ -130,7 +136,7 @@ export function subjects(counts: KernelCounts, persons: PersonCounts, ids: reado
       byAccount: others.primaryWechat + others.primaryQq + others.primaryEmail,
       byNameAndAddress: others.primaryNamedAddress,
     },
-    combinations: sortedSets(persons.combinations, ids).map(([categories, count]) => ({ categories, persons: count })),
+    combinations: sortedSets(persons.combinations, ids).map(([, categories, count]) => ({ categories, persons: count })),
   }
 }
 

@@ -9,7 +9,7 @@ import type { CliText, CommandName } from './text.js'
 
 const reading = ['encoding', 'delimiter', 'header', 'record', 'passwordFile', 'followLinks'] as const
 /** What a partial depends on: the same in every step, so that a divided scan gives what a whole one gives. */
-const dividing = ['caseKey', 'sample', 'referenceDate', 'stopList', 'dictionary'] as const
+const dividing = ['caseKey', 'sample', 'referenceDate', 'categories', 'stopList', 'dictionary'] as const
 
 /** What the program leaves: the exit status of the command that ran, and text that commander wanted to print. */
 export interface Outcome {

@@ -34,6 +34,8 @@ export interface DistinctCounts {
   readonly categoryPersons: readonly number[]
   /** Sets of category bits, as decimal text, with the distinct primary keys of which they are the union over all records. */
   readonly combinations: Readonly<Record<string, number>>
+  /** The same with the distinct rows in which they were found. */
+  readonly rowCombinations: Readonly<Record<string, number>>
   /** Persons by six-digit region code. */
   readonly regions: Readonly<Record<number, number>>
 }
@@ -43,7 +45,37 @@ function readNames<const Name extends string>(kernel: KernelInstance, at: number
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<Name, number>
 }
 
-export function readCounts(kernel: KernelInstance, columns: number): KernelCounts {
+/** Sets that went to the host while there was no room for more in the kernel, with their counts. */
+export class SpilledCombinations {
+  readonly #counts = new Map<number, number>()
+
+  /** Adds what stands in the kernel's table (assembly/records/counters.ts). */
+  take(kernel: KernelInstance): void {
+    this.#add(numbersAt(kernel, kernel.address.COMBINATIONS, kernel.address.COMBINATION_SLOTS * 2))
+  }
+
+  /** All of them together with `pairs` of set and count; none are left. */
+  with(pairs: readonly number[]): Record<string, number> {
+    this.#add(pairs)
+    // A set of at most 48 bits is exact as a number.
+    const counts = Object.fromEntries(Array.from(this.#counts, ([set, count]) => [String(set), count]))
+    this.clear()
+    return counts
+  }
+
+  clear(): void {
+    this.#counts.clear()
+  }
+
+  #add(pairs: readonly number[]): void {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const [set = 0, count = 0] = pairs.slice(at, at + 2)
+      if (set !== 0) this.#counts.set(set, (this.#counts.get(set) ?? 0) + count)
+    }
+  }
+}
+
+export function readCounts(kernel: KernelInstance, columns: number, spilled: SpilledCombinations): KernelCounts {
   const { address } = kernel
   const size = (name: KernelAddress): number => address[name]
   const outcomes = Array.from({ length: size('CATEGORY_CAPACITY') }, (_, category) =>
@@ -61,7 +93,7 @@ export function readCounts(kernel: KernelInstance, columns: number): KernelCount
     })),
     strata: numbersAt(kernel, address.STRATUM_RECORDS, size('STRATUM_CAPACITY')),
     columns: readColumns(kernel, Math.min(columns, size('COLUMN_CAPACITY') + 1)),
-    combinations: readCombinations(kernel),
+    combinations: spilled.with(pairsAtRun(kernel, kernel.call.listCombinations())),
   }
 }
 
@@ -79,14 +111,11 @@ function readColumns(kernel: KernelInstance, columns: number): ColumnCounts[] {
   })
 }
 
-function readCombinations(kernel: KernelInstance): Record<string, number> {
-  const listed = kernel.call.listCombinations()
-  const pairs = numbersAt(kernel, kernel.address.RUN, listed * 2)
-  // A set of at most 48 bits is exact as a number.
-  return Object.fromEntries(Array.from({ length: listed }, (_, index) => [String(pairs[index * 2]), pairs[index * 2 + 1] ?? 0]))
+function pairsAtRun(kernel: KernelInstance, listed: number): number[] {
+  return numbersAt(kernel, kernel.address.RUN, listed * 2)
 }
 
-export function readDistinct(kernel: KernelInstance): DistinctCounts {
+export function readDistinct(kernel: KernelInstance, spilled: SpilledCombinations): DistinctCounts {
   const { address } = kernel
   const regions: Record<number, number> = {}
   const listed = new Uint32Array(kernel.memory.buffer, address.DISTINCT_INPUT, kernel.call.listRegions() * 2)
@@ -95,7 +124,8 @@ export function readDistinct(kernel: KernelInstance): DistinctCounts {
   return {
     counts: readNames(kernel, address.DISTINCT_COUNTS, distinctNames),
     categoryPersons: numbersAt(kernel, address.CATEGORY_RECORDS, address.CATEGORY_CAPACITY),
-    combinations: readCombinations(kernel),
+    combinations: spilled.with(pairsAtRun(kernel, kernel.call.listCombinations())),
+    rowCombinations: spilled.with(pairsAtRun(kernel, kernel.call.listRowCombinations())),
     regions,
   }
 }

@@ -2,7 +2,7 @@
  * Counting distinct keys, partition by partition, in the arena of a kernel whose units are done; afterwards a new unit may
  * begin. Call order: `begin`, then for every pass `beginPass`, keys, the tally of its kind; at the end `read`.
  */
-import { readDistinct, type DistinctCounts } from './counts.js'
+import { readDistinct, type DistinctCounts, type SpilledCombinations } from './counts.js'
 import type { KernelInstance } from './module.js'
 
 /** Set of a mobile seen beside an ID: FLAG_BESIDE_ID and FLAG_MOBILE of assembly/keys/keys.ts. */
@@ -12,7 +12,7 @@ const besideId = (1n << 62n) | (1n << 61n)
 export type PassKind = 'person' | 'account' | 'row'
 
 /** Bits of a key's second word that tell it from others; the rest of the word is united (assembly/keys/buckets.ts). */
-const comparedBits: Readonly<Record<PassKind, bigint>> = { person: 0n, account: 0x1fffn << 48n, row: -1n }
+const comparedBits: Readonly<Record<PassKind, bigint>> = { person: 0n, account: 0x1fffn << 48n, row: 0xffff_ffffn }
 
 /** Births (yyyymmdd): on or after the first two limits are under 14 and 18, before the third are 60 and over. */
 export interface AgeLimits {
@@ -26,9 +26,11 @@ export interface AgeLimits {
 export class DistinctPhase {
   readonly #instance: KernelInstance
   readonly #bytes: Uint8Array
+  readonly #spilled: SpilledCombinations
 
-  constructor(instance: KernelInstance) {
+  constructor(instance: KernelInstance, spilled: SpilledCombinations) {
     this.#instance = instance
+    this.#spilled = spilled
     this.#bytes = new Uint8Array(instance.memory.buffer)
   }
 
@@ -36,6 +38,7 @@ export class DistinctPhase {
   begin(limits: AgeLimits): void {
     this.#instance.call.setAges(limits.at, limits.under14, limits.under18, limits.from60)
     this.#instance.call.clearDistinctCounts()
+    this.#spilled.clear()
   }
 
   /** How many distinct keys one pass may hold. Half of the room: keys that come again take some until they are counted. */
@@ -54,10 +57,18 @@ export class DistinctPhase {
     this.#instance.call.insertAccounts(keys.length / 16)
   }
 
-  /** Adds row keys of one partition; at most a run's. */
-  insertRows(keys: Uint8Array): void {
+  /** Sets of the rows that are inserted next; where there are several, a byte a row tells its place among them. */
+  noteRowSets(sets: BigUint64Array, places: Uint8Array): void {
+    const { address, call, memory } = this.#instance
+    new BigUint64Array(memory.buffer, address.ROW_SETS, sets.length).set(sets)
+    call.placeRowSets(sets.length)
+    this.#bytes.set(places, address.DISTINCT_INPUT)
+  }
+
+  /** Adds row keys of one partition, at most a run's. */
+  insertRows(keys: Uint8Array, haveOneSet: boolean): void {
     this.#bytes.set(keys, this.#instance.call.keysRoom(keys.length / 12, 12))
-    this.#instance.call.insertRows(keys.length / 12)
+    this.#instance.call.insertRows(keys.length / 12, Number(haveOneSet))
   }
 
   /** Adds mobiles of one partition that were seen beside an ID. */
@@ -71,10 +82,10 @@ export class DistinctPhase {
     this.#instance.call.insertKeys(keys.length / 8, set)
   }
 
-  /** For the next `insertPersonsWithSets`: the sets, and a byte a person that tells its place among them. */
+  /** Sets of the persons that are inserted next, and a byte a person that tells its place among them. */
   noteSets(sets: BigUint64Array, places: Uint8Array): void {
     const { address, memory } = this.#instance
-    new BigUint64Array(memory.buffer, address.SET_LIST, sets.length).set(sets)
+    new BigUint64Array(memory.buffer, address.PERSON_SETS, sets.length).set(sets)
     this.#bytes.set(places, address.DISTINCT_INPUT)
   }
 
@@ -101,6 +112,6 @@ export class DistinctPhase {
   }
 
   read(): DistinctCounts {
-    return readDistinct(this.#instance)
+    return readDistinct(this.#instance, this.#spilled)
   }
 }

@@ -7,7 +7,7 @@
 import { attributeSet, categorySet, identifyingCategories } from '../reference/categories.js'
 import { rulesReleaseDate } from '../reference/rules.js'
 import type { CaseKeys } from './case-key.js'
-import { readCounts, type KernelCounts } from './counts.js'
+import { readCounts, SpilledCombinations, type KernelCounts } from './counts.js'
 import { kernelEncodings, prepareDecoder, type KernelEncoding } from './decoder.js'
 import { DistinctPhase } from './distinct-phase.js'
 import { noForeignNumber, type ForeignNumberReader } from './foreign-number.js'
@@ -22,6 +22,8 @@ import { writeTable, type KernelTable } from './table.js'
 /** Later than any birth. */
 const noDay = 0xffff_ffff
 
+const allCategories = 0xffff_ffff_ffff_ffffn
+
 /** Number of no record, and no byte. */
 const nowhere = 0xffff_ffff_ffff_ffffn
 
@@ -34,13 +36,14 @@ export class Kernel {
   readonly #instance: KernelInstance
   readonly #bytes: Uint8Array
   readonly #readForeignNumber: ForeignNumberReader
+  readonly #spilled = new SpilledCombinations()
   #listener: KernelListener = {}
 
   /** Without a reader no foreign number is found: for cutting, ciphers, counting keys. */
   constructor(keys: CaseKeys, readForeignNumber: ForeignNumberReader = noForeignNumber) {
     this.#readForeignNumber = readForeignNumber
     this.#instance = instantiateKernel(this.#imports())
-    this.distinct = new DistinctPhase(this.#instance)
+    this.distinct = new DistinctPhase(this.#instance, this.#spilled)
     this.#bytes = new Uint8Array(this.#instance.memory.buffer)
     this.#instance.call.prepare(categorySet(identifyingCategories), attributeSet())
     writeTables(this.#instance)
@@ -63,6 +66,7 @@ export class Kernel {
       mode.latestBirth ?? rulesReleaseDate,
       mode.minors?.from ?? noDay,
       mode.minors?.to ?? 0,
+      mode.wanted ?? allCategories,
     )
     if (mode.sought === undefined) return
     const { row, position } = { row: null, position: null, ...mode.sought }
@@ -83,6 +87,7 @@ export class Kernel {
   beginUnit(position: number, listener: KernelListener): void {
     this.#listener = listener
     this.#instance.call.clearCounters()
+    this.#spilled.clear()
     this.#instance.call.dropKeys()
     this.#instance.call.dropNotes()
     this.#instance.call.beginUnit(BigInt(position))
@@ -104,7 +109,7 @@ export class Kernel {
   /** Hands over the remaining keys and reads the unit's counters. */
   finishUnit(columns: number): KernelCounts {
     this.#instance.call.endUnit()
-    return readCounts(this.#instance, columns)
+    return readCounts(this.#instance, columns, this.#spilled)
   }
 
   /** What the unit that was finished noted of its table. */
@@ -216,6 +221,9 @@ export class Kernel {
         this.#listener.finding?.({ category, outcome, ...readingOf(told), start: Number(start), end: Number(end), column }),
       traceCell: (column, start, end) => this.#listener.cell?.(column, Number(start), Number(end)),
       listRecord: (position, length, row) => this.#listener.listed?.(Number(position), Number(length), Number(row)),
+      emitCombinations: () => {
+        this.#spilled.take(this.#instance)
+      },
       emitValues: (count) => this.#listener.values?.(this.#values(count)),
       readForeignNumber: (at, digits, codeDigits) =>
         this.#readForeignNumber(String.fromCharCode(...this.#bytes.subarray(at, at + digits)), codeDigits),
@@ -230,7 +238,7 @@ export class Kernel {
       space: space.name,
       bytes: this.#bytes.subarray(address.RUN, address.RUN + keys * (space.bytes + Number(sets > 1))),
       offsets: new Uint32Array(memory.buffer, address.RUN_OFFSETS, partitions + 1),
-      sets: new BigUint64Array(memory.buffer, address.SET_LIST, sets),
+      sets: new BigUint64Array(memory.buffer, space.name === 'row' ? address.ROW_SETS : address.PERSON_SETS, sets),
     })
   }
 

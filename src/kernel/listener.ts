@@ -62,6 +62,8 @@ export interface BirthLimits {
 }
 
 export interface KernelMode extends Partial<BirthLimits> {
+  /** Bits of the categories that are looked for. Default: all. */
+  readonly wanted?: bigint | undefined
   /** Keys and offers are wanted. */
   readonly emitting?: boolean
   readonly tracing?: boolean

@@ -10,6 +10,7 @@ export interface KernelImports {
   traceCell(column: number, start: bigint, end: bigint): void
   listRecord(position: bigint, length: bigint, row: bigint): void
   emitValues(count: number): void
+  emitCombinations(): void
   readForeignNumber(at: number, digits: number, codeDigits: number): bigint
 }
 
@@ -24,6 +25,7 @@ export const silentImports: KernelImports = {
   traceCell: nothing,
   listRecord: nothing,
   emitValues: nothing,
+  emitCombinations: nothing,
   readForeignNumber: () => 0n,
 }
 
@@ -58,6 +60,7 @@ export interface KernelExports {
     latestBirth: number,
     minorFrom: number,
     minorTo: number,
+    wanted: bigint,
   ): void
   seek(row: bigint, position: bigint): void
   setTable(
@@ -84,11 +87,13 @@ export interface KernelExports {
   insertAccounts(count: number): void
   insertKeys(count: number, set: bigint): void
   insertKeysWithSets(count: number): void
-  insertRows(count: number): void
+  insertRows(count: number, isOnly: number): void
   isBesideId(key: bigint): number
   keysRoom(count: number, size: number): number
   listCombinations(): number
   listRegions(): number
+  listRowCombinations(): number
+  placeRowSets(count: number): void
   setAges(at: number, under14: number, under18: number, from60: number): void
   tallyAccounts(): void
   tallyPersons(): void
@@ -136,6 +141,7 @@ export type KernelAddress =
   | 'COLUMNS_READ'
   | 'ROW_KEYS'
   | 'ROW_SERIES'
+  | 'ROW_COMBINATION_SLOTS'
   | 'RUN'
   | 'RUN_OFFSETS'
   | 'SAMPLE_KEYS'
@@ -144,7 +150,8 @@ export type KernelAddress =
   | 'SERIES_BYTES'
   | 'SERIES_CAPACITY'
   | 'SERIES_PLACES'
-  | 'SET_LIST'
+  | 'PERSON_SETS'
+  | 'ROW_SETS'
   | 'SLOT_CAPACITY'
   | 'SLOT_COUNTS'
   | 'STOP_LIST'

@@ -53,7 +53,7 @@ export const kernelProblems: readonly ProblemCode[] = [
   'record-lone-cr',
 ]
 
-/** assembly/keys/keys.ts, SPACE_*, with the size of a key in bytes; a person's is one more where a run has more than one set. */
+/** assembly/keys/keys.ts, SPACE_*, with the size of a key in bytes; a person's and a row's is one more where a run has more than one set. */
 export const keySpaces = [
   { name: 'person', bytes: 8 },
   { name: 'mobile', bytes: 8 },
@@ -63,6 +63,9 @@ export const keySpaces = [
 ] as const
 
 export type KeySpace = (typeof keySpaces)[number]['name']
+
+/** Different sets of categories that the kernel can tell apart among the rows of a run: half of its table, so that it stays quick. */
+export const mostRowSets = 32_768
 
 /** Partitions of every key space: the top byte of the ciphertext. */
 export const partitions = 256
@@ -76,7 +79,6 @@ export const counterNames = [
   'formatValid',
   'rejected',
   'headersRepeated',
-  'combinationsLost',
 ] as const
 
 /** assembly/records/accounts.ts: keys by rank. The categories of all but the last, whose values are so counted, have these names. */

@@ -55,6 +55,8 @@ export interface KernelTable {
   /** ASCII sign between label and value of a block's line. Default: a colon, which stands for the full-width one too. */
   readonly labelMark?: string
   readonly roles: readonly KernelColumn[]
+  /** Sum of `roleFlags` of columns that nobody planned. Default: text. */
+  readonly unplanned?: number
 }
 
 const kinds = ['delimited', 'text', 'block'] as const
@@ -89,10 +91,9 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
   const roles = table.roles.slice(0, address.COLUMN_CAPACITY)
-  // A column that nobody planned is text.
   for (let index = 0; index <= address.COLUMN_CAPACITY; index++) {
     const role = roles[index]
-    const flags = role?.flags ?? roleFlags.text
+    const flags = role?.flags ?? table.unplanned ?? roleFlags.text
     bytes.set([flags & 0xff, flags >> 8, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
   }
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)

@@ -7,7 +7,7 @@
 import type { CategoryId } from '../reference/categories.js'
 import { homeOf, type ProfileName } from '../reference/column-categories.js'
 import { reaches, type ColumnCells } from './column-content.js'
-import { goodsWords } from './telling-words.data.js'
+import { goodsWords } from '../reference/telling-words.data.js'
 
 type Test = (cells: ColumnCells) => boolean
 

@@ -59,6 +59,13 @@ function isReadForIdentifiers({ role, header }: ColumnPlan): boolean {
   return role === 'phone' || ((role === 'order_number' || role === 'serial') && expectedCategory(role, header) !== null)
 }
 
+export interface WantedCategories {
+  /** Those of the scan, in bit order. */
+  readonly categories: readonly AnyCategoryId[]
+  /** Those of them that are looked for; null: all. */
+  readonly wanted: readonly AnyCategoryId[] | null
+}
+
 /** Attributes and addresses are told by any filled cell; identifiers and names must pass their own checks. */
 function isToldByFilling(category: AnyCategoryId | null): boolean {
   return category === 'address' || (category !== null && isAttributeCategory(category))
@@ -101,16 +108,51 @@ function withComparisons(columns: readonly ColumnPlan[], categories: readonly An
   })
 }
 
-export function kernelTableOf(table: TablePlan, categories: readonly AnyCategoryId[] = categoryIds): KernelTable {
+/** `categories`: those of the scan, in bit order; `wanted`: those of them that are looked for, null for all. */
+export function kernelTableOf(
+  table: TablePlan,
+  categories: readonly AnyCategoryId[] = categoryIds,
+  wanted: readonly AnyCategoryId[] | null = null,
+): KernelTable {
   const { dialect } = table
   const roles = withComparisons(table.columns, categories)
+  // A line without cells is text, even where each holds a number.
+  const read = dialect.kind === 'text' ? roles.map((role) => ({ ...role, flags: role.flags | roleFlags.text })) : roles
   const common = {
     columns: dialect.columns,
-    // A line without cells is text, even where each holds a number.
-    roles: dialect.kind === 'text' ? roles.map((role) => ({ ...role, flags: role.flags | roleFlags.text })) : roles,
+    roles: wanted === null ? read : read.map((column) => onlyWanted(column, categories, wanted)),
+    unplanned: wanted === null ? roleFlags.text : roleFlags.text & flagsFor(wanted),
   }
   const isRewritten = dialect.exotic !== null || table.cells !== null
   return isRewritten ? { ...rewrittenDialect, ...common } : { ...ownDialect(table, dialect), ...common }
+}
+
+/** Bits of the categories that are looked for; undefined for all. */
+export function wantedSet({ categories, wanted }: WantedCategories): bigint | undefined {
+  return wanted?.reduce((set, id) => set | (1n << BigInt(categories.indexOf(id))), 0n)
+}
+
+/** A column is read for nothing that is not looked for: the kernel would only let it go. */
+function onlyWanted(column: KernelColumn, categories: readonly AnyCategoryId[], wanted: readonly AnyCategoryId[]): KernelColumn {
+  const about = column.category === null ? undefined : categories[column.category]
+  const told = about !== undefined && !wanted.includes(about) ? ~roleFlags.evidence : ~0
+  const { compared, ...others } = column
+  const isCompared = compared !== undefined && wanted.includes('resident_id')
+  return { ...others, ...(isCompared ? { compared } : {}), flags: column.flags & flagsFor(wanted) & told }
+}
+
+/** What may be read at all: IDs and mobiles are found while the bytes go by, names in columns of names, everything else in texts. */
+function flagsFor(wanted: readonly AnyCategoryId[]): number {
+  const others = wanted.filter((id) => id !== 'resident_id' && id !== 'mobile')
+  const unread = [
+    wanted.includes('resident_id') ? 0 : roleFlags.residentId,
+    wanted.includes('mobile') ? 0 : roleFlags.mobile,
+    wanted.includes('person_name') ? 0 : roleFlags.names,
+    others.length > 0 ? 0 : roleFlags.text,
+    others.some((id) => !isAttributeCategory(id) && id !== 'person_name') ? 0 : roleFlags.identifiers,
+    others.some((id) => isAttributeCategory(id)) ? 0 : roleFlags.institution,
+  ]
+  return unread.reduce((kept, flag) => kept & ~flag, 0xffff)
 }
 
 /** What rewriting an exotic dialect or another format leaves: cells and records by separators, in UTF-8. */

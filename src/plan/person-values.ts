@@ -11,7 +11,7 @@ import {
   otherPeopleWords,
   politicalWords,
   subjectWords,
-} from './telling-words.data.js'
+} from '../reference/telling-words.data.js'
 
 const ethnicGroup = new RegExp(`^(?:${anyOf(ethnicWords)})族?$`)
 

@@ -1,11 +1,11 @@
 /**
  * Values from short lists or of a form of their own that tell what a column is about, where no header does: 30+2周, 三年级2班, 大众牌SVW7180.
  *
- * For deciding columns only, by the share of cells; a single cell says nothing. The words stand in telling-words.data.ts.
+ * For deciding columns only, by the share of cells; a single cell says nothing. The words stand in reference/telling-words.data.ts.
  */
 import { personValues } from './person-values.js'
 import { anyOf, listed, matching, type TellingValues } from './telling-rule.js'
-import { callWords, clinicWords, makesOfCars, vaccinatedIllnesses, vaccineWords } from './telling-words.data.js'
+import { callWords, clinicWords, makesOfCars, vaccinatedIllnesses, vaccineWords } from '../reference/telling-words.data.js'
 
 /** What 科 of a hospital have in their names: 财务科 and 人事科 are offices. */
 const clinic = new RegExp(

@@ -14,6 +14,7 @@ import { mobileSegments } from './mobile-segments.js'
 import { addressCodes } from './regions.js'
 import { columnRoles, rolesOfOtherNumbers } from './roles.js'
 import { subjectSlots } from './slots.js'
+import * as tellingWords from './telling-words.data.js'
 import { placeholderCells, suppressedMobiles, suppressedResidentIds } from './suppressed.js'
 
 /** Year and month of the facts. A change to any list here is a new edition. */
@@ -59,6 +60,7 @@ export function rulesDigestInput(): string {
     ['headers', headerLines()],
     ['column categories', categoryLines()],
     ['lexicons', lexiconLines()],
+    ['telling words', Object.entries(tellingWords).map(([name, words]) => `${name} ${words}`)],
     ['encodings', [`gb18030 ${gb18030Digest}`]],
   ]
   return sections.map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`).join('')

@@ -54,7 +54,7 @@ function resultWith(parts: ResultParts, places: OriginalPlaces): ScanResult {
     inputs,
     records: recordCounts(counts, persons),
     categories: categoryCounts(counts, persons, categories),
-    combinations: combinations(counts, categories),
+    combinations: combinations(counts, persons, categories),
     subjects: subjects(counts, persons, categories),
     groups: groups(persons, options.referenceDate),
     regions: regions(persons),
@@ -75,7 +75,7 @@ export function rulesDigest(): string {
 
 /** Only options that can change a number. The stop list holds people's numbers: its digest stands for it. */
 function runPart(plan: Plan, options: ResolvedOptions): RunPart {
-  const { encoding, delimiter, header, record, sample, followLinks, stopList, dictionary } = options
+  const { encoding, delimiter, header, record, sample, followLinks, categories, stopList, dictionary } = options
   const stops =
     stopList.length === 0
       ? null
@@ -90,7 +90,17 @@ function runPart(plan: Plan, options: ResolvedOptions): RunPart {
     columnsUnmatched: plan.columnsUnmatched,
     columnsCorrected: plan.columnsCorrected,
     userCategories: userCategories(dictionary),
-    options: { encoding, delimiter, header, record, sample, followLinks, stopList: stops, dictionary: dictionaryDigest(dictionary) },
+    options: {
+      encoding,
+      delimiter,
+      header,
+      record,
+      sample,
+      followLinks,
+      categories,
+      stopList: stops,
+      dictionary: dictionaryDigest(dictionary),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Runs of all units → exact distinct counts, partitions shared out to the threads. */
 import type { AgeLimits, CaseKeys, DistinctCounts } from '../kernel/index.js'
-import { distinctNames, partitions } from '../kernel/outcomes.js'
+import { distinctNames, mostRowSets, partitions } from '../kernel/outcomes.js'
 import type { PersonCounts } from '../assess/figures.js'
 import { addRecords } from '../tally/counts.js'
 import { freeComponents, linkedIn, LinkJoiner, type Links } from '../tally/links.js'
@@ -20,6 +20,7 @@ export async function countDistinct(
 ): Promise<PersonCounts> {
   const links = joinLinks(runs.filter((run) => run.space === 'link'))
   const counted = runs.filter((run) => run.space !== 'link')
+  const countsRowSets = haveFewSets(counted.filter((run) => run.space === 'row'))
   const tasks = Math.min(runner.threads * tasksPerThread, partitions)
   const results = await Promise.all(
     Array.from({ length: tasks }, (_, index) => {
@@ -33,6 +34,7 @@ export async function countDistinct(
         runs: counted,
         fromPartition,
         toPartition,
+        countsRowSets,
         linked,
       }
       return runner.run(task)
@@ -42,7 +44,18 @@ export async function countDistinct(
   const sum = results.map((result) => result.counts).reduce(addDistinct)
   const freeLinked = besideId.reduce((count, beside) => count + Number(beside === 0), 0)
   const freePersons = sum.counts.freeMobiles - freeLinked + freeComponents(links, besideId)
-  return { ...sum, byRule: sum.counts.residentIds + freePersons + sum.counts.freeAccounts }
+  return {
+    ...sum,
+    rowCombinations: countsRowSets ? sum.rowCombinations : null,
+    byRule: sum.counts.residentIds + freePersons + sum.counts.freeAccounts,
+  }
+}
+
+/** Counted over all runs, so that it depends on nothing but the inputs. */
+function haveFewSets(runs: readonly KeyRun[]): boolean {
+  const different = new Set<bigint>()
+  for (const { sets } of runs) for (const set of sets) different.add(set)
+  return different.size <= mostRowSets
 }
 
 function joinLinks(runs: readonly KeyRun[]): Links {
@@ -62,6 +75,7 @@ function addDistinct(a: DistinctCounts, b: DistinctCounts): DistinctCounts {
     counts,
     categoryPersons: a.categoryPersons.map((value, index) => value + (b.categoryPersons[index] ?? 0)),
     combinations: addRecords(a.combinations, b.combinations),
+    rowCombinations: addRecords(a.rowCombinations, b.rowCombinations),
     regions: addRecords(a.regions, b.regions),
   }
 }

@@ -92,6 +92,7 @@ export function planDigest(plan: Plan, options: ResolvedOptions): string {
     rules: rulesDigest(),
     sample: options.sample,
     stops: options.stopList,
+    categories: options.categories,
     referenceDate: options.referenceDate,
     dictionary: dictionaryDigest(options.dictionary),
   }

@@ -25,6 +25,7 @@ export function settingsFor(plan: Plan, options: ResolvedOptions, keys: CaseKeys
     births: birthLimits(options.referenceDate),
     lexicon: scanLexicon(options),
     categories: categoriesWith(options.dictionary),
+    wanted: options.categories,
     stops: taggedStops(options.stopList, options.dictionary),
     spillDirectory: scratch,
     keptBytes: options.memoryBytes,

@@ -9,7 +9,7 @@ import type { ColumnValues } from './values.js'
 
 /**
  * Keys of one space grouped by partition: `offsets[p]` to `offsets[p + 1]` (in keys) belong to partition p. Where persons
- * have more than one set of categories, a byte for each follows the keys and tells its place in `sets`.
+ * or rows have more than one set of categories, a byte for each follows the keys and tells its place in `sets`.
  *
  * The bytes are in memory (shared between threads, so that no thread copies them to another) or in a file.
  */

@@ -10,11 +10,16 @@ import type { KeyRun } from '../tally/partial.js'
 import { RunFiles } from './run-files.js'
 import type { DistinctResult, DistinctTask } from './task.js'
 
+const noPlaces = new Uint8Array()
+const noSets = BigUint64Array.of(0n)
+
 type CountedSpace = Exclude<KeySpace, 'link'>
 
 /** The runs of one space. */
 interface SpaceRuns {
   readonly space: CountedSpace
+  /** Of rows: whether their sets of categories count. */
+  readonly countsSets: boolean
   readonly runs: readonly KeyRun[]
   /** [partition] = keys in all of them; of the task's partitions only. */
   readonly keys: Float64Array
@@ -53,7 +58,7 @@ function runsOf(task: DistinctTask, space: CountedSpace): SpaceRuns {
       keys[partition] = (keys[partition] ?? 0) + (offsets[partition + 1] ?? 0) - (offsets[partition] ?? 0)
     }
   }
-  return { space, runs, keys }
+  return { space, runs, keys, countsSets: task.countsRowSets }
 }
 
 /** Takes a partition's keys of `spaces` in as many passes as the kernel's arena asks for; `tally` ends each. */
@@ -81,18 +86,22 @@ function partsFor(keys: number, capacity: number): number {
   return parts
 }
 
-function insertAll({ space, runs }: SpaceRuns, partition: number, kernel: Kernel, files: RunFiles): void {
+function insertAll({ space, runs, countsSets }: SpaceRuns, partition: number, kernel: Kernel, files: RunFiles): void {
   const size = keyBytesOf(space)
   for (const run of runs) {
     const from = run.offsets[partition] ?? 0
     const to = run.offsets[partition + 1] ?? 0
     if (from === to) continue
-    if (run.sets.length > 1) kernel.distinct.noteSets(run.sets, files.read(run, keysOf(run) * size + from, keysOf(run) * size + to))
+    const hasPlaces = run.sets.length > 1
+    // What is read is good until the next reading: the kernel takes it first.
+    const places = hasPlaces ? files.read(run, keysOf(run) * size + from, keysOf(run) * size + to) : noPlaces
+    if (space === 'row') kernel.distinct.noteRowSets(countsSets ? run.sets : noSets, places)
+    else if (hasPlaces) kernel.distinct.noteSets(run.sets, places)
     const keys = files.read(run, from * size, to * size)
-    if (space === 'row') kernel.distinct.insertRows(keys)
+    if (space === 'row') kernel.distinct.insertRows(keys, !hasPlaces || !countsSets)
     else if (space === 'account') kernel.distinct.insertAccounts(keys)
     else if (space === 'mobile') kernel.distinct.insertMobiles(keys)
-    else if (run.sets.length > 1) kernel.distinct.insertPersonsWithSets(keys)
+    else if (hasPlaces) kernel.distinct.insertPersonsWithSets(keys)
     else kernel.distinct.insertPersons(keys, run.sets[0] ?? 0n)
   }
 }

@@ -25,7 +25,7 @@ export async function listUnit(task: ListTask, kernel: Kernel): Promise<number> 
   const origins = text === null ? null : new Origins(text, location)
   try {
     const listed = findListed(task, kernel, reader)
-    const table = kernelTableOf(task.table, task.settings.categories)
+    const table = kernelTableOf(task.table, task.settings.categories, task.settings.wanted)
     let lines = ''
     for (const record of listed) {
       lines += lineOf(task, table, kernel, reader, record, origins)

@@ -1,6 +1,6 @@
 /** A pass over a unit that keeps nothing but the places of wanted records. */
 import type { Kernel, KernelMode } from '../kernel/index.js'
-import { kernelTableOf } from '../plan/kernel-table.js'
+import { kernelTableOf, wantedSet } from '../plan/kernel-table.js'
 import { LeaktallyError } from '../problem.js'
 import type { UnitPlace, UnitReader } from './reader.js'
 import { sharedFields, type SharedProgress } from './task.js'
@@ -27,9 +27,9 @@ export function listRecords(
   take: (listed: Listed) => boolean,
 ): void {
   let isEnough = false
-  kernel.setTable(kernelTableOf(place.table, place.settings.categories))
+  kernel.setTable(kernelTableOf(place.table, place.settings.categories, place.settings.wanted))
   kernel.rememberHeader(reader.header)
-  kernel.setMode({ ...mode, ...place.settings.births })
+  kernel.setMode({ ...mode, wanted: wantedSet(place.settings), ...place.settings.births })
   kernel.beginUnit(place.unit.byteStart, {
     listed: (position, length, row) => {
       isEnough ||= take({ position, length, row })

@@ -16,6 +16,8 @@ export interface ScanSettings {
   readonly lexicon: { readonly id: string; readonly compiled: CompiledLexicon }
   /** Categories in bit order, those of dictionaries at the end. */
   readonly categories: readonly AnyCategoryId[]
+  /** Those that are looked for; null: all. */
+  readonly wanted: readonly AnyCategoryId[] | null
   /** Tagged values to suppress. */
   readonly stops: readonly bigint[]
   /** Directory for runs that are not kept in memory, and how many bytes of keys all units together may keep there. */
@@ -89,6 +91,8 @@ export interface DistinctTask {
   readonly runs: readonly KeyRun[]
   readonly fromPartition: number
   readonly toPartition: number
+  /** Whether distinct rows are counted by their sets of categories too. */
+  readonly countsRowSets: boolean
   /** Linked mobiles of these partitions, grouped by partition. */
   readonly linked: BigUint64Array
 }

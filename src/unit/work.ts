@@ -9,7 +9,7 @@ import { maskRecord } from '../evidence/mask.js'
 import { traceRecord } from '../evidence/trace.js'
 import type { ColumnCounts, CountedValue, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
 import { kernelProblems } from '../kernel/outcomes.js'
-import { kernelTableOf } from '../plan/kernel-table.js'
+import { kernelTableOf, wantedSet } from '../plan/kernel-table.js'
 import { firstPlaces, LeaktallyError, type Problem, type ProblemCode } from '../problem.js'
 import { sampleKeyOf } from '../source/content-id.js'
 import { errnoOf } from '../source/walk.js'
@@ -86,9 +86,9 @@ class UnitScan {
   #prepare(reader: UnitReader): void {
     const { input, table, settings, unit } = this.#task
     const kernel = this.#kernel
-    kernel.setTable(kernelTableOf(table, settings.categories))
+    kernel.setTable(kernelTableOf(table, settings.categories, settings.wanted))
     kernel.rememberHeader(reader.header)
-    kernel.setMode({ emitting: true, ...settings.births })
+    kernel.setMode({ emitting: true, wanted: wantedSet(settings), ...settings.births })
     kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
     kernel.resetThresholds(settings.sample > 0)
     // At the bar itself a copy that stands earlier may still enter.
@@ -196,7 +196,12 @@ class UnitScan {
   #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
     const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
     const { table, settings } = this.#task
-    const { text, cells, findings } = traceRecord(this.#kernel, kernelTableOf(table, settings.categories), record, settings.births)
+    const { text, cells, findings } = traceRecord(
+      this.#kernel,
+      kernelTableOf(table, settings.categories, settings.wanted),
+      record,
+      settings.births,
+    )
     return {
       stratum: offer.stratum,
       priority: offer.priority,

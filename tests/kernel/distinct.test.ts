@@ -15,42 +15,60 @@ const categoryBits = (1n << 48n) - 1n
 const noAges = { at: 0, under14: 0, under18: 0, from60: 0 }
 
 type Pair = readonly [bigint, bigint]
+/** Both words of a key, and its set of categories. */
+type Row = readonly [bigint, bigint, bigint]
 
 function bytesOf(values: readonly bigint[]): Uint8Array {
   return new Uint8Array(BigUint64Array.from(values).buffer)
 }
 
 /** Row keys: all of the first word, the lower half of the second. */
-function rowBytesOf(rows: readonly Pair[]): Uint8Array {
+function rowBytesOf(rows: readonly Row[]): Uint8Array {
   return Uint8Array.from(rows.flatMap(([first, second]) => [...bytesOf([first]), ...bytesOf([second]).subarray(0, 4)]))
 }
 
 interface Keys {
   readonly persons: readonly Pair[]
   readonly besideId: readonly bigint[]
-  readonly rows: readonly Pair[]
+  readonly rows: readonly Row[]
 }
 
-/** As a run of persons comes: the keys, and which of at most 255 sets each has; more sets come in more runs. */
-function insertPersons(using: Kernel, persons: readonly Pair[]): void {
-  for (let from = 0; from < persons.length;) {
+/** As runs come: each key has one of at most 255 sets; more sets come in more runs. */
+function* runsOf<Key>(
+  keys: readonly Key[],
+  setOf: (key: Key) => bigint,
+): Generator<{ keys: Key[]; sets: BigUint64Array; places: Uint8Array }> {
+  for (let from = 0; from < keys.length;) {
     const sets: bigint[] = []
     const places: number[] = []
     let to = from
-    for (; to < persons.length; to++) {
-      const set = persons[to]?.[1] ?? 0n
+    for (; to < keys.length; to++) {
+      const set = setOf(keys[to] as Key)
       const known = sets.indexOf(set)
       if (known < 0 && sets.length === 255) break
       places.push(known < 0 ? sets.push(set) - 1 : known)
     }
-    const keys = bytesOf(persons.slice(from, to).map(([key]) => key))
-    if (sets.length === 1) {
-      using.distinct.insertPersons(keys, sets[0] ?? 0n)
-    } else {
-      using.distinct.noteSets(BigUint64Array.from(sets), Uint8Array.from(places))
-      using.distinct.insertPersonsWithSets(keys)
-    }
+    yield { keys: keys.slice(from, to), sets: BigUint64Array.from(sets), places: Uint8Array.from(sets.length === 1 ? [] : places) }
     from = to
+  }
+}
+
+function insertPersons(using: Kernel, persons: readonly Pair[]): void {
+  for (const { keys, sets, places } of runsOf(persons, ([, set]) => set)) {
+    const bytes = bytesOf(keys.map(([key]) => key))
+    if (sets.length === 1) {
+      using.distinct.insertPersons(bytes, sets[0] ?? 0n)
+    } else {
+      using.distinct.noteSets(sets, places)
+      using.distinct.insertPersonsWithSets(bytes)
+    }
+  }
+}
+
+function insertRows(using: Kernel, rows: readonly Row[]): void {
+  for (const { keys, sets, places } of runsOf(rows, ([, , set]) => set)) {
+    using.distinct.noteRowSets(sets, places)
+    using.distinct.insertRows(rowBytesOf(keys), sets.length === 1)
   }
 }
 
@@ -65,7 +83,7 @@ function count(using: Kernel, keys: Keys, parts: number, limits = noAges): Disti
   }
   for (let part = 0; part < parts; part++) {
     using.distinct.beginPass('row', part, parts)
-    using.distinct.insertRows(rowBytesOf(keys.rows))
+    for (let from = 0; from < keys.rows.length; from += 50_000) insertRows(using, keys.rows.slice(from, from + 50_000))
     using.distinct.tallyRows()
   }
   return using.distinct.read()
@@ -87,12 +105,27 @@ function countNaively({ persons, besideId, rows }: Keys): unknown {
     mobiles: entries.filter((set) => (set & flagMobile) !== 0n).length,
     rows: new Set(rows.map(([first, second]) => `${first} ${second}`)).size,
     categories: categoryIds.map((_, index) => primary.filter((set) => ((set & categoryBits) >> BigInt(index)) & 1n).length),
+    rowCombinations: countSets(rows),
   }
 }
 
-function comparable({ counts, categoryPersons }: DistinctCounts): unknown {
+/** Different rows by their sets, where there is one; of several the larger number. */
+function countSets(rows: readonly Row[]): Record<string, number> {
+  const sets = new Map<string, bigint>()
+  for (const [first, second, set] of rows) {
+    const row = `${first} ${second}`
+    const known = sets.get(row) ?? 0n
+    sets.set(row, known > set ? known : set)
+  }
+  const counts: Record<string, number> = {}
+  for (const set of sets.values()) if (set !== 0n) counts[String(set)] = (counts[String(set)] ?? 0) + 1
+  return counts
+}
+
+function comparable({ counts, categoryPersons, rowCombinations }: DistinctCounts): unknown {
   const { primary, residentIds, primaryMobiles, freeMobiles, mobiles, rows } = counts
-  return { primary, residentIds, primaryMobiles, freeMobiles, mobiles, rows, categories: categoryPersons.slice(0, categoryIds.length) }
+  const categories = categoryPersons.slice(0, categoryIds.length)
+  return { primary, residentIds, primaryMobiles, freeMobiles, mobiles, rows, categories, rowCombinations }
 }
 
 /** Few different keys, so that many meet; some share the bits by which places and passes are chosen. */
@@ -113,7 +146,7 @@ const keysOf = fc.record({
     key.map((value) => value & ~1n),
     { maxLength: 20 },
   ),
-  rows: fc.array(fc.tuple(key, fc.integer({ min: 0, max: 3 }).map(BigInt)), { maxLength: 40 }),
+  rows: fc.array(fc.tuple(key, fc.integer({ min: 0, max: 3 }).map(BigInt), fc.integer({ min: 0, max: 5 }).map(BigInt)), { maxLength: 40 }),
 })
 
 describe('distinct counts', () => {
@@ -136,7 +169,7 @@ describe('distinct counts', () => {
         return [value, flagPrimary | (value % 2n === 0n ? flagMobile : 0n) | BigInt(random.below(2 ** 30))]
       }),
       besideId: Array.from({ length: 5000 }, () => one() & ~1n),
-      rows: Array.from({ length: 60_000 }, (): Pair => [one(), BigInt(random.below(2))]),
+      rows: Array.from({ length: 60_000 }, (): Row => [one(), BigInt(random.below(2)), BigInt(random.below(700))]),
     }
     const expected = countNaively(keys)
     for (const parts of [1, 2, 4]) expect(comparable(count(kernel, keys, parts))).toEqual(expected)
@@ -152,8 +185,8 @@ describe('distinct counts', () => {
       persons: [],
       besideId: [],
       rows: [
-        [0n, 0n],
-        [0n, 0n],
+        [0n, 0n, 0n],
+        [0n, 0n, 0n],
       ],
     }
     expect(count(kernel, zeros, 1).counts.rows).toBe(1)
@@ -249,7 +282,10 @@ describe('how many keys a pass may hold', () => {
     kernel.distinct.beginPass('row', 0, 1)
     for (let copy = 0; copy < 3; copy++) {
       for (let from = 0; from < size; from += 50_000) {
-        kernel.distinct.insertRows(rowBytesOf(keys.slice(from, from + 50_000).map((value) => [value, 5n])))
+        insertRows(
+          kernel,
+          keys.slice(from, from + 50_000).map((value) => [value, 5n, 1n]),
+        )
       }
     }
     kernel.distinct.tallyRows()
@@ -266,5 +302,17 @@ describe('how many keys a pass may hold', () => {
     kernel.distinct.tallyPersons()
     const { counts, categoryPersons } = kernel.distinct.read()
     expect([counts.primary, categoryPersons[0], categoryPersons[1]]).toEqual([1001, 1, 1001])
+  })
+})
+
+describe('sets of categories', () => {
+  it('are all counted when there are more of them than places in the kernel', () => {
+    const sets = Array.from({ length: 20_000 }, (_, index) => BigInt(index % 9000) * 7n + 1n)
+    const persons = sets.map((set, index): Pair => [(BigInt(index) * 0x9e37_79b9_7f4a_7c15n) & ((1n << 64n) - 1n), flagPrimary | set])
+    const { combinations, categoryPersons } = count(kernel, { persons, besideId: [], rows: [] }, 1)
+    const expected: Record<string, number> = {}
+    for (const set of sets) expected[String(set)] = (expected[String(set)] ?? 0) + 1
+    expect(combinations).toEqual(expected)
+    expect(categoryPersons[3]).toBe(sets.filter((set) => (set >> 3n) & 1n).length)
   })
 })

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { openKernel } from '../support/kernel.js'
 import { instantiateKernel } from '../../src/kernel/module.js'
-import { accountKeys, counterNames, distinctNames, kernelProblems, keySpaces, outcomes, partitions } from '../../src/kernel/outcomes.js'
+import {
+  accountKeys,
+  counterNames,
+  distinctNames,
+  kernelProblems,
+  keySpaces,
+  mostRowSets,
+  outcomes,
+  partitions,
+} from '../../src/kernel/outcomes.js'
 import { cipherKeyBytes, rowKeyBytes } from '../../src/kernel/case-key.js'
 import { foreignAnswers, foreignMark } from '../../src/kernel/index.js'
 import { kernelEncodings } from '../../src/kernel/decoder.js'
@@ -153,6 +162,7 @@ describe('the names of the kernel’s numbers', () => {
       traceCell: () => {},
       listRecord: () => {},
       emitValues: () => {},
+      emitCombinations: () => {},
       readForeignNumber: () => 0n,
     })
     const layout = new Map(constantsOf('layout'))
@@ -176,11 +186,23 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('FINDINGS') + at('FINDING_CAPACITY') * 16).toBeLessThanOrEqual(at('DIGITS'))
     expect(at('WINDOW') + at('WINDOW_CAPACITY') + 4096).toBeLessThanOrEqual(32 * 1024 * 1024)
     expect(at('WINDOW') + openKernel().cutBytes + 256).toBeLessThanOrEqual(at('WINDOW') + at('WINDOW_CAPACITY'))
-    expect(at('SET_LIST') + 256 * 8).toBeLessThanOrEqual(at('RUN'))
+    expect(256 * 8).toBeLessThanOrEqual(at('SET_LIST_PLACES'))
+    expect(at('SET_LIST_PLACES') + 512 * 2).toBeLessThanOrEqual(at('SET_LIST_SIZE'))
+    expect(at('PERSON_SETS') + at('SET_LIST_SIZE') + 4).toBeLessThanOrEqual(at('ROW_SETS'))
+    expect(at('ROW_SETS') + at('SET_LIST_SIZE') + 4).toBeLessThanOrEqual(at('IDENTIFIER_CLASSES'))
+    expect(at('PERSON_SET_PLACES') + 131_072).toBeLessThanOrEqual(at('GB18030_TWO_BYTES'))
+    expect(at('NAME_WORDS') + 20_480 * 16).toBeLessThanOrEqual(at('ROW_SET_PLACES'))
+    expect(at('ROW_SET_PLACES') + 131_072).toBeLessThanOrEqual(at('RUN_OFFSETS'))
+    expect(at('SLOT_RANKS') + at('SLOT_CAPACITY') * 8).toBeLessThanOrEqual(at('SLOT_LEAST_KEYS'))
+    expect(at('SLOT_LEAST_KEYS') + at('SLOT_CAPACITY') * 8).toBeLessThanOrEqual(at('ACCOUNT_TEXT'))
+    expect(at('ACCOUNT_TEXT') + at('ACCOUNT_TEXT_BYTES')).toBeLessThanOrEqual(at('FINDINGS'))
+    expect(at('MOBILE_KEYS') + 131_072 * 8).toBeLessThanOrEqual(at('ACCOUNT_KEYS'))
+    expect(at('ACCOUNT_KEYS') + 65_536 * 16).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(mostRowSets * 2).toBe(at('ROW_COMBINATION_SLOTS'))
+    expect(at('ROW_COMBINATIONS') + at('ROW_COMBINATION_SLOTS') * 16).toBeLessThanOrEqual(at('DIGITS'))
     expect(at('REGION_PERSONS') + 4_000_000).toBeLessThanOrEqual(at('ENTRIES'))
     expect(at('ENTRIES') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(at('BUCKETED'))
     expect(at('BUCKETED') + at('ENTRY_CAPACITY') * 16).toBeLessThanOrEqual(32 * 1024 * 1024)
-    expect(at('SET_PLACES') + 512 * 2).toBeLessThanOrEqual(at('GB18030_TWO_BYTES'))
     expect(at('GB18030_TWO_BYTES') + 128 * 256 * 4).toBeLessThanOrEqual(at('GB18030_RANGES'))
     expect(at('GB18030_RANGES') + gb18030Ranges().byteLength).toBeLessThanOrEqual(at('MOBILE_KEYS'))
     expect(at('WINDOW') + at('WINDOW_CAPACITY') + 256).toBeLessThanOrEqual(at('ENCODED'))
@@ -196,7 +218,7 @@ describe('the names of the kernel’s numbers', () => {
     expect(at('AGREEMENTS') + 4 * 16).toBeLessThanOrEqual(at('ROW_SERIES'))
     expect(at('ROW_SERIES') + 6 * 8).toBeLessThanOrEqual(at('SLOT_IDS'))
     expect(at('SLOT_IDS') + at('SLOT_CAPACITY') * 8).toBeLessThanOrEqual(at('COLUMNS_NOTED'))
-    expect(at('COLUMNS_NOTED') + (at('COLUMN_CAPACITY') + 1) * 4).toBeLessThanOrEqual(at('SET_LIST'))
+    expect(at('COLUMNS_NOTED') + (at('COLUMN_CAPACITY') + 1) * 4).toBeLessThanOrEqual(at('PERSON_SETS'))
     expect(at('LINK_KEYS') + 131_072 * 16).toBeLessThanOrEqual(at('VALUE_INDEX'))
     expect(at('VALUE_INDEX') + 16_384 * 2).toBeLessThanOrEqual(at('VALUE_ENTRIES'))
     expect(at('VALUE_ENTRIES') + 16_384 * 32).toBeLessThanOrEqual(at('VALUE_TEXTS'))

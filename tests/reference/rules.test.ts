@@ -52,6 +52,7 @@ describe('rules', () => {
       'headers',
       'column categories',
       'lexicons',
+      'telling words',
       'encodings',
     ])
   })

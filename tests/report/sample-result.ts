@@ -209,6 +209,7 @@ export const sampleResult: ScanResult = {
     categories:
       index % 2 === 0 ? ['resident_id', 'mobile', 'person_name', 'address', 'pregnancy', 'health', 'infectious_disease'] : ['mobile'],
     records: 5_000_000 >> index,
+    distinctRows: 4_000_000 >> index,
   })),
   subjects: {
     slots: { self: { records: 9_900_000, subjects: 9_890_000 }, recipient: { records: 500, subjects: 480 } },

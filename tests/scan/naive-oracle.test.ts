@@ -29,6 +29,7 @@ function figuresOf(result: ScanResult): ReturnType<typeof countNaively> {
     regions,
     columns: result.inputs.map(({ tables }) => tables[0]?.columns.map(({ filled, categories }) => ({ filled, categories }))),
     combinations: Object.fromEntries(result.combinations.map((one) => [one.categories.join(), one.records])),
+    rowCombinations: Object.fromEntries(result.combinations.map((one) => [one.categories.join(), one.distinctRows ?? 0])),
     strata: Object.fromEntries(result.evidence.strata.map((stratum) => [stratum.name, stratum.records])),
   }
 }

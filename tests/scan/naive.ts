@@ -117,10 +117,11 @@ export function countNaively(
 ): Pick<ScanResult, 'records' | 'categories' | 'groups' | 'regions' | 'subjects'> & {
   readonly columns: unknown[]
   readonly combinations: Record<string, number>
+  readonly rowCombinations: Record<string, number>
   readonly strata: Record<string, number>
 } {
   const records = { total: 0, withPersonalInformation: 0, identifying: 0, formatValid: 0, rejected: 0, distinctRows: 0 }
-  const rows = new Set<string>()
+  const rows = new Map<string, string>()
   const statuses: Record<string, number> = {}
   const categoryRecords: Record<string, number> = {}
   const slots: Record<string, { records: number; subjects: number }> = {}
@@ -140,7 +141,6 @@ export function countNaively(
     for (const cells of data) {
       if (cells.every((cell) => cell === '') || JSON.stringify(cells) === JSON.stringify(header)) continue
       records.total++
-      rows.add(JSON.stringify(cells))
       const found = cells.map((cell) => [...withMinors(candidatesIn(cell), referenceDate), ...nameIn(cell, names)])
       const all = found.flat()
       const has = (...wanted: Candidate['status'][]): boolean => all.some(({ status }) => wanted.includes(status))
@@ -159,6 +159,7 @@ export function countNaively(
       const valid = found.map((list) => list.filter(({ status }) => status === 'valid'))
       const categories = inOrder(valid.flat())
       for (const category of categories) increase(categoryRecords, category)
+      rows.set(JSON.stringify(cells), categories.join())
       if (categories.length > 0) increase(combinations, categories.join())
       increase(strata, categories[0] ?? (all.length > 0 ? 'rejected' : 'none'))
       const valuesOf = (slot: string, category: Category): string[] => [
@@ -196,6 +197,8 @@ export function countNaively(
   })
   const owned = new Set([...mobilesBesideId].map((mobile) => families.find(mobile)))
   const free = new Set([...primaryMobiles].map((mobile) => families.find(mobile)).filter((family) => !owned.has(family)))
+  const rowCombinations: Record<string, number> = {}
+  for (const set of rows.values()) if (set !== '') increase(rowCombinations, set)
   const births = [...ids].map((id) => id.slice(6, 14))
   const notBorn = births.filter((birth) => birth > referenceDate.replaceAll('-', '')).length
   const ages = births.filter((birth) => birth <= referenceDate.replaceAll('-', '')).map((birth) => ageAt(referenceDate, birth))
@@ -257,6 +260,7 @@ export function countNaively(
       .sort((a, b) => b.persons - a.persons || (a.code < b.code ? -1 : 1)),
     columns,
     combinations,
+    rowCombinations,
     strata,
   }
 }

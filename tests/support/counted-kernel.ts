@@ -9,7 +9,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { foreignAnswers, type KernelTable } from '../../src/kernel/index.js'
-import { readCounts, type KernelCounts } from '../../src/kernel/counts.js'
+import { readCounts, SpilledCombinations, type KernelCounts } from '../../src/kernel/counts.js'
 import { adoptModule, instantiateKernel, silentImports, type KernelInstance } from '../../src/kernel/module.js'
 import { writeTables } from '../../src/kernel/tables.js'
 import { compileLexicon, writeLexicon, type KernelWord } from '../../src/kernel/lexicon-table.js'
@@ -105,7 +105,7 @@ export class CountedKernel {
   scan(table: KernelTable, bytes: Uint8Array): number {
     const { call } = this.#kernel
     writeTable(this.#kernel, table)
-    call.setMode(1, 0, 0, 0n, 0, rulesReleaseDate, 0, 0)
+    call.setMode(1, 0, 0, 0n, 0, rulesReleaseDate, 0, 0, 0xffff_ffff_ffff_ffffn)
     call.clearCounters()
     const before = this.#steps()
     call.beginUnit(0n)
@@ -121,7 +121,7 @@ export class CountedKernel {
 
   /** What the last scan counted: the counter must not change it. */
   counts(columns: number): KernelCounts {
-    return readCounts(this.#kernel, columns)
+    return readCounts(this.#kernel, columns, new SpilledCombinations())
   }
 
   /** Steps of looking for a proven cut from the first byte of `bytes` on. */

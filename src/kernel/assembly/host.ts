@@ -24,6 +24,10 @@ export declare function traceCell(column: i32, start: u64, end: u64): void
 @external('host', 'listRecord')
 export declare function listRecord(position: u64, length: u64, row: u64): void
 
+/** The sets of categories at COMBINATIONS are many: the host adds them to its own before returning, and they are forgotten. */
+@external('host', 'emitCombinations')
+export declare function emitCombinations(): void
+
 /** Values of institution columns are ready at VALUE_ENTRIES; the host adds them to its own before returning. */
 @external('host', 'emitValues')
 export declare function emitValues(count: u32): void

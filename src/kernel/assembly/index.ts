@@ -13,6 +13,7 @@ export { advance, beginUnit, decode, proveCut, room, tail } from './scan/intake'
 export { addProvince } from './table/facts'
 export { dropNotes, endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records/records'
+export { listRowCombinations, placeRowSets } from './keys/row-sets'
 export { beginDistinct, insertAccounts, insertKeys, insertKeysWithSets, insertRows, isBesideId, keysRoom } from './keys/buckets'
 export {
   clearDistinctCounts,
@@ -60,6 +61,7 @@ export {
   REGION_BITS,
   REGION_PERSONS,
   COLUMNS_READ,
+  ROW_COMBINATION_SLOTS,
   ROW_KEYS,
   ROW_SERIES,
   RUN,
@@ -70,7 +72,8 @@ export {
   SERIES_BYTES,
   SERIES_CAPACITY,
   SERIES_PLACES,
-  SET_LIST,
+  PERSON_SETS,
+  ROW_SETS,
   SLOT_CAPACITY,
   SLOT_COUNTS,
   STOP_LIST,

@@ -172,10 +172,14 @@ export const LONGEST_ANSWER: usize = 0x004f_fffc
 // ---- keys ------------------------------------------------------------------------------------------------------
 /** Raw keys of each space before they are enciphered and grouped: 131,072 × 8 bytes, rows and links × 16 (further below). */
 export const PERSON_KEYS: usize = 0x0050_0000
-/** u8 each: which of the run's sets a person has; 256 × u64: the sets; 512 × u16: their places by hash, see person-sets.ts. */
-export const PERSON_SETS: usize = 0x0038_0000
-export const SET_LIST: usize = 0x0030_0000
-export const SET_PLACES: usize = 0x0030_1000
+/** u8 each: which of the run's sets a person has, or a row. */
+export const PERSON_SET_PLACES: usize = 0x0038_0000
+export const ROW_SET_PLACES: usize = 0x0065_0000
+/** The sets of a run of persons and of rows, see set-list.ts, and where in each its hash table and its size stand. */
+export const PERSON_SETS: usize = 0x0030_0000
+export const ROW_SETS: usize = 0x0030_1000
+export const SET_LIST_PLACES: usize = 0x0800
+export const SET_LIST_SIZE: usize = 0x0c00
 /** Identifiers: classes of bytes (u8 each); bits by area code without its zero; keywords (1,024 × key u64, category u64), both written by the host. */
 export const IDENTIFIER_CLASSES: usize = 0x0030_2000
 export const AREA_CODES: usize = 0x0030_2100
@@ -237,6 +241,9 @@ export const DISTINCT_INPUT: usize = 0x0068_0000
 export const DISTINCT_COUNTS: usize = 0x0078_1000
 /** Persons by region: u32 per six-digit code, 1,000,000 codes. */
 export const REGION_PERSONS: usize = 0x0080_0000
+/** Where findings of records stand: sets of categories with their distinct rows, like COMBINATIONS. */
+export const ROW_COMBINATIONS: usize = 0x001E_0000
+export const ROW_COMBINATION_SLOTS: u32 = 65_536
 /** Three u32 per bucket, see distinct.ts; 256 buckets. */
 export const BUCKET_STARTS: usize = 0x007A_0000
 /** Keys of a pass, 16 bytes each, as they were collected; afterwards the tables of indexes of its buckets. */

@@ -109,7 +109,9 @@ export function setMode(
   latestBirth: u32,
   minorFrom: u32,
   minorTo: u32,
+  wanted: u64,
 ): void {
+  Mode.wanted = wanted
   Mode.emitting = emitting
   Mode.tracing = tracing
   Mode.listing = listing

@@ -61,6 +61,8 @@ export class Facts {
 
 /** What is wanted of a scan. */
 export class Mode {
+  /** Bits of the categories that are looked for. */
+  static wanted: u64 = u64.MAX_VALUE
   /** Latest possible birth as yyyymmdd. */
   static latestBirth: u32 = 20261101
   /** Births of those who are minors at the reference date, first and last day (yyyymmdd); without a date nobody is. */

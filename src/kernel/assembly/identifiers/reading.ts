@@ -10,7 +10,7 @@ import { isAttribute } from '../records/readings'
 import { Cell } from '../state'
 import { takenAt } from '../records/taken'
 import { noteAccount } from '../records/accounts'
-import { found } from '../records/findings'
+import { found, isWanted } from '../records/findings'
 import { ALPHANUMERIC, classAt, DIGIT, isOfClass } from './classes'
 import { CREDENTIAL, NONE } from './categories'
 import { labelLengthAt, noteFound } from './keywords'
@@ -97,7 +97,7 @@ export function tell(category: i32, outcome: i32, start: usize, end: usize): voi
   // A column that is about it has told it once.
   if (outcome == VALID && isAttribute(category) && (Cell.told >> <u64>category) & 1 && Reading.expected == category) return
   found(category, outcome, 0, originOf(start), originOf(end))
-  if (outcome == VALID) noteAccount(category, start, end)
+  if (outcome == VALID && isWanted(category)) noteAccount(category, start, end)
 }
 
 /** An account stands in the cell: a hash before it is its password's. */

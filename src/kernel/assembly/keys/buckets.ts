@@ -8,8 +8,12 @@
  *
  * Bits of a key: 56–63 its partition, 48–55 its bucket, 40–47 its pass, the lowest its place in the table of indexes.
  */
-import { BUCKET_STARTS, BUCKETED, DISTINCT_INPUT, ENTRIES, ENTRY_CAPACITY, ENTRY_INDEX, SET_LIST } from '../layout'
+import { BUCKET_STARTS, BUCKETED, DISTINCT_INPUT, ENTRIES, ENTRY_CAPACITY, ENTRY_INDEX, PERSON_SETS } from '../layout'
 import { FLAG_BESIDE_ID } from './keys'
+import { keepLargerSet, placedSet } from './row-sets'
+
+/** `Pass.compared` of rows. */
+const ROW_BITS: u64 = 0xffff_ffff
 
 /** Keys of a bucket: with their indexes some 60 KiB. */
 const BUCKET_KEYS: u32 = 2048
@@ -23,7 +27,7 @@ export class Pass {
   /** Entries collected. */
   static entries: u32 = 0
   static buckets: u32 = 1
-  /** Bits of the second word that are part of the key: none of persons, all of rows. The others are united. */
+  /** Bits of the second word that are part of the key: none of persons, the lower half of rows. The others tell the set. */
   static compared: u64 = 0
 }
 
@@ -54,10 +58,13 @@ function collect(first: u64, second: u64): void {
   Pass.entries += u32((first & Pass.mask) == Pass.part)
 }
 
-/** Takes `count` row keys of 12 bytes that lie where `keysRoom` said. Entries never overtake the keys. */
-export function insertRows(count: u32): void {
-  const end = entryAt(ENTRIES, Pass.entries + count)
-  for (let at = end - <usize>count * 12; at < end; at += 12) collect(load<u64>(at), <u64>load<u32>(at, 8))
+/** Takes `count` row keys of 12 bytes that lie where `keysRoom` said; `isOnly`: all have one set (row-sets.ts). Entries never overtake the keys. */
+export function insertRows(count: u32, isOnly: bool): void {
+  const from = entryAt(ENTRIES, Pass.entries + count) - <usize>count * 12
+  for (let i: u32 = 0; i < count; i++) {
+    const at = from + <usize>i * 12
+    collect(load<u64>(at), <u64>load<u32>(at, 8) | placedSet(i, isOnly))
+  }
 }
 
 /** Takes `count` keys of 8 bytes that lie where `keysRoom` said; all have the same set. */
@@ -72,11 +79,11 @@ export function insertAccounts(count: u32): void {
   for (let at = end - (<usize>count << 4); at < end; at += 16) collect(load<u64>(at), load<u64>(at, 8))
 }
 
-/** The same for keys with different sets: the list at SET_LIST, a byte a key at DISTINCT_INPUT. */
+/** The same for keys with different sets: the list at PERSON_SETS, a byte a key at DISTINCT_INPUT. */
 export function insertKeysWithSets(count: u32): void {
   const from = entryAt(ENTRIES, Pass.entries + count) - (<usize>count << 3)
   for (let i: u32 = 0; i < count; i++) {
-    collect(load<u64>(from + (<usize>i << 3)), load<u64>(SET_LIST + (<usize>load<u8>(DISTINCT_INPUT + i) << 3)))
+    collect(load<u64>(from + (<usize>i << 3)), load<u64>(PERSON_SETS + (<usize>load<u8>(DISTINCT_INPUT + i) << 3)))
   }
 }
 
@@ -168,7 +175,8 @@ function makeBucketDistinct(bucket: u32): void {
       store<u32>(index, ++next)
     } else {
       const set = entryAt(BUCKETED, known - 1) + 8
-      store<u64>(set, load<u64>(set) | i64x2.extract_lane(entry, 1))
+      if (Pass.compared == ROW_BITS) keepLargerSet(set, i64x2.extract_lane(entry, 1))
+      else store<u64>(set, load<u64>(set) | i64x2.extract_lane(entry, 1))
     }
   }
   store<u32>(boundsOf(bucket), next, 4)

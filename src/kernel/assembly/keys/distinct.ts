@@ -4,6 +4,7 @@ import { bucketEnd, bucketStart, entryAt, makeDistinct, Pass } from './buckets'
 import { FLAG_BESIDE_ID, FLAG_MOBILE, FLAG_PRIMARY } from './keys'
 import { clearCombinations, countCombination } from '../records/counters'
 import { KEY_ADDRESS, KEY_ADDRESS_MASK, KEY_BIRTH, KEY_BIRTH_MASK } from '../numbers/resident-id'
+import { clearRowSets, countRowSet } from './row-sets'
 import { decipherAll } from './speck'
 
 /** u64 counters at DISTINCT_COUNTS. */
@@ -51,6 +52,7 @@ export function setAges(at: u32, under14: u32, under18: u32, from60: u32): void 
 export function clearDistinctCounts(): void {
   memory.fill(DISTINCT_COUNTS, 0, <usize>DISTINCT_COUNTERS << 3)
   clearCombinations()
+  clearRowSets()
   memory.fill(REGION_PERSONS, 0, 4_000_000)
 }
 
@@ -66,6 +68,8 @@ export function tallyRows(): void {
   const rows = DISTINCT_COUNTS + (COUNT_ROWS << 3)
   for (let bucket: u32 = 0; bucket < Pass.buckets; bucket++) {
     store<u64>(rows, load<u64>(rows) + <u64>(bucketEnd(bucket) - bucketStart(bucket)))
+    const end = entryAt(BUCKETED, bucketEnd(bucket))
+    for (let at = entryAt(BUCKETED, bucketStart(bucket)); at < end; at += 16) countRowSet(load<u64>(at, 8))
   }
 }
 

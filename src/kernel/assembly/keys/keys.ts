@@ -10,12 +10,25 @@
  * | link   | two mobiles that share a slot, under the cipher  | 16    |
  * | account | keyed hash of a document, an account, or a name with an address; see accounts.ts | 16 |
  *
- * A run of persons comes with the list of their sets of categories; when there is more than one, a byte a person
+ * A run of persons or rows comes with the list of their sets of categories; when there is more than one, a byte a key
  * follows the keys and tells which.
  */
-import { ACCOUNT_KEYS, LINK_KEYS, MOBILE_KEYS, PERSON_KEYS, PERSON_SETS, ROW_KEYS_OUT, RUN, RUN_CURSORS, RUN_OFFSETS } from '../layout'
+import {
+  ACCOUNT_KEYS,
+  LINK_KEYS,
+  MOBILE_KEYS,
+  PERSON_KEYS,
+  PERSON_SET_PLACES,
+  PERSON_SETS,
+  ROW_KEYS_OUT,
+  ROW_SET_PLACES,
+  ROW_SETS,
+  RUN,
+  RUN_CURSORS,
+  RUN_OFFSETS,
+} from '../layout'
 import { emitRun } from '../host'
-import { forgetSets, placeOfSet, SetList } from '../records/person-sets'
+import { forgetSets, isFull, placeOfSet, setsIn } from './set-list'
 import { encipher } from './speck'
 
 export const SPACE_PERSON: i32 = 0
@@ -43,10 +56,10 @@ let accounts: u32 = 0
 
 @inline
 export function addPerson(key: u64, set: u64): void {
-  if (SetList.isFull) flushPersons()
-  const place = placeOfSet(set)
+  if (isFull(PERSON_SETS)) flushPersons()
+  const place = placeOfSet(PERSON_SETS, set)
   store<u64>(PERSON_KEYS + (<usize>persons << 3), key)
-  store<u8>(PERSON_SETS + persons, <u8>place)
+  store<u8>(PERSON_SET_PLACES + persons, <u8>place)
   if (++persons == RUN_KEYS) flushPersons()
 }
 
@@ -57,7 +70,9 @@ export function addMobileBesideId(key: u64): void {
 }
 
 @inline
-export function addRow(first: u64, second: u64): void {
+export function addRow(first: u64, second: u64, set: u64): void {
+  if (isFull(ROW_SETS)) flushRows()
+  store<u8>(ROW_SET_PLACES + rows, <u8>placeOfSet(ROW_SETS, set))
   const at = ROW_KEYS_OUT + (<usize>rows << 4)
   store<u64>(at, first)
   store<u64>(at, second, 8)
@@ -82,11 +97,11 @@ export function addAccount(first: u64, second: u64): void {
 function flushPersons(): void {
   encipher(PERSON_KEYS, persons)
   group(PERSON_KEYS, persons, 8)
-  if (SetList.count == 1) scatter8(PERSON_KEYS, persons)
+  if (setsIn(PERSON_SETS) == 1) scatter8(PERSON_KEYS, persons)
   else scatterPersons()
-  emitRun(SPACE_PERSON, persons, SetList.count)
+  emitRun(SPACE_PERSON, persons, setsIn(PERSON_SETS))
   persons = 0
-  forgetSets()
+  forgetSets(PERSON_SETS)
 }
 
 function flushMobiles(): void {
@@ -99,9 +114,11 @@ function flushMobiles(): void {
 
 function flushRows(): void {
   group(ROW_KEYS_OUT, rows, 16)
-  scatter12(rows)
-  emitRun(SPACE_ROW, rows, 0)
+  if (setsIn(ROW_SETS) == 1) scatter12(rows)
+  else scatterRows()
+  emitRun(SPACE_ROW, rows, setsIn(ROW_SETS))
   rows = 0
+  forgetSets(ROW_SETS)
 }
 
 function flushLinks(): void {
@@ -134,7 +151,8 @@ export function dropKeys(): void {
   rows = 0
   links = 0
   accounts = 0
-  forgetSets()
+  forgetSets(PERSON_SETS)
+  forgetSets(ROW_SETS)
 }
 
 /** Groups keys by their top byte: offsets, in keys, at RUN_OFFSETS, and where each partition's next key goes at RUN_CURSORS. */
@@ -181,6 +199,18 @@ function scatter12(keys: u32): void {
   }
 }
 
+/** The same, then the bytes that tell their sets, in the same order. */
+function scatterRows(): void {
+  const sets = RUN + <usize>rows * 12
+  for (let i: u32 = 0; i < rows; i++) {
+    const at = ROW_KEYS_OUT + (<usize>i << 4)
+    const place = nextPlace(at)
+    store<u64>(RUN + place * 12, load<u64>(at))
+    store<u32>(RUN + place * 12, load<u32>(at, 8), 8)
+    store<u8>(sets + place, load<u8>(ROW_SET_PLACES + i))
+  }
+}
+
 /** Keys, then the bytes that tell their sets, in the same order. */
 function scatterPersons(): void {
   const sets = RUN + (<usize>persons << 3)
@@ -188,6 +218,6 @@ function scatterPersons(): void {
     const at = PERSON_KEYS + (<usize>i << 3)
     const place = nextPlace(at)
     store<u64>(RUN + (place << 3), load<u64>(at))
-    store<u8>(sets + place, load<u8>(PERSON_SETS + i))
+    store<u8>(sets + place, load<u8>(PERSON_SET_PLACES + i))
   }
 }

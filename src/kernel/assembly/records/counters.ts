@@ -20,6 +20,7 @@ import {
   STRATUM_RECORDS,
   STRATUM_REJECTED,
 } from '../layout'
+import { emitCombinations } from '../host'
 import { countRecalled } from './cell-memory'
 import { categoryOf, columnReading, roleOf } from '../columns'
 import { PERSON_NAME, SEEN_INFORMATION, SEEN_INVALID, SEEN_NAMED, SEEN_SUPPRESSED, SEEN_UNREADABLE, SEEN_VALID } from '../outcomes'
@@ -31,8 +32,6 @@ export const IDENTIFYING: i32 = 3
 export const FORMAT_VALID: i32 = 4
 export const REJECTED: i32 = 5
 export const HEADERS_REPEATED: i32 = 6
-/** Bytes of records that were too long for a combination table entry would go here; unused combinations are 0. */
-export const COMBINATIONS_LOST: i32 = 7
 
 @inline
 export function increment(at: usize): void {
@@ -168,22 +167,37 @@ export function countCombination(set: u64): void {
 }
 
 /**
- * One that is new, or whose place is another's. Open addressing; the table holds every set that 4,096 places allow, and what
- * does not fit is counted as lost and reported, never dropped silently.
+ * One that is new, or whose place is another's. Open addressing; when three quarters of the places are taken, all sets go to the
+ * host, which adds them up.
  */
 function countFurther(set: u64): void {
   let place = placeOf(set)
-  for (let probe: u32 = 0; probe < COMBINATION_SLOTS; probe++) {
+  while (true) {
     const at = combinationAt(place)
     const known = load<u64>(at)
-    if (known == set || known == 0) {
+    if (known == set) return increment(at + 8)
+    if (known == 0) {
       store<u64>(at, set)
-      return increment(at + 8)
+      increment(at + 8)
+      if (++combinationsTaken == MOST_COMBINATIONS) spillCombinations()
+      return
     }
     place = (place + 1) & (COMBINATION_SLOTS - 1)
   }
-  count(COMBINATIONS_LOST)
-  foldSet(set, 1)
+}
+
+const MOST_COMBINATIONS: u32 = (COMBINATION_SLOTS / 4) * 3
+let combinationsTaken: u32 = 0
+
+function spillCombinations(): void {
+  foldCombinations()
+  emitCombinations()
+  forgetCombinations()
+}
+
+function forgetCombinations(): void {
+  memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)
+  combinationsTaken = 0
 }
 
 /** Writes the combinations that have records to RUN, whose keys are handed over by then, as pairs of u64; gives their number. */
@@ -213,6 +227,5 @@ export function clearCounters(): void {
 /** Forgets the sets, and what was counted by them. */
 export function clearCombinations(): void {
   memory.fill(CATEGORY_RECORDS, 0, <usize>CATEGORY_CAPACITY << 3)
-  store<u64>(COUNTERS + (<usize>COMBINATIONS_LOST << 3), 0)
-  memory.fill(COMBINATIONS, 0, <usize>COMBINATION_SLOTS << 4)
+  forgetCombinations()
 }

@@ -41,6 +41,7 @@ const OF_CONTENT: i32 = (EVIDENCE_CONTENT << 2) | AFFIRMED
  * Shape  `key` is the tagged canonical value (outcomes.ts KIND_*), read for valid findings only; [start, end) its bytes.
  */
 export function found(category: i32, outcome: i32, key: u64, start: usize, end: usize): void {
+  if (!isWanted(category)) return
   doNotRemember()
   const column = countedColumn()
   const role = roleOf(column)
@@ -54,6 +55,12 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   }
   if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
   else Row.seen |= seenBit(category, outcome)
+}
+
+/** Whether findings of a category count. */
+@inline
+export function isWanted(category: i32): bool {
+  return ((Mode.wanted >> <u64>category) & 1) != 0
 }
 
 /** A whole cell that is a valid name: as frequent as records, so it is only noted, and counted at the unit's end. */

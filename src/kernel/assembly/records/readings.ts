@@ -8,7 +8,7 @@ import { addTold, countFilledEvidence } from './counters'
 import { traceFinding } from '../host'
 import { MINOR, SEEN_INFORMATION, VALID } from '../outcomes'
 import { rememberFilling, rememberTelling } from './cell-memory'
-import { addToSlot } from './findings'
+import { addToSlot, isWanted } from './findings'
 
 /** A filled cell of a column that is about nothing else (预产期, 诊断). */
 export const EVIDENCE_COLUMN: i32 = 0
@@ -27,6 +27,7 @@ export const FAMILY: i32 = 3
 
 /** Counts an attribute of the person to whom the current column belongs. [start, end): its bytes. */
 export function told(category: i32, evidence: i32, reading: i32, start: usize, end: usize): void {
+  if (!isWanted(category)) return
   const column = countedColumn()
   tell(category, evidence, reading, start, end, column)
   addToSlot(<u64>1 << <u64>category, slotOf(roleOf(column)))
@@ -51,7 +52,7 @@ export function noteFilling(column: i32, role: u32): void {
 
 /** A minor by the birth in a valid ID: an attribute of its holder alone, whoever else is in the slot (persons.ts). */
 export function tellMinor(start: usize, end: usize, column: i32): void {
-  tell(MINOR, EVIDENCE_DERIVED, AFFIRMED, start, end, column)
+  if (isWanted(MINOR)) tell(MINOR, EVIDENCE_DERIVED, AFFIRMED, start, end, column)
 }
 
 function tell(category: i32, evidence: i32, reading: i32, start: usize, end: usize, column: i32): void {

@@ -78,7 +78,7 @@ function endFilledRecord(end: usize): void {
   if (Row.set & NAME && Row.set & ~NAME) Row.seen |= SEEN_NAMED
   countSeen(Row.seen)
   if (Mode.emitting) {
-    addRow(RowHash.first, RowHash.second)
+    addRow(RowHash.first, RowHash.second, Row.set)
     noteRow(RowHash.first, RowHash.second)
     if (Said.count) compareFacts()
   }
