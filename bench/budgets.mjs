@@ -19,15 +19,18 @@ export function judgeBudgets(results, rows) {
   const of = (id) => results.find((result) => result.id === id)
   const [own, ripgrep] = [of('leaktally-2'), of('ripgrep')]
   const verdicts = []
-  const ratio = (budget, limit, other) => {
-    if (!own || !other) return
-    const measured = own.seconds.median / other.seconds.median
+  const ratio = (budget, limit, other, ours = own) => {
+    if (!ours || !other) return
+    const measured = ours.seconds.median / other.seconds.median
     verdicts.push({ budget, measured: `${measured.toFixed(2)} ×`, isKept: measured <= limit })
   }
   ratio('goal: ≤ 1.00 × the three ripgrep passes', 1, ripgrep)
   ratio('floor: ≤ 1.30 × the three ripgrep passes', 1.3, ripgrep)
   ratio('floor: ≤ 0.60 × DuckDB, one question after another', 0.6, of('duckdb-queries'))
   ratio('beyond the floor: ≤ 0.60 × DuckDB, all in one query', 0.6, of('duckdb'))
+  ratio('floor for what ripgrep is asked: ≤ 1.30 × its three passes', 1.3, ripgrep, of('leaktally-terms'))
+  ratio('floor for IDs and mobiles: ≤ 1.30 × the three ripgrep passes', 1.3, ripgrep, of('leaktally-numbers'))
+  ratio('floor for IDs and mobiles: ≤ 0.60 × DuckDB, all in one query', 0.6, of('duckdb'), of('leaktally-numbers'))
   if (own && rows === fullRows) {
     verdicts.push({ budget: '≤ 4.2 CPU seconds', measured: `${own.cpuSeconds.toFixed(2)} s`, isKept: own.cpuSeconds <= 4.2 })
   }

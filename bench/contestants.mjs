@@ -43,6 +43,18 @@ const leaktally = (threads) => ({
   counts: leaktallyCounts,
 })
 
+/**
+ * What the others are asked, and nothing more: with the six terms of ripgrep's third pass, or without them as DuckDB.
+ * @param {string} id @param {string} what @param {readonly string[]} categories @returns {Contestant}
+ */
+const leaktallyFor = (id, what, categories) => ({
+  ...leaktally(2),
+  id: `leaktally-${id}`,
+  label: `leaktally, 2 threads, ${what} only`,
+  does: 'the same with --categories: what the others are asked; SHA-256, validation, distinct rows and persons, sample all the same',
+  command: (file) => [process.execPath, command, 'scan', file, '--json', '--threads', '2', '--categories', categories.join(',')],
+})
+
 export const patterns = {
   residentId: String.raw`[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx]`,
   mobile: String.raw`1[3-9]\d{9}`,
@@ -116,6 +128,8 @@ const cat = {
 export const contestants = [
   leaktally(2),
   leaktally(1),
+  leaktallyFor('terms', 'IDs, mobiles, health', ['resident_id', 'mobile', 'pregnancy', 'health', 'infectious_disease']),
+  leaktallyFor('numbers', 'IDs, mobiles', ['resident_id', 'mobile']),
   ripgrep,
   duckdb('four-queries', 'one question after another, as the three passes of ripgrep'),
   duckdb('one-query', 'all four questions in one pass'),
