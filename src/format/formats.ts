@@ -1,4 +1,5 @@
 /** Formats by what is done with them: text goes to the kernel as it is, tables are read cell by cell, containers are unpacked. */
+import type { DecodedEncoding } from './encoding/encoding.js'
 import type { TranscodedEncoding } from './transcode/transcoder.js'
 
 /** Read by the reader of this name (readers.ts). */
@@ -24,8 +25,11 @@ export type ContainerFormat = (typeof containerFormats)[number]
 
 export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat
 
-/** How a file is read. `text`: by the plan, which also says what cannot be read at all; with an encoding, after it was written anew. */
+/** Encodings that are told when a file is recognised; the others are told by the plan. */
+export type RecognisedEncoding = DecodedEncoding | TranscodedEncoding
+
+/** How a file is read. `text`: by the plan, which also says what cannot be read at all. */
 export type Recognition =
-  | { readonly as: 'text'; readonly encoding: TranscodedEncoding | null }
+  | { readonly as: 'text'; readonly encoding: RecognisedEncoding | null }
   | { readonly as: 'tables'; readonly format: TableFormat }
   | { readonly as: 'container'; readonly format: ContainerFormat }

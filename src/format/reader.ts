@@ -4,7 +4,7 @@
  * A reader gets a file and pushes records into tables that it opens. It never judges cells: roles, detection and counting are the plan's
  * and the kernel's. It delivers the original token: a number of eighteen digits never passes through a floating-point value.
  */
-import type { TextEncodingName } from './encoding/encoding.js'
+import type { PlainEncoding } from './encoding/encoding.js'
 import type { Problem, ProblemCode } from '../problem.js'
 
 /** What is known of a table before its first record. */
@@ -42,7 +42,7 @@ export interface ReadableFile {
   readonly bytes: number
   readonly passwords: readonly string[]
   /** Encoding of its text, where the user named one. */
-  readonly encoding: TextEncodingName | null
+  readonly encoding: PlainEncoding | null
 }
 
 /**

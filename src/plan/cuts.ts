@@ -4,6 +4,7 @@
  * The wanted places depend on the table's bytes alone, never on threads or memory, so every machine cuts alike. The
  * proof itself is the kernel's (assembly/scan/borders.ts), by the rules that the scan uses.
  */
+import { codeUnitBytes } from '../format/encoding/code-units.js'
 import { recordSeparator } from '../format/records/separators.js'
 import type { Kernel } from '../kernel/index.js'
 import type { FileSource } from '../source/file.js'
@@ -14,7 +15,7 @@ import type { TablePlan } from './types.js'
 export const unitBytes: number = 64 * 1024 * 1024
 /** Read before the wanted place: the proof looks for the line end before it. */
 const bytesBefore = 4096
-/** Enough for nearly every proof: what it looks ahead and as much again. */
+/** Enough for nearly every proof, for each byte of a code unit: what it looks ahead and as much again. */
 const firstBytesAfter = 256 * 1024
 /** Where no border can be proven within this distance, there is no cut (design section 4), plus the proof's look-ahead. */
 const bytesAfter = 1024 * 1024 + 192 * 1024
@@ -61,7 +62,9 @@ function recordEndAt(source: FileSource, table: TablePlan, wanted: number): numb
 
 /** A proven record border at or after `wanted`, 0 when there is none. A border that few bytes prove, more would prove too. */
 export function cutAt(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number): number {
-  return cutWithin(source, table, kernel, wanted, firstBytesAfter) || cutWithin(source, table, kernel, wanted, bytesAfter)
+  const unit = codeUnitBytes(table.encoding)
+  const at = wanted - (wanted % unit)
+  return cutWithin(source, table, kernel, at, firstBytesAfter * unit) || cutWithin(source, table, kernel, at, bytesAfter)
 }
 
 function cutWithin(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number, after: number): number {

@@ -12,9 +12,10 @@ import { planColumns } from './columns.js'
 import type { DialectFinding, HeadText } from './dialect.js'
 import { detectDialect } from './dialect.js'
 import { doubtsOf } from './doubts.js'
-import { detectEncoding, type TextEncodingName } from '../format/encoding/encoding.js'
+import { decodeHead, type DecodedHead } from '../format/encoding/decoded-head.js'
+import { detectEncoding, type PlainEncoding, type TextEncodingName } from '../format/encoding/encoding.js'
 import { findHeader } from './header.js'
-import { invalidOutside } from './invalid-outside.js'
+import { invalidOutside, outsideOf } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'
 import { preambleOf } from './preamble.js'
 import type { LabelMark, PlannedInput, TablePlan } from './types.js'
@@ -45,9 +46,44 @@ export interface DescribeOptions extends Pick<ResolvedOptions, 'delimiter' | 'he
 export function planTable(head: Uint8Array, size: number, _name: string, options: DescribeOptions): InputDescription {
   const bytes = head.length > headBytes ? head.subarray(0, headBytes) : head
   if (size === 0) return { format: 'text', tables: [], problems: [{ code: 'source-empty', count: 1, byteStarts: [] }], skipped: null }
-  const finding = detectEncoding(bytes, bytes.length >= size, options.encoding, options.delimiter)
+  const headIsWhole = bytes.length >= size
+  const decoded = decodeHead(bytes, headIsWhole, options.encoding)
+  if (decoded !== null) return inOriginal(describeHead(decoded.utf8, headIsWhole, size, options, 'utf-8'), decoded, size)
+  return describeHead(bytes, headIsWhole, size, options, isPlain(options.encoding) ? options.encoding : null)
+}
+
+function isPlain(encoding: TextEncodingName | null): encoding is PlainEncoding {
+  return encoding === 'utf-8' || encoding === 'gb18030'
+}
+
+/** Places of a description that was made of the head's text in UTF-8, in the original. */
+function inOriginal(
+  description: InputDescription,
+  { encoding, invalidStarts, originalPlace }: DecodedHead,
+  size: number,
+): InputDescription {
+  const last = description.tables.length - 1
+  const tables = description.tables.map((table, index) => ({
+    ...table,
+    encoding,
+    dataStart: originalPlace(table.dataStart),
+    dataEnd: index === last ? size : originalPlace(table.dataEnd),
+  }))
+  const problems = description.problems.map((problem) => ({ ...problem, byteStarts: problem.byteStarts.map(originalPlace) }))
+  return { ...description, tables, problems: [...outsideOf(tables, invalidStarts), ...problems] }
+}
+
+/** `bytes`: a head that is read as it lies. `wanted`: its encoding, where it is told. */
+function describeHead(
+  bytes: Uint8Array,
+  headIsWhole: boolean,
+  size: number,
+  options: DescribeOptions,
+  wanted: PlainEncoding | null,
+): InputDescription {
+  const finding = detectEncoding(bytes, headIsWhole, wanted, options.delimiter)
   if (finding.encoding === null) return skip(finding.problem ?? 'format-binary')
-  const text = { head: bytes, headIsWhole: bytes.length >= size, encoding: finding.encoding, bomBytes: finding.bomBytes }
+  const text = { head: bytes, headIsWhole, encoding: finding.encoding, bomBytes: finding.bomBytes }
   const { tables, doubts } = describeText(text, size, options)
   return {
     format: tables.at(-1)?.dialect.kind === 'delimited' ? 'delimited' : 'text',

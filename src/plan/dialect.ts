@@ -4,7 +4,7 @@
  * A pure function of the head. The user's delimiter wins. Wrong guesses cost little: a table read as text still gives
  * its IDs and mobiles, and text read as a table loses nothing either; names and slots need the right dialect.
  */
-import type { TextEncodingName } from '../format/encoding/encoding.js'
+import type { PlainEncoding } from '../format/encoding/encoding.js'
 import type { HeadLine } from '../format/delimited/lines.js'
 import { readHeadLines } from '../format/delimited/lines.js'
 import type { SampleRecord } from '../format/delimited/split.js'
@@ -24,7 +24,7 @@ const sampledLines = 1_000
 export interface HeadText {
   readonly head: Uint8Array
   readonly headIsWhole: boolean
-  readonly encoding: TextEncodingName
+  readonly encoding: PlainEncoding
   readonly bomBytes: number
 }
 

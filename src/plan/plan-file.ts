@@ -96,9 +96,13 @@ function planTables(file: PreparedFile, source: FileSource, text: FileSource, ru
 }
 
 /** A copy is in UTF-8, whatever the user says of the file. */
-function describeText({ path, text }: PreparedFile, head: Uint8Array, bytes: number, options: PlanRules['options']): InputDescription {
-  const { encoding } = options
-  const ofText = text !== null ? 'utf-8' : encoding === 'gb18030' || encoding === 'utf-8' ? encoding : null
+function describeText(
+  { path, encoding, text }: PreparedFile,
+  head: Uint8Array,
+  bytes: number,
+  options: PlanRules['options'],
+): InputDescription {
+  const ofText = text !== null ? 'utf-8' : (encoding ?? (options.encoding === 'big5' ? null : options.encoding))
   return planTable(head, bytes, path, { ...options, encoding: ofText })
 }
 

@@ -130,7 +130,7 @@ function soughtLine(plan: Plan, line: number, path: string): Wanted {
   if (input === undefined || last === undefined) throw new LeaktallyError('record-missing', `${path} holds no table`, { path, ...named })
   if (last.dialect.exotic !== null || last.cells !== null || input.text !== null)
     throw wrongValue('line', 'this table is rewritten before it is read; give the row')
-  const position = lineStart(input.location, line, last.dialect.crEndsRecord)
+  const position = lineStart(input.location, line, { encoding: last.encoding, crEnds: last.dialect.crEndsRecord })
   if (position === null) throw new LeaktallyError('record-missing', `${path} has no such line`, { path, ...named })
   return { units: plan.units.filter((unit) => unit.byteStart <= position && position < unit.byteEnd), sought: { position }, named }
 }

@@ -64,7 +64,9 @@ class Preparing {
     const recognition = await this.#opening(() => recogniseFile(file, this.#preparation.options.encoding))
     if (recognition.as === 'tables') return [await this.#read(file, recognition.format, container)]
     if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
-    return [recognition.encoding === null ? asFound(file, container) : await this.#transcode(file, recognition.encoding, container)]
+    const { encoding } = recognition
+    if (encoding === 'big5' || encoding === 'mixed') return [await this.#transcode(file, encoding, container)]
+    return [{ ...asFound(file, container), encoding }]
   }
 
   async #transcode(file: FoundFile, encoding: TranscodedEncoding, container: string | null): Promise<PreparedFile> {
@@ -82,7 +84,7 @@ class Preparing {
     const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText }
     const { tables, problems } = await runner.run({ kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
     const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
-    const prepared = { ...file, container, format, tables, text: null, problems }
+    const prepared = { ...file, container, format, tables, encoding: null, text: null, problems }
     return failed === undefined ? prepared : { ...prepared, skipped: { code: failed.code, detail: failed.detail ?? '' } }
   }
 
@@ -93,7 +95,7 @@ class Preparing {
     container: string | null,
     depth: number,
   ): Promise<PreparedFile[]> {
-    const whole: PreparedFile = { ...file, container, format, tables: null, text: null, problems: [] }
+    const whole: PreparedFile = { ...file, container, format, tables: null, encoding: null, text: null, problems: [] }
     if (depth >= deepestContainer) return [{ ...whole, skipped: { code: 'container-too-deep', detail: '' } }]
     const { options } = this.#preparation
     const runner = await this.#preparation.runner()

@@ -6,6 +6,8 @@ import { createReadStream, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExoticCounts } from '../format/delimited/exotic.js'
+import { markBytes } from '../format/encoding/encoding.js'
+import { asciiAt, codeUnitBytes } from '../format/encoding/code-units.js'
 import { recordSeparator } from '../format/records/separators.js'
 import type { Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
@@ -70,7 +72,7 @@ function openPlain(task: UnitPlace): UnitReader {
   }
 }
 
-/** Null for GB18030, whose invalid bytes the kernel meets while it decodes them, and for cells, which a reader has written. */
+/** Null for other encodings, whose invalid bytes the kernel meets while it decodes them, and for cells, which a reader has written. */
 function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
   return table.encoding === 'utf-8' && table.cells === null ? new InvalidBytes(unit.byteStart) : null
 }
@@ -85,17 +87,18 @@ const longestHeaderBytes = 64 * 1024
 
 /** The line before the first data record is the header. */
 function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
-  const { header, dataStart, dialect } = task.table
+  const { header, dataStart, dialect, encoding } = task.table
   if (header === null || dialect.kind !== 'delimited') return new Uint8Array(0)
   const start = Math.max(0, dataStart - longestHeaderBytes)
   const bytes = bytesOf(source, start, dataStart - start)
   if (task.table.cells !== null) return lastRecord(bytes)
+  const unit = codeUnitBytes(encoding)
+  const isLineEndBefore = (place: number): boolean => [10, 13].includes(asciiAt(bytes, place - unit, encoding))
   let end = bytes.length
-  while (end > 0 && isLineEnd(bytes[end - 1])) end--
+  while (end > 0 && isLineEndBefore(end)) end -= unit
   let from = end
-  while (from > 0 && !isLineEnd(bytes[from - 1])) from--
-  if (from === 0 && start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
-  return bytes.subarray(from, end)
+  while (from > 0 && !isLineEndBefore(from)) from -= unit
+  return bytes.subarray(from === 0 && start === 0 ? markBytes(bytes) : from, end)
 }
 
 /** Without its separator; nothing when the format itself names the columns. */
@@ -103,8 +106,6 @@ function lastRecord(bytes: Uint8Array): Uint8Array {
   const end = Math.max(bytes.length - 1, 0)
   return bytes.subarray(bytes.lastIndexOf(recordSeparator, end - 1) + 1, end)
 }
-
-const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
 
 async function openRewritten(task: UnitPlace): Promise<UnitReader> {
   const { unit, input, settings } = task

@@ -59,7 +59,7 @@ describe('text', () => {
     expect(found(Buffer.concat([encode(text), Buffer.alloc(100_000)]))).toBe('utf-8')
   })
 
-  it('in UTF-16 is left to be written anew, marked or not', () => {
+  it('in UTF-16 is told apart before, marked or not', () => {
     expect(found(encode(text, 'utf-16le'))).toBe('encoding-unsupported')
     expect(found(encode(text, 'utf-16be'))).toBe('encoding-unsupported')
     expect(found(Buffer.from(text, 'utf16le'))).toBe('encoding-unsupported')

@@ -135,6 +135,19 @@ describe('a cut at every byte of a nasty file', () => {
     }
   })
 
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'scans alike in both parts in %s, between halves of pairs and lines that only seem to end',
+    (encoding) => {
+      const odd = `\n\u2c0a\u0a0d,"张\n\u{20087}"\n\ud800\n\udc00,\ud800\ud800\udc00\r\n\u0d0a"\n\u2222`
+      for (const columns of [1, 3, 5]) {
+        const table = tableWith(columns, { roles: columnRoles, columns, encoding })
+        const bytes = Buffer.from(nastyFile(',', '\r\n') + odd, 'utf16le')
+        if (encoding === 'utf-16be') bytes.swap16()
+        for (const end of [[], [0x41]]) expect(checkEveryPosition(table, Buffer.concat([bytes, Buffer.from(end)]))).toBeGreaterThan(1)
+      }
+    },
+  )
+
   it('lies between blocks', () => {
     const labels = ['姓名', '身份证号', '手机'].map(utf8)
     const table = tableWith(3, { kind: 'block', delimiter: '', quotes: false, labels, roles: ['none', 'residentId', 'mobile'] })

@@ -1,10 +1,12 @@
 /** The same records in every encoding are the same people, and places are those of the file that was given. */
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
+import { createPeople } from '../../fixtures/people.mjs'
 import { writeTable } from '../../fixtures/tables.mjs'
-import { scan, type ScanResult } from '../../src/index.js'
+import { createScanner, explain, scan, type ScanResult } from '../../src/index.js'
 import { newFolder, put } from './places.js'
 
 const options = { referenceDate: '2026-11-01', sample: 10 }
@@ -96,6 +98,68 @@ test('what is no character is counted where it stands', async () => {
   const units = Buffer.from(`姓名,电话\n李\ud800雷,13912345678\n`, 'utf16le')
   const { inputs } = await scan([put(newFolder(), 'list.csv', Buffer.concat([Buffer.from([0xff, 0xfe]), units, Buffer.from([0x41])]))])
   expect(inputs[0]?.problems).toContainEqual({ code: 'encoding-invalid', count: 2, byteStarts: [16, units.length + 2] })
+})
+
+describe.each(['utf-16le', 'utf-16be'] as const)('a text in %s', (encoding) => {
+  const bytesOf = (content: string): Buffer => encode(content, encoding)
+  const { mobile } = createPeople('in wide units').person()
+
+  test('has its cells and lines where its characters say, whatever their bytes are', async () => {
+    // U+2C0A, U+0A0D, U+0D0A, U+2C2C, U+2222: bytes of line ends, commas and quotes.
+    const rows = Array.from({ length: 30 }, (_, index) => `\u2c0a\u0a0d${index},\u0d0a\u2c2c\u2222,${mobile}`)
+    const content = ['姓名,备注,电话', ...rows, `"两\n行\u0a0d",,${mobile}`, ''].join('\n')
+    const [wide, utf8] = [
+      await scan([put(newFolder(), 'a.csv', bytesOf(content))], options),
+      await scan([put(newFolder(), 'a.csv', content)], options),
+    ]
+    expect(figures(wide)).toEqual(figures(utf8))
+    expect(wide.records).toMatchObject({ total: 31, distinctRows: 31 })
+    expect(wide.inputs[0]?.tables[0]?.columns.map(({ filled }) => filled)).toEqual([31, 30, 31])
+  })
+
+  test('recognises its header where it comes again', async () => {
+    const content = `姓名,电话\r\n李雷,${mobile}\r\n姓名,电话\r\n韩梅,${mobile}\r\n`
+    const { records, inputs } = await scan([put(newFolder(), 'a.csv', bytesOf(content))], options)
+    expect(records.total).toBe(2)
+    expect(inputs[0]?.problems).toMatchObject([
+      { code: 'header-repeated', count: 1, byteStarts: [bytesOf(`姓名,电话\r\n李雷,${mobile}\r\n`).length] },
+    ])
+  })
+
+  test('is rewritten by csv-parse where its dialect asks for it, and its halves of pairs are located', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `"李\\"${index}",${mobile}`)
+    const bytes = bytesOf(`${[...rows, `"a\ud800",${mobile}`].join('\n')}\n`)
+    const result = await scan([put(newFolder(), 'a.csv', bytes)], { ...options, header: false })
+    expect(result.categories.mobile?.mentions).toBe(61)
+    const invalid = result.inputs[0]?.problems.find(({ code }) => code === 'encoding-invalid')
+    expect(invalid).toMatchObject({ count: 1, byteStarts: [bytesOf(`${rows.join('\n')}\n"a`).length] })
+  })
+
+  test('is explained by a line of the file', async () => {
+    const before = '名单\u0a0a\n姓名,电话\n李雷,\n'
+    const path = put(newFolder(), 'a.csv', bytesOf(`${before}韩梅,${mobile}\n`))
+    const { byteStart, byteEnd, encoding: told } = await explain(path, { line: 4 })
+    expect([byteStart, byteEnd, told]).toEqual([bytesOf(before).length, bytesOf(`${before}韩梅,${mobile}`).length, encoding])
+  })
+
+  test('is the same as a stream that is cut anywhere', async () => {
+    const bytes = bytesOf(writeTable('phones', { records: 40 }).text)
+    const whole = await scan([{ name: 'a.csv', stream: Readable.from([bytes]) }], options)
+    for (const size of [1, 3, 101]) {
+      const scanner = createScanner({ ...options, name: 'a.csv' })
+      for (let at = 0; at < bytes.length; at += size) scanner.write(bytes.subarray(at, at + size))
+      expect((await scanner.end()).digest).toBe(whole.digest)
+    }
+    expect(whole.records.total).toBe(40)
+  })
+})
+
+test('what is no character in the lines above a table is counted where it stands', async () => {
+  const above = `\ufeff名单 \udc00\n姓\ud800名,电话\n`
+  const before = `${above}李雷,13912345678\n韩`
+  const units = Buffer.from(`${before}\ud800梅,13912345678\n`, 'utf16le')
+  const { inputs } = await scan([put(newFolder(), 'list.csv', units)])
+  expect(inputs[0]?.problems).toContainEqual({ code: 'encoding-invalid', count: 3, byteStarts: [8, 14, 2 * before.length] })
 })
 
 test('ordinary text is not taken for garbled or mixed', async () => {

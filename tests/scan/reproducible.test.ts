@@ -22,6 +22,8 @@ const tables = {
   'students.csv': writeTable('students', { records: 3000, repeats: 0.05, forms: everyForm }).bytes,
   'dump.txt': writeTable('dump', { records: 2500, encoding: 'gb18030' }).bytes,
   'owners.csv': writeTable('owners', { records: 2000, repeats: 0.05, quoteAll: true }).bytes,
+  'wide.csv': writeTable('maternity', { records: 1500, repeats: 0.05, forms: everyForm, encoding: 'utf-16le' }).bytes,
+  'swapped.csv': writeTable('phones', { records: 1500, encoding: 'utf-16be' }).bytes,
   'ragged.csv': Buffer.from(ragged),
 }
 let paths: string[] = []

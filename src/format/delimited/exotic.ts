@@ -9,7 +9,9 @@ import { parse } from 'csv-parse/sync'
 import { firstPlaces } from '../../problem.js'
 import { recordText } from '../records/separators.js'
 import { countDelimiters } from './delimiter.js'
-import { decodeGb18030 } from '../encoding/gb18030.js'
+import type { TextEncodingName } from '../encoding/encoding.js'
+import { mostGrowth } from '../encoding/transcode.js'
+import { transcoders } from '../encoding/transcoders.js'
 
 /** What rewriting needs of a dialect; `Dialect` of the plan with `exotic` set fits. */
 export interface ExoticRules {
@@ -28,7 +30,7 @@ export interface ExoticCounts {
   comments: number
   /** Quotes that were read as content because they close too far away, or across records. */
   literalQuotes: number
-  /** Bytes that begin no code of GB18030, and the first places of them among the chunks' bytes. */
+  /** Bytes that begin no code of another encoding than UTF-8, and the first places of them among the chunks' bytes. */
   invalidBytes: number
   invalidStarts: number[]
 }
@@ -54,7 +56,7 @@ const cautiousBytes = 256
 export async function* rewriteExotic(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   rules: ExoticRules,
-  encoding: 'utf-8' | 'gb18030' = 'utf-8',
+  encoding: TextEncodingName = 'utf-8',
   counts: ExoticCounts = emptyExoticCounts(),
 ): AsyncGenerator<Uint8Array> {
   let gathered: Uint8Array[] = []
@@ -78,7 +80,7 @@ export async function* rewriteExotic(
 /** Chunks in UTF-8. Those in UTF-8 pass as they are, so that invalid bytes are met, and counted, in one place only. */
 async function* utf8Chunks(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  encoding: string,
+  encoding: TextEncodingName,
   counts: ExoticCounts,
 ): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8') {
@@ -87,13 +89,14 @@ async function* utf8Chunks(
   }
   let rest: Uint8Array = new Uint8Array(0)
   let position = 0
-  const decode = (bytes: Uint8Array, final: boolean): Buffer => {
-    const { text, used, invalidStarts } = decodeGb18030(bytes, final)
+  const decode = (bytes: Uint8Array, final: boolean): Uint8Array => {
+    const target = new Uint8Array(bytes.length * mostGrowth)
+    const { written, used, invalidStarts } = transcoders[encoding](bytes, final, target)
     counts.invalidBytes += invalidStarts.length
     for (const start of invalidStarts.slice(0, firstPlaces - counts.invalidStarts.length)) counts.invalidStarts.push(position + start)
     rest = Uint8Array.from(bytes.subarray(used))
     position += used
-    return Buffer.from(text)
+    return target.subarray(0, written)
   }
   for await (const chunk of chunks) yield decode(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), false)
   yield decode(rest, true)

@@ -1,7 +1,7 @@
 /**
  * Which encoding the first bytes of an input speak, or why they cannot be read as text.
  *
- * A pure function of the head. Order: byte order mark, UTF-16, known formats, binary, UTF-8, GB18030. Nothing is dropped
+ * A pure function of the head. UTF-16 is asked first; then the order is byte order mark, known formats, binary, UTF-8, GB18030. Nothing is dropped
  * for odd bytes: text that fits neither encoding is read as UTF-8, since digits and ASCII survive that, and its invalid
  * bytes are counted when it is scanned.
  */
@@ -10,11 +10,15 @@ import { checkGb18030 } from './gb18030-check.js'
 import { knownFormat } from '../magic.js'
 import { checkUtf8, isCleanUtf8 } from './utf8.js'
 
-export type TextEncodingName = 'utf-8' | 'gb18030'
+/** Read as they lie by what looks at heads: their lines, delimiters and digits are bytes. */
+export type PlainEncoding = 'utf-8' | 'gb18030'
+/** Decoded before anything is looked at; the kernel decodes them as it does GB18030. */
+export type DecodedEncoding = 'utf-16le' | 'utf-16be'
+export type TextEncodingName = PlainEncoding | DecodedEncoding
 
 export interface EncodingFinding {
   /** Null when the input cannot be read as text; `problem` says why. */
-  readonly encoding: TextEncodingName | null
+  readonly encoding: PlainEncoding | null
   /** Length of the byte order mark: text begins behind it. */
   readonly bomBytes: number
   readonly problem: ProblemCode | null
@@ -22,7 +26,7 @@ export interface EncodingFinding {
 }
 
 /**
- * Detects the encoding of `head`.
+ * Detects the encoding of `head`, which is no UTF-16 (`utf16Of`).
  *
  * `headIsWhole`  the file ends with `head`; otherwise a character cut off at its end is no error.
  * `wanted`       an encoding the user gave: it is taken for text that does not carry a byte order mark of its own.
@@ -32,10 +36,10 @@ export interface EncodingFinding {
 export function detectEncoding(
   head: Uint8Array,
   headIsWhole: boolean,
-  wanted: TextEncodingName | null = null,
+  wanted: PlainEncoding | null = null,
   delimiter: string | null = null,
 ): EncodingFinding {
-  const mark = marks.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte))
+  const mark = markOf(head)
   const isClean = isCleanUtf8(head, !headIsWhole)
   if (mark?.encoding === null || (mark === undefined && !isClean && utf16ByNuls(head) !== null))
     return unreadable('encoding-unsupported', false)
@@ -49,12 +53,21 @@ export function detectEncoding(
 }
 
 /** UTF-32LE begins like UTF-16LE; both are unsupported. The third is U+FEFF in GB18030. */
-const marks: readonly { bytes: readonly number[]; encoding: TextEncodingName | null }[] = [
+const marks: readonly { bytes: readonly number[]; encoding: PlainEncoding | null }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
   { bytes: [0xff, 0xfe], encoding: null },
   { bytes: [0xfe, 0xff], encoding: null },
 ]
+
+function markOf(head: Uint8Array): (typeof marks)[number] | undefined {
+  return marks.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte))
+}
+
+/** Length of the byte order mark with which a file begins; 0 without one. */
+export function markBytes(head: Uint8Array): number {
+  return markOf(head)?.bytes.length ?? 0
+}
 
 /**
  * Share of invalid bytes above which text is not UTF-8. Measured on microblogs: GBK text read as UTF-8 has 65 % invalid
@@ -63,7 +76,7 @@ const marks: readonly { bytes: readonly number[]; encoding: TextEncodingName | n
 const mostInvalid = 0.5
 const mostInvalidWhenGb18030Fits = 0.3
 
-function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, given: TextEncodingName | null): EncodingFinding {
+function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, given: PlainEncoding | null): EncodingFinding {
   const utf8 = plain('utf-8', bomBytes)
   if (given === 'utf-8') return utf8
   const { valid, invalid } = checkUtf8(head, bomBytes, !headIsWhole, 0)
@@ -80,7 +93,7 @@ function fromContent(head: Uint8Array, headIsWhole: boolean, bomBytes: number, g
  */
 const mostDamaged = 0.1
 
-function plain(encoding: TextEncodingName, bomBytes: number): EncodingFinding {
+function plain(encoding: PlainEncoding, bomBytes: number): EncodingFinding {
   return { encoding, bomBytes, problem: null, binary: false }
 }
 

@@ -1,9 +1,8 @@
 /** A text file as pieces of decoded text, in constant memory: UTF-8, GB18030, UTF-16, and what else a document says it is. */
 import { FileSource, readHead } from '../../source/file.js'
 import { detectEncoding, utf16Of } from '../encoding/encoding.js'
-import { transcodeGb18030 } from '../transcode/gb18030.js'
-import { mostGrowth, type Transcode } from '../transcode/transcoder.js'
-import { transcodeUtf16be, transcodeUtf16le } from '../transcode/utf-16.js'
+import { mostGrowth, type Transcode } from '../encoding/transcode.js'
+import { transcoders } from '../encoding/transcoders.js'
 import { isCleanUtf8 } from '../encoding/utf8.js'
 
 const blockBytes = 256 * 1024
@@ -72,8 +71,7 @@ interface Piece {
 
 /** Our own mappings, which are the same on every platform; the platform's for what only documents of other countries are in. */
 function decoderOf(encoding: string): (bytes: Uint8Array, isLast: boolean) => Piece {
-  const transcode = transcoders[encoding]
-  if (transcode !== undefined) return decodingBy(transcode)
+  if (isOurs(encoding)) return decodingBy(transcoders[encoding])
   const decoder = new TextDecoder(encoding)
   return (bytes, isLast) => {
     const text = decoder.decode(bytes, { stream: !isLast })
@@ -81,10 +79,8 @@ function decoderOf(encoding: string): (bytes: Uint8Array, isLast: boolean) => Pi
   }
 }
 
-const transcoders: Readonly<Record<string, Transcode>> = {
-  gb18030: transcodeGb18030,
-  'utf-16le': transcodeUtf16le,
-  'utf-16be': transcodeUtf16be,
+function isOurs(encoding: string): encoding is keyof typeof transcoders {
+  return Object.hasOwn(transcoders, encoding)
 }
 
 function decodingBy(transcode: Transcode): (bytes: Uint8Array, isLast: boolean) => Piece {

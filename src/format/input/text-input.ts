@@ -3,13 +3,12 @@
  *
  * The bytes are borrowed until the next call of `more` or `holds`. Cost: O(bytes), constant memory.
  */
-import { utf16Of, type TextEncodingName } from '../encoding/encoding.js'
+import { markBytes, utf16Of, type PlainEncoding } from '../encoding/encoding.js'
 import { headEncoding, headText } from './head-text.js'
 import { UnreadableFormat, type ReadableFile } from '../reader.js'
 import { FileSource, readHead } from '../../source/file.js'
-import { transcodeGb18030 } from '../transcode/gb18030.js'
-import { mostGrowth, type Transcode } from '../transcode/transcoder.js'
-import { transcodeUtf16be, transcodeUtf16le } from '../transcode/utf-16.js'
+import { mostGrowth, type Transcode } from '../encoding/transcode.js'
+import { transcoders } from '../encoding/transcoders.js'
 
 /** Read at once: enough to make calls rare, little enough to stay in the cache of a core. */
 const blockBytes = 256 * 1024
@@ -42,7 +41,7 @@ export class TextInput {
   #kept = 0
   #position: number
 
-  constructor(source: FileSource, wanted: TextEncodingName | null) {
+  constructor(source: FileSource, wanted: PlainEncoding | null) {
     const head = readHead(source, judgedBytes)
     const { transcode, markBytes } = decoding(head, head.length >= source.bytes, wanted)
     this.#source = source
@@ -114,15 +113,10 @@ export class TextInput {
   }
 }
 
-function decoding(head: Uint8Array, isWhole: boolean, wanted: TextEncodingName | null): { transcode: Transcode | null; markBytes: number } {
+function decoding(head: Uint8Array, isWhole: boolean, wanted: PlainEncoding | null): { transcode: Transcode | null; markBytes: number } {
   const wide = utf16Of(head)
-  if (wide !== null) return { transcode: wide === 'utf-16le' ? transcodeUtf16le : transcodeUtf16be, markBytes: hasMark(head) ? 2 : 0 }
+  if (wide !== null) return { transcode: transcoders[wide], markBytes: markBytes(head) }
   const { encoding, bomBytes, problem } = headEncoding(head, isWhole, wanted)
   if (encoding === null) throw new UnreadableFormat(problem ?? 'format-binary')
-  return { transcode: encoding === 'utf-8' ? null : transcodeGb18030, markBytes: bomBytes }
-}
-
-/** FF FE or FE FF. */
-function hasMark([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return { transcode: encoding === 'utf-8' ? null : transcoders[encoding], markBytes: bomBytes }
 }

@@ -1,12 +1,11 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
-import type { ContainerFormat, Recognition, TableFormat } from '../formats.js'
+import type { ContainerFormat, RecognisedEncoding, Recognition, TableFormat } from '../formats.js'
 import { headText } from '../input/head-text.js'
 import { knownFormat } from '../magic.js'
 import { readHead, type FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding/encoding.js'
-import { transcodedEncoding } from '../transcode/detect.js'
-import type { TranscodedEncoding } from '../transcode/transcoder.js'
 import type { WantedEncoding } from '../../options.js'
+import { recognisedEncoding } from './text-encoding.js'
 import { textFormat } from './text-format.js'
 import { zipFormat } from './zip-format.js'
 
@@ -31,7 +30,7 @@ const tables: Readonly<Record<string, TableFormat>> = {
   sqlite: 'sqlite',
 }
 
-const asText = (encoding: TranscodedEncoding | null = null): Recognition => ({ as: 'text', encoding })
+const asText = (encoding: RecognisedEncoding | null = null): Recognition => ({ as: 'text', encoding })
 
 /**
  * Recognises a file from its first `recognisedBytes`; of a zip, which may be a workbook, the list of its members is read, of a text, lines of
@@ -50,8 +49,8 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
 
-async function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<TranscodedEncoding | null> {
-  if (wanted === null) return transcodedEncoding(source, head)
+async function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<RecognisedEncoding | null> {
+  if (wanted === null) return recognisedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }
 

@@ -1,7 +1,8 @@
 /** Where a place of a text copy lies in the original file. */
 import { FileSource } from '../../source/file.js'
 import { pieceBytes, transcoders, type TextCopy } from './text-copy.js'
-import { mostGrowth, type Transcoded } from './transcoder.js'
+import { mostGrowth } from '../encoding/transcode.js'
+import type { Transcoded } from './transcoder.js'
 
 /** Asked for places in any order; in ascending order each costs the way from the one before. */
 export class Origins {

@@ -6,12 +6,10 @@ import { toLocation } from '../../source/location.js'
 import { outputFailed, writeAll } from '../../source/write.js'
 import { transcodeBig5 } from './big5.js'
 import { transcodeMixed } from './mixed.js'
-import { lineRepairs, mostGrowth, type Transcode, type Transcoded, type TranscodedEncoding } from './transcoder.js'
-import { transcodeUtf16be, transcodeUtf16le } from './utf-16.js'
+import { mostGrowth } from '../encoding/transcode.js'
+import { lineRepairs, type Transcode, type Transcoded, type TranscodedEncoding } from './transcoder.js'
 
 export const transcoders: Readonly<Record<TranscodedEncoding, Transcode>> = {
-  'utf-16le': transcodeUtf16le,
-  'utf-16be': transcodeUtf16be,
   big5: transcodeBig5,
   mixed: transcodeMixed,
 }

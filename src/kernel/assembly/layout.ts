@@ -193,6 +193,9 @@ export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
 /** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
 export const GB18030_TWO_BYTES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
+/** Orders of the bytes of four characters, 256 × 16, and u8 each how many bytes they have; see utf-16.ts. */
+export const UTF_16_ORDERS: usize = 0x003C_1000
+export const UTF_16_LENGTHS: usize = 0x003C_2000
 /** Ordinary words that names are told from: 20,480 buckets of 4 x u32, written by the host; see names/tables.ts. */
 export const NAME_WORDS: usize = 0x0060_0000
 export const MOBILE_KEYS: usize = 0x01E0_0000

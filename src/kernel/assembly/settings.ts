@@ -15,6 +15,7 @@ import { prepareCheckCharacters } from './numbers/resident-id'
 import { hashWhole, RowHash } from './keys/row-hash'
 import { labelHash } from './scan/blocks'
 import { delimiterByte } from './scan/delimiters'
+import { prepareUtf16 } from './scan/utf-16'
 
 /** Fills the tables of the kernel's own facts; called once an instance. Sets of category bits: see `Facts`. */
 export function prepare(identifying: u64, attributes: u64): void {
@@ -24,6 +25,7 @@ export function prepare(identifying: u64, attributes: u64): void {
   prepareCheckCharacters()
   prepareEdges()
   prepareClasses()
+  prepareUtf16()
 }
 
 /** Hands the remaining keys to the host and makes the counters whole; once a unit, after its last byte. */

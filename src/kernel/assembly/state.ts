@@ -14,6 +14,8 @@ export const KIND_BLOCK: i32 = 2
 
 export const ENCODING_UTF_8: i32 = 0
 export const ENCODING_GB18030: i32 = 1
+export const ENCODING_UTF_16LE: i32 = 2
+export const ENCODING_UTF_16BE: i32 = 3
 
 /** A longer record leaves the window before its end; it is told as a problem. */
 export const LONGEST_WHOLE_RECORD: usize = 524_288

@@ -5,9 +5,10 @@
  * end behind it is never swallowed. Bytes below 30 are no part of longer codes: after one, decoding is in step wherever it began.
  */
 import { ENCODED, GB18030_RANGES, GB18030_TWO_BYTES } from '../layout'
+import { REPLACEMENT, writeCharacter } from './characters'
 import { Encoded, positionOf } from './encoded'
 import { problem, PROBLEM_ENCODING_INVALID } from '../host'
-import { noteException } from './origins'
+import { FOUR_BYTES, noteException, ONE_BYTE } from './origins'
 
 /** 8431A439, and 90308130, from which on codes and characters run in step; both counted from 81308130. */
 const LAST_BMP: u32 = 39_419
@@ -39,28 +40,7 @@ export function prepareGb18030(rangeCount: u32): void {
   }
 }
 
-/** Writes a character of U+0080 and above as UTF-8; gives its length. */
-function writeCharacter(character: u32, target: usize): u32 {
-  const last = 0x80 | (character & 0x3f)
-  const second = 0x80 | ((character >> 6) & 0x3f)
-  if (character < 0x800) {
-    store<u16>(target, <u16>(0xc0 | (character >> 6) | (last << 8)))
-    return 2
-  }
-  const third = 0x80 | ((character >> 12) & 0x3f)
-  if (character > 0xffff) {
-    store<u32>(target, 0xf0 | (character >> 18) | (third << 8) | (second << 16) | (last << 24))
-    return 4
-  }
-  store<u16>(target, <u16>(0xe0 | (character >> 12) | (second << 8)))
-  store<u8>(target, <u8>last, 2)
-  return 3
-}
-
-/**
- * Decodes codes that begin in [Encoded.at, stop) to `target`; gives the end of what was written. Stops earlier only where the
- * known bytes end inside a code. Writes at most 16 bytes beyond.
- */
+/** Decodes codes that begin in [Encoded.at, stop), as decoders do (intake.ts). */
 export function decodeGb18030(target: usize, stop: usize): usize {
   let at = Encoded.at
   while (at < stop) {
@@ -96,12 +76,12 @@ function takeRare(at: usize, target: usize): u32 {
   const character = fourByteCharacter(at)
   if (character) {
     written = writeCharacter(character, target)
-    if (character <= 0xffff) noteException(target, false)
+    if (character <= 0xffff) noteException(target, FOUR_BYTES)
     return 4
   }
   problem(PROBLEM_ENCODING_INVALID, positionOf(at))
-  noteException(target, true)
-  written = writeCharacter(0xfffd, target)
+  noteException(target, ONE_BYTE)
+  written = writeCharacter(REPLACEMENT, target)
   return 1
 }
 

@@ -4,11 +4,12 @@
  * bytes in origins.ts.
  */
 import { ENCODED, ENCODED_CAPACITY, WINDOW } from '../layout'
-import { ENCODING_UTF_8, Place, Table } from '../state'
+import { ENCODING_GB18030, ENCODING_UTF_8, Place, Table } from '../state'
 import { proveWindowCut } from './borders'
 import { appendEncoded, beginEncoded, Encoded, keepUndecoded } from './encoded'
 import { decodeGb18030 } from './gb18030'
 import { beginOrigins, originOf } from './origins'
+import { decodeUtf16 } from './utf-16'
 import { beginScan, takeBytes, windowRoom, windowTail } from './window'
 
 /** Most bytes that one byte of the original becomes: U+FFFD has three. */
@@ -38,7 +39,7 @@ export function advance(count: u32, final: bool): void {
   let whole = false
   while (!whole) {
     whole = fitsWindow()
-    takeBytes(decodeToWindow(), final && whole)
+    takeBytes(decodeToWindow(Encoded.end), final && whole)
   }
   keepUndecoded()
 }
@@ -48,11 +49,19 @@ function fitsWindow(): bool {
   return Encoded.at + <usize>(windowRoom() / MOST_GROWTH) >= Encoded.end
 }
 
-/** Decodes what surely has room behind the window's bytes; gives how many these grew by. */
-function decodeToWindow(): u32 {
+/** Decodes what begins before `limit` and surely has room behind the window's bytes; gives how many these grew by. */
+function decodeToWindow(limit: usize): u32 {
   const target = windowTail()
-  const stop = min(Encoded.end, Encoded.at + <usize>(windowRoom() / MOST_GROWTH))
-  return <u32>(decodeGb18030(target, stop) - target)
+  const stop = min(limit, Encoded.at + <usize>(windowRoom() / MOST_GROWTH))
+  return <u32>(decodeTo(target, stop) - target)
+}
+
+/**
+ * Decodes codes that begin in [Encoded.at, stop) to `target`; gives the end of what was written. Stops earlier only where the
+ * known bytes end inside a code. Writes at most 16 bytes beyond.
+ */
+function decodeTo(target: usize, stop: usize): usize {
+  return Table.encoding == ENCODING_GB18030 ? decodeGb18030(target, stop) : decodeUtf16(target, stop)
 }
 
 /** Decodes `length` bytes at ENCODED alone, at most 512 KiB of them; gives the length of their text at WINDOW. */
@@ -60,7 +69,7 @@ export function decode(encoding: i32, length: u32): u32 {
   Table.encoding = encoding
   beginWindow()
   appendEncoded(length, true)
-  return decodeToWindow()
+  return decodeToWindow(Encoded.end)
 }
 
 function beginWindow(): void {
@@ -78,12 +87,11 @@ function beginWindow(): void {
 export function proveCut(length: u32, wanted: u32, last: bool): u32 {
   if (Table.encoding == ENCODING_UTF_8) return proveWindowCut(length, wanted, last)
   beginWindow()
-  appendEncoded(wanted, false)
-  Place.length = decodeToWindow()
+  appendEncoded(length, last)
+  Place.length = decodeToWindow(ENCODED + wanted)
   const wantedText = Place.length
-  appendEncoded(length - wanted, last)
   const whole = fitsWindow()
-  Place.length += decodeToWindow()
+  Place.length += decodeToWindow(Encoded.end)
   const border = proveWindowCut(Place.length, wantedText, last && whole)
   return border ? <u32>originOf(WINDOW + border) : 0
 }

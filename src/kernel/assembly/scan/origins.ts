@@ -1,12 +1,16 @@
 /**
  * Where bytes of the window lie in the original.
  *
- * UTF-8 is scanned as it lies. In what was decoded, a character tells how long its code was: one byte in ASCII, four beyond
- * U+FFFF, else two. The exceptions (rare characters with four bytes, bytes that are no code) are noted while decoding. So one
- * place and its position are kept and go forward with the records; nothing is noted for a byte, nor looked at twice.
+ * UTF-8 is scanned as it lies. In what was decoded, a character tells how long its code was: in GB18030 one byte in ASCII, four beyond
+ * U+FFFF, else two; in UTF-16 two, and four beyond U+FFFF. The exceptions (rare characters with four bytes, bytes that are no code) are noted
+ * while decoding. So one place and its position are kept and go forward with the records; nothing is noted for a byte, nor looked at twice.
  */
 import { EXCEPTIONS, WINDOW } from '../layout'
-import { ENCODING_UTF_8, Place, Table } from '../state'
+import { ENCODING_GB18030, ENCODING_UTF_8, Place, Table } from '../state'
+
+/** What an exceptional character had in the original. */
+export const ONE_BYTE: u32 = 0
+export const FOUR_BYTES: u32 = 1
 
 class Origin {
   /** A place in the window, and its position in the original. Everything that is asked for lies at or behind it. */
@@ -31,28 +35,24 @@ export function originOf(at: usize): u64 {
   return Table.encoding == ENCODING_UTF_8 ? Place.base + (at - WINDOW) : walkTo(at)
 }
 
-/** Notes that the character at `at` was one byte that is no code, else that it had four bytes. */
-export function noteException(at: usize, single: bool): void {
-  store<u32>(EXCEPTIONS + (<usize>Origin.end << 2), (<u32>(at - WINDOW) << 1) | <u32>single)
+/** Notes that the character at `at` had `bytes`: ONE_BYTE, FOUR_BYTES. */
+export function noteException(at: usize, bytes: u32): void {
+  store<u32>(EXCEPTIONS + (<usize>Origin.end << 2), (<u32>(at - WINDOW) << 1) | bytes)
   Origin.end++
-}
-
-/** What the beginnings of characters, all of them, those of two bytes and more, and of four, stand for in the original. */
-@inline
-function originalBytes(starts: u32, wide: u32, supplementary: u32): i64 {
-  return <i64>(popcnt(starts) + popcnt(wide) + 2 * popcnt(supplementary))
 }
 
 function walkTo(at: usize): u64 {
   let bytes: i64 = 0
   let from = Origin.at
+  const isGb18030 = Table.encoding == ENCODING_GB18030
   while (from < at) {
     const block = v128.load(from)
     const left = at - from
     const known: u32 = left < 16 ? (1 << <u32>left) - 1 : 0xffff
     const starts = i8x16.bitmask(i8x16.ge_s(block, i8x16.splat(-64))) & known
     const wide = starts & i8x16.bitmask(block)
-    bytes += originalBytes(starts, wide, wide & i8x16.bitmask(i8x16.ge_s(block, i8x16.splat(-16))))
+    const supplementary = wide & i8x16.bitmask(i8x16.ge_s(block, i8x16.splat(-16)))
+    bytes += <i64>(popcnt(starts) + popcnt(isGb18030 ? wide : starts) + 2 * popcnt(supplementary))
     from += 16
   }
   Origin.at = at
@@ -65,7 +65,7 @@ function exceptionsBefore(at: usize): i64 {
   while (Origin.next < Origin.end) {
     const entry = load<u32>(EXCEPTIONS + (<usize>Origin.next << 2))
     if (WINDOW + (entry >> 1) >= at) break
-    bytes += entry & 1 ? -1 : 2
+    bytes += (entry & 1) == ONE_BYTE ? -1 : 2
     Origin.next++
   }
   return bytes

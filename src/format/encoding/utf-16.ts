@@ -1,6 +1,6 @@
 /** UTF-16 to UTF-8 (Unicode 15, D91). Half of a pair, and half of a unit at the very end, is U+FFFD. */
-import { putCharacter, replacement } from '../encoding/utf8-bytes.js'
-import type { Transcode, Transcoded } from './transcoder.js'
+import { putCharacter, replacement } from './utf8-bytes.js'
+import type { Transcode, Transcoded } from './transcode.js'
 
 export const transcodeUtf16le: Transcode = (bytes, final, target) => transcode(bytes, final, target, 1, 0)
 

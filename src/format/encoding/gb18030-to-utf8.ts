@@ -1,7 +1,7 @@
-/** GB18030 to UTF-8, by the mapping and the rule for invalid bytes of ../gb18030.ts. */
-import { characterAt, codeLength, unfinished } from '../encoding/gb18030.js'
-import { putCharacter, replacement } from '../encoding/utf8-bytes.js'
-import type { Transcode } from './transcoder.js'
+/** GB18030 to UTF-8, by the mapping and the rule for invalid bytes of gb18030.ts. */
+import { characterAt, codeLength, unfinished } from './gb18030.js'
+import { putCharacter, replacement } from './utf8-bytes.js'
+import type { Transcode } from './transcode.js'
 
 export const transcodeGb18030: Transcode = (bytes, final, target) => {
   const invalidStarts: number[] = []

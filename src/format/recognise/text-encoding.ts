@@ -1,10 +1,10 @@
-/** Whether a text must be written anew before it is scanned: UTF-16, Big5, or lines in several encodings. */
+/** Encodings of text that its first bytes do not tell, or that they tell whatever the user says: UTF-16, Big5, lines in several encodings. */
 import { isUtf8 } from 'node:buffer'
 import type { FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding/encoding.js'
-import { isCommonChinese } from './garbled.js'
-import { readMixedLine } from './mixed.js'
-import type { TranscodedEncoding } from './transcoder.js'
+import type { RecognisedEncoding } from '../formats.js'
+import { isCommonChinese } from '../transcode/garbled.js'
+import { readMixedLine } from '../transcode/mixed.js'
 
 /** Where lines are looked at: evenly over the file, so that a dump that was joined of parts is seen as what it is. */
 const windows = 32
@@ -14,8 +14,8 @@ const fewestLines = 2
 /** Lines of a window that are looked at. */
 const linesOfWindow = 40
 
-/** Null for text that is scanned as it lies, and for what is no text. Reads 1 MiB, a text of common lines once. */
-export async function transcodedEncoding(source: FileSource, head: Uint8Array): Promise<TranscodedEncoding | null> {
+/** Null for text that the plan tells by its head, and for what is no text. Reads 1 MiB, a text of common lines once. */
+export async function recognisedEncoding(source: FileSource, head: Uint8Array): Promise<RecognisedEncoding | null> {
   const utf16 = utf16Of(head)
   if (utf16 !== null) return utf16
   if (head.includes(0)) return null
@@ -62,7 +62,7 @@ function wholeLines(bytes: Uint8Array, isFirst: boolean, isLast: boolean): Uint8
 async function isBig5(lines: readonly Uint8Array[]): Promise<boolean> {
   if (lines.some((line) => isUtf8(line))) return false
   // Its tables take time to load: only for text that is no UTF-8.
-  const { big5Character } = await import('./big5.js')
+  const { big5Character } = await import('../transcode/big5.js')
   let common = 0
   let others = 0
   for (const line of lines) {
