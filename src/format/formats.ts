@@ -1,6 +1,5 @@
 /** Formats by what is done with them: text goes to the kernel as it is, tables are read cell by cell, containers are unpacked. */
 import type { DecodedEncoding } from './encoding/encoding.js'
-import type { TranscodedEncoding } from './transcode/transcoder.js'
 
 /** Read by the reader of this name (readers.ts). */
 export const tableFormats = [
@@ -25,8 +24,8 @@ export type ContainerFormat = (typeof containerFormats)[number]
 
 export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat
 
-/** Encodings that are told when a file is recognised; the others are told by the plan. */
-export type RecognisedEncoding = DecodedEncoding | TranscodedEncoding
+/** Encodings that are told when a file is recognised; the others are told by the plan. `mixed`: lines in UTF-8, in GB18030, and garbled ones. */
+export type RecognisedEncoding = DecodedEncoding | 'mixed'
 
 /** How a file is read. `text`: by the plan, which also says what cannot be read at all. */
 export type Recognition =

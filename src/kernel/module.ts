@@ -44,7 +44,10 @@ export interface KernelExports {
   proveCut(length: number, wanted: number, last: number): number
   advance(count: number, final: number): void
   decode(encoding: number, length: number): number
-  prepareGb18030(ranges: number): void
+  heldCodes(): number
+  beginCodes(encoding: number): void
+  setCode(lead: number, trail: number, character: number, second: number): void
+  setRanges(count: number): void
   beginUnit(position: bigint): void
   room(): number
   tail(): number
@@ -126,7 +129,6 @@ export type KernelAddress =
   | 'ENTRIES'
   | 'ENTRY_CAPACITY'
   | 'GB18030_RANGES'
-  | 'GB18030_TWO_BYTES'
   | 'GLUE_BYTES'
   | 'NAME_INDEX'
   | 'NAME_PAIRS'

@@ -102,7 +102,7 @@ function describeText(
   bytes: number,
   options: PlanRules['options'],
 ): InputDescription {
-  const ofText = text !== null ? 'utf-8' : (encoding ?? (options.encoding === 'big5' ? null : options.encoding))
+  const ofText = text !== null ? 'utf-8' : (encoding ?? options.encoding)
   return planTable(head, bytes, path, { ...options, encoding: ofText })
 }
 

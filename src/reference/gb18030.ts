@@ -26,6 +26,12 @@ export function gb18030Characters(): Uint16Array {
   return characters
 }
 
+/** The two bytes of a code, by its place in `gb18030Characters`. */
+export function gb18030Code(place: number): readonly [lead: number, trail: number] {
+  const trail = 0x40 + (place % 190)
+  return [0x81 + Math.floor(place / 190), trail < 0x7f ? trail : trail + 1]
+}
+
 /** Four-byte codes of U+0080 to U+FFFF: pairs of the first code of a range, counted from 81308130, and its code point; ascending. */
 export function gb18030Ranges(): Uint16Array {
   ranges ??= unpack(fourByteRanges)

@@ -4,6 +4,7 @@
  * There is no implicit date: births are compared with the day the rules were released, not with today, so that a scan gives the
  * same counts in ten years.
  */
+import { big5Digest } from './big5.js'
 import { categoryIds } from './categories.js'
 import { countryLines } from './countries.data.js'
 import { gb18030Digest } from './gb18030.js'
@@ -61,7 +62,7 @@ export function rulesDigestInput(): string {
     ['column categories', categoryLines()],
     ['lexicons', lexiconLines()],
     ['telling words', Object.entries(tellingWords).map(([name, words]) => `${name} ${words}`)],
-    ['encodings', [`gb18030 ${gb18030Digest}`]],
+    ['encodings', [`gb18030 ${gb18030Digest}`, `big5 ${big5Digest}`]],
   ]
   return sections.map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`).join('')
 }

@@ -10,7 +10,6 @@ import { asFound, type PreparedFile } from '../format/prepared-file.js'
 import { memberName } from '../format/member-name.js'
 import { recognise } from '../format/recognise/recognise.js'
 import type { ContainerFormat, TableFormat } from '../format/formats.js'
-import type { TranscodedEncoding } from '../format/transcode/transcoder.js'
 import type { ResolvedOptions, WantedEncoding } from '../options.js'
 import { unscannedCodes, type Problem, type ProblemCode } from '../problem.js'
 import { FileSource } from '../source/file.js'
@@ -65,14 +64,14 @@ class Preparing {
     if (recognition.as === 'tables') return [await this.#read(file, recognition.format, container)]
     if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
     const { encoding } = recognition
-    if (encoding === 'big5' || encoding === 'mixed') return [await this.#transcode(file, encoding, container)]
+    if (encoding === 'mixed') return [await this.#transcode(file, container)]
     return [{ ...asFound(file, container), encoding }]
   }
 
-  async #transcode(file: FoundFile, encoding: TranscodedEncoding, container: string | null): Promise<PreparedFile> {
+  async #transcode(file: FoundFile, container: string | null): Promise<PreparedFile> {
     const runner = await this.#preparation.runner()
     const path = join(this.#preparation.folder(), `${this.#nextName()}.text`)
-    const { copy, problems } = await runner.run({ kind: 'transcode', location: file.location, encoding, path })
+    const { copy, problems } = await runner.run({ kind: 'transcode', location: file.location, path })
     return { ...asFound(file, container), text: copy, problems }
   }
 

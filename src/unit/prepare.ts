@@ -7,7 +7,6 @@ import { readerOf } from '../format/readers.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import type { PlanRules } from '../plan/plan-file.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
-import type { TranscodedEncoding } from '../format/transcode/transcoder.js'
 import { LeaktallyError, type Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import { unpack } from '../source/unpack.js'
@@ -24,11 +23,10 @@ export interface ReadTask {
   readonly name: string
 }
 
-/** A text to UTF-8, as the private file `path`. */
+/** A text of lines in several encodings to UTF-8, as the private file `path`. */
 export interface TranscodeTask {
   readonly kind: 'transcode'
   readonly location: string
-  readonly encoding: TranscodedEncoding
   readonly path: string
 }
 
@@ -64,12 +62,12 @@ export interface PlanTask {
 }
 
 /** An input that cannot be read to its end is scanned as far as it came. */
-export async function transcodeText({ location, encoding, path }: TranscodeTask): Promise<Transcoded> {
-  // Loaded where a text asks for it: the tables of Big5 take time.
+export async function transcodeText({ location, path }: TranscodeTask): Promise<Transcoded> {
+  // Loaded where a text asks for it.
   const { writeTextCopy } = await import('../format/transcode/text-copy.js')
   const source = new FileSource(location)
   try {
-    return writeTextCopy(source, encoding, path)
+    return writeTextCopy(source, path)
   } finally {
     source.close()
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createPeople } from '../../fixtures/people.mjs'
 import type { KernelCounts, KernelTable } from '../../src/kernel/index.js'
 import type { KeySpace } from '../../src/kernel/outcomes.js'
+import { big5 } from '../support/big5.js'
 import { gb18030 } from '../support/gb18030.js'
 import { openKernel, scanAll, tableWith, textTable, utf8, type ScanOutcome, type ScanWishes, type TableWishes } from '../support/kernel.js'
 
@@ -147,6 +148,14 @@ describe('a cut at every byte of a nasty file', () => {
       }
     },
   )
+
+  it.each([',', '|', '，'])('scans alike in both parts in Big5, between codes with bytes of ASCII and none: %s', (delimiter) => {
+    for (const columns of [1, 3, 5]) {
+      const table = tableWith(columns, { delimiter, roles: columnRoles, columns, encoding: 'big5' })
+      const odd = [big5('\n許育Ê\u0304\u{2010c},"功\n蓋"\n許'), Uint8Array.of(0xff, 0x0a, 0xa4, 0x0a, 0xa4, 0x22), big5('\r\n育')]
+      expect(checkEveryPosition(table, Buffer.concat([big5(nastyFile(delimiter, '\r\n')), ...odd]))).toBeGreaterThan(1)
+    }
+  })
 
   it('lies between blocks', () => {
     const labels = ['姓名', '身份证号', '手机'].map(utf8)

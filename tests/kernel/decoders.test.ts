@@ -5,6 +5,7 @@ import { createPeople } from '../../fixtures/people.mjs'
 import { transcoders } from '../../src/format/encoding/transcoders.js'
 import type { KernelTable } from '../../src/kernel/index.js'
 import { kernelProblems } from '../../src/kernel/outcomes.js'
+import { big5 } from '../support/big5.js'
 import { gb18030 } from '../support/gb18030.js'
 import { openKernel, scanAll, tableWith, utf8, type ScanOutcome, type TableWishes } from '../support/kernel.js'
 
@@ -61,6 +62,13 @@ const decoded: readonly Decoded[] = [
     odd: [[0x80], [0xff], [0x81], [0x81, 0x30], [0x81, 0x30, 0x81], [0x85, 0x30, 0x81, 0x30], [0xfe, 0x7f], [0xb0, 0x0a]],
     pieces: ['珺', '玥', '祎', '镕', '瑄', '㛃', '\u{20087}', '\ue000', '\ufffd'],
   },
+  {
+    encoding: 'big5',
+    encode: big5,
+    odd: [[0x80], [0xff], [0xa4], [0x81, 0x40], [0xa4, 0x30], [0xa4, 0x7f], [0xfe, 0xa0], [0xa4, 0x0a]],
+    // With bytes of ASCII; two characters of one code, and supplementary ones, of Hong Kong.
+    pieces: ['許', '育', '功', '蓋', '珮', 'Ê\u0304', 'ê\u030c', '\u{2010c}', '\u{200cc}', '\u{29d98}'],
+  },
   { encoding: 'utf-16le', encode: utf16, odd: halves, pieces: wide },
   { encoding: 'utf-16be', encode: (text) => utf16(text).swap16(), odd: swapped(halves), pieces: wide },
 ]
@@ -71,6 +79,21 @@ const values = [first?.residentId ?? '', second?.mobile ?? '', `珺${second?.mob
 
 const ofCode = ({ problems }: ScanOutcome, code: string): number[] =>
   problems.flatMap(([index, position]) => (kernelProblems[index] === code ? [position] : []))
+
+it('every code of Big5, and every pair of bytes that is none, is decoded as by the plain transcoder', () => {
+  for (let lead = 0x80; lead <= 0xff; lead++) {
+    const bytes = Uint8Array.from(Array.from({ length: 256 }, (_, trail) => [lead, trail, 10]).flat())
+    const target = new Uint8Array(bytes.length * 3)
+    const { written } = transcoders.big5(bytes, true, target)
+    expect([lead, inUtf8.decode(kernel.decode('big5', bytes))]).toEqual([lead, inUtf8.decode(target.subarray(0, written))])
+  }
+})
+
+it('a kernel that has decoded one encoding decodes another, and the first again', () => {
+  for (const { encoding, encode } of [...decoded, ...[...decoded].reverse()]) {
+    expect([encoding, inUtf8.decode(kernel.decode(encoding, encode('許功蓋,1')))]).toEqual([encoding, '許功蓋,1'])
+  }
+})
 
 describe.each(decoded)('$encoding', ({ encoding, encode, odd, pieces }) => {
   const unit = encoding.startsWith('utf-16') ? 2 : 1

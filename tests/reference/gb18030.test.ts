@@ -1,8 +1,8 @@
 /** The mapping of GB18030: what it is, and where the platform's decoder says something else. */
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { gb18030Characters, gb18030Digest, gb18030Ranges } from '../../src/reference/gb18030.js'
-import { fourBytes, twoBytes } from '../support/gb18030.js'
+import { gb18030Characters, gb18030Code, gb18030Digest, gb18030Ranges } from '../../src/reference/gb18030.js'
+import { fourBytes } from '../support/gb18030.js'
 
 /** Four-byte codes of the BMP. */
 const bmpCodes = 39_420
@@ -39,7 +39,7 @@ it('differs from the platform’s decoder at most where editions differ', () => 
   const decoder = new TextDecoder('gb18030')
   const decoded = (code: readonly number[]): number | undefined => decoder.decode(Uint8Array.from(code)).codePointAt(0)
   const name = (code: readonly number[]): string => Buffer.from(code).toString('hex')
-  const two = Array.from(gb18030Characters(), (character, place) => [twoBytes(place), character] as const)
+  const two = Array.from(gb18030Characters(), (character, place) => [gb18030Code(place), character] as const)
   const four = Array.from({ length: bmpCodes }, (_, linear) => [fourBytes(linear), characterOf(linear)] as const)
   const differing = [...two, ...four].filter(([code, character]) => decoded(code) !== character).map(([code]) => name(code))
   expect(differing.filter((code) => !changedSince2000.includes(code))).toEqual([])

@@ -7,6 +7,7 @@ import { encode } from '../../fixtures/encode.mjs'
 import { createPeople } from '../../fixtures/people.mjs'
 import { writeTable } from '../../fixtures/tables.mjs'
 import { createScanner, explain, scan, type ScanResult } from '../../src/index.js'
+import { big5 } from '../support/big5.js'
 import { newFolder, put } from './places.js'
 
 const options = { referenceDate: '2026-11-01', sample: 10 }
@@ -33,6 +34,16 @@ const evenText = ['姓名,电话,城市', ...Array.from({ length: 50 }, (_, inde
 )
 const garbledAsGb18030 = new TextDecoder('gb18030', { fatal: true }).decode(Buffer.from(evenText))
 
+/** Characters whose second byte in Big5 is a bar or a backslash of ASCII, one of Hong Kong, and one code of two characters. */
+const traditional = [
+  '姓名,電話,地址,備註',
+  ...Array.from(
+    { length: 50 },
+    (_, index) => `許功蓋,139${String(index).padStart(8, '1')},臺北市育|才路${index}號,已懷孕十二週 \u{2010c}Ê\u0304`,
+  ),
+  '',
+].join('\r\n')
+
 type Made = readonly [name: string, encoding: string, bytes: Buffer, meant?: string]
 
 const made: readonly Made[] = [
@@ -40,6 +51,7 @@ const made: readonly Made[] = [
   ['UTF-16 big-endian with a mark', 'utf-16be', encode(text, 'utf-16be')],
   ['UTF-16 little-endian without a mark', 'utf-16le', Buffer.from(text, 'utf16le')],
   ['UTF-16 big-endian without a mark', 'utf-16be', Buffer.from(text, 'utf16le').swap16()],
+  ['Big5', 'big5', Buffer.from(big5(traditional)), traditional],
   ['lines of UTF-8 and GB18030', 'mixed', mixed(text)],
   ['GB18030 that was read as Latin-1', 'mixed', garbledAsLatin1(text)],
   ['UTF-8 that was read as GB18030', 'mixed', Buffer.from(garbledAsGb18030), evenText],
@@ -160,6 +172,22 @@ test('what is no character in the lines above a table is counted where it stands
   const units = Buffer.from(`${before}\ud800梅,13912345678\n`, 'utf16le')
   const { inputs } = await scan([put(newFolder(), 'list.csv', units)])
   expect(inputs[0]?.problems).toContainEqual({ code: 'encoding-invalid', count: 3, byteStarts: [8, 14, 2 * before.length] })
+})
+
+test('bytes that are no code of Big5 are counted where they stand, above the rows and in them, and swallow nothing', async () => {
+  const parts = [
+    big5('名單'),
+    Buffer.from([0xff]),
+    big5('\n姓名,電話\n陳,'),
+    Buffer.from([0xa4]),
+    big5(',13912345678\n許,'),
+    Buffer.from([0xa4]),
+  ]
+  const bytes = Buffer.concat([...parts, big5('\n林,13912345678\n')])
+  const { inputs, categories } = await scan([put(newFolder(), 'list.csv', bytes)], { encoding: 'big5' })
+  const at = (count: number): number => Buffer.concat(parts.slice(0, count)).length
+  expect(inputs[0]?.problems).toContainEqual({ code: 'encoding-invalid', count: 3, byteStarts: [at(1), at(3), at(5)] })
+  expect([inputs[0]?.tables[0]?.records, categories.mobile?.mentions]).toEqual([3, 2])
 })
 
 test('ordinary text is not taken for garbled or mixed', async () => {

@@ -8,9 +8,11 @@ import { createScanner, merge, scan, work } from '../../src/index.js'
 import type { ScanOptions, ScanResult } from '../../src/index.js'
 import { planInputs } from '../../src/plan/plan.js'
 import { renderJson } from '../../src/report/json.js'
+import { inlineRunner } from '../../src/scan/pool.js'
+import { prepareFiles } from '../../src/scan/prepare.js'
 import { resolved } from '../../src/scan/settings.js'
-import { asFound } from '../../src/format/prepared-file.js'
 import { walkInputs } from '../../src/source/walk.js'
+import { big5 } from '../support/big5.js'
 import { newFolder, put } from './places.js'
 
 const place = newFolder()
@@ -18,12 +20,18 @@ const caseKeyFile = join(newFolder(), 'case.key')
 const options: ScanOptions = { caseKeyFile, referenceDate: '2026-11-01', sample: 5 }
 const ragged = ['姓名,身份证号,手机号', ',,', 'x,y,z,13912345679', '', 'x', '"没有关的引号,13912345679'].join('\n')
 
+/** Rows in Big5, as lines of the whole file tell. */
+const traditional = Array.from({ length: 1500 }, (_, index) => `許功蓋,139${String(index).padStart(8, '1')},臺北市育|才路${index}號`).join(
+  '\r\n',
+)
+
 const tables = {
   'students.csv': writeTable('students', { records: 3000, repeats: 0.05, forms: everyForm }).bytes,
   'dump.txt': writeTable('dump', { records: 2500, encoding: 'gb18030' }).bytes,
   'owners.csv': writeTable('owners', { records: 2000, repeats: 0.05, quoteAll: true }).bytes,
   'wide.csv': writeTable('maternity', { records: 1500, repeats: 0.05, forms: everyForm, encoding: 'utf-16le' }).bytes,
   'swapped.csv': writeTable('phones', { records: 1500, encoding: 'utf-16be' }).bytes,
+  'island.csv': big5(traditional),
   'ragged.csv': Buffer.from(ragged),
 }
 let paths: string[] = []
@@ -42,7 +50,11 @@ const expectSame = (result: ScanResult): void => {
 async function scanInUnits(unitBytes: number): Promise<{ result: ScanResult; units: number }> {
   const settled = resolved(options)
   const plan = await planInputs({
-    files: walkInputs(paths, false).map((file) => asFound(file)),
+    files: await prepareFiles(walkInputs(paths, false), {
+      options: settled,
+      runner: () => Promise.resolve(inlineRunner),
+      folder: newFolder,
+    }),
     options: settled,
     corrections: [],
     correctionsDigest: null,

@@ -1,13 +1,7 @@
 /** Text to GB18030, every character of Unicode; the codes are those of the mapping, which tests/reference/gb18030.test.ts holds. */
-import { gb18030Characters, gb18030Ranges } from '../../src/reference/gb18030.js'
+import { gb18030Characters, gb18030Code, gb18030Ranges } from '../../src/reference/gb18030.js'
 
 const firstSupplementary = 189_000
-
-/** Bytes of the two-byte code at `place`. */
-export function twoBytes(place: number): [number, number] {
-  const trail = 0x40 + (place % 190)
-  return [0x81 + Math.floor(place / 190), trail + Number(trail >= 0x7f)]
-}
 
 /** Bytes of a four-byte code, counted from 81308130. */
 export function fourBytes(linear: number): [number, number, number, number] {
@@ -28,7 +22,7 @@ function linearOf(character: number): number {
 function codeOf(character: number): readonly number[] {
   if (character < 0x80) return [character]
   const place = places.get(character)
-  return place === undefined ? fourBytes(linearOf(character)) : twoBytes(place)
+  return place === undefined ? fourBytes(linearOf(character)) : gb18030Code(place)
 }
 
 export function gb18030(text: string): Uint8Array {

@@ -12,8 +12,8 @@ import { checkUtf8, isCleanUtf8 } from './utf8.js'
 
 /** Read as they lie by what looks at heads: their lines, delimiters and digits are bytes. */
 export type PlainEncoding = 'utf-8' | 'gb18030'
-/** Decoded before anything is looked at; the kernel decodes them as it does GB18030. */
-export type DecodedEncoding = 'utf-16le' | 'utf-16be'
+/** Decoded before anything is looked at. The kernel decodes them as it does GB18030. */
+export type DecodedEncoding = 'utf-16le' | 'utf-16be' | 'big5'
 export type TextEncodingName = PlainEncoding | DecodedEncoding
 
 export interface EncodingFinding {

@@ -49,14 +49,14 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
 
-async function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<RecognisedEncoding | null> {
+function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): RecognisedEncoding | null {
   if (wanted === null) return recognisedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }
 
 /** Text that a reader takes apart; any other is the plan's. */
-async function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Promise<Recognition> {
+function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Recognition {
   const content = headText(head, head.length < recognisedBytes)
   const format = content === null ? null : textFormat(content)
-  return format === null ? asText(await textEncoding(source, head, wanted)) : { as: 'tables', format }
+  return format === null ? asText(textEncoding(source, head, wanted)) : { as: 'tables', format }
 }

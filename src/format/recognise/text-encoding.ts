@@ -1,6 +1,7 @@
 /** Encodings of text that its first bytes do not tell, or that they tell whatever the user says: UTF-16, Big5, lines in several encodings. */
 import { isUtf8 } from 'node:buffer'
 import type { FileSource } from '../../source/file.js'
+import { big5Character } from '../../reference/big5.js'
 import { utf16Of } from '../encoding/encoding.js'
 import type { RecognisedEncoding } from '../formats.js'
 import { isCommonChinese } from '../transcode/garbled.js'
@@ -15,13 +16,13 @@ const fewestLines = 2
 const linesOfWindow = 40
 
 /** Null for text that the plan tells by its head, and for what is no text. Reads 1 MiB, a text of common lines once. */
-export async function recognisedEncoding(source: FileSource, head: Uint8Array): Promise<RecognisedEncoding | null> {
+export function recognisedEncoding(source: FileSource, head: Uint8Array): RecognisedEncoding | null {
   const utf16 = utf16Of(head)
   if (utf16 !== null) return utf16
   if (head.includes(0)) return null
   const lines = sampledLines(source)
   if (lines.length === 0) return null
-  if (await isBig5(lines)) return 'big5'
+  if (isBig5(lines)) return 'big5'
   const read = lines.map(readMixedLine)
   const count = (wanted: (line: (typeof read)[number]) => boolean): number => read.filter(wanted).length
   const inUtf8 = count(({ repair, isInvalid }) => repair === null && !isInvalid)
@@ -59,10 +60,8 @@ function wholeLines(bytes: Uint8Array, isFirst: boolean, isLast: boolean): Uint8
  * Whether the lines are Big5 and not GB18030, with which it shares most codes: nearly all characters are among the 5,401 common ones
  * (A440 to C67E), which read as GB18030 are scattered over it.
  */
-async function isBig5(lines: readonly Uint8Array[]): Promise<boolean> {
+function isBig5(lines: readonly Uint8Array[]): boolean {
   if (lines.some((line) => isUtf8(line))) return false
-  // Its tables take time to load: only for text that is no UTF-8.
-  const { big5Character } = await import('../transcode/big5.js')
   let common = 0
   let others = 0
   for (const line of lines) {
@@ -70,7 +69,7 @@ async function isBig5(lines: readonly Uint8Array[]): Promise<boolean> {
       const lead = line[at] ?? 0
       if (lead < 0x80) continue
       const trail = line[++at] ?? 0
-      if (big5Character(lead, trail) === null) others += 2
+      if (big5Character(lead, trail) === 0) others += 2
       else if (lead >= 0xa4 && lead <= 0xc6) common++
       // A1 to A3 are punctuation and full-width forms.
       else if (lead > 0xa3) others++

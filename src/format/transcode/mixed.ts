@@ -2,7 +2,10 @@
 import { isUtf8 } from 'node:buffer'
 import { decodeGb18030 } from '../encoding/gb18030.js'
 import { fromGb18030, fromLatin1 } from './garbled.js'
-import type { LineRepair, Transcode } from './transcoder.js'
+
+/** `gb18030`: such a line. `latin-1`: GB18030 that was read as Latin-1 (ÕÅÈý). `gb18030-as-utf-8`: UTF-8 that was read as GB18030 (寮犱笁). */
+export const lineRepairs = ['gb18030', 'latin-1', 'gb18030-as-utf-8'] as const
+export type LineRepair = (typeof lineRepairs)[number]
 
 const lineFeed = 0x0a
 
@@ -28,8 +31,20 @@ export function readMixedLine(bytes: Uint8Array): ReadLine {
   return { utf8: bytes, repair: null, isInvalid: false }
 }
 
-/** Lines that fit nothing stay as they are; their bytes are counted as invalid when they are scanned. */
-export const transcodeMixed: Transcode = (bytes, final, target) => {
+export interface TranscodedLines {
+  /** Bytes of the original that were read; fewer than given only where the text goes on and its last line is cut. */
+  readonly used: number
+  readonly written: number
+  /** Lines that were read otherwise than as UTF-8, by what was done to them. */
+  readonly lines: Readonly<Record<LineRepair, number>>
+}
+
+/**
+ * Transcodes the whole lines of `bytes` to the beginning of `target`, which has room for `mostGrowth` times as many bytes. Lines that fit nothing
+ * stay as they are; their bytes are counted as invalid when they are scanned. What it gives depends on the piece alone, so that it can be asked
+ * again.
+ */
+export function transcodeMixed(bytes: Uint8Array, final: boolean, target: Uint8Array): TranscodedLines {
   const end = final ? bytes.length : bytes.lastIndexOf(lineFeed) + 1
   const lines = { gb18030: 0, 'latin-1': 0, 'gb18030-as-utf-8': 0 }
   let written = 0
@@ -42,5 +57,5 @@ export const transcodeMixed: Transcode = (bytes, final, target) => {
     written += utf8.length
     at = next
   }
-  return { used: end, written, invalidStarts: [], lines }
+  return { used: end, written, lines }
 }

@@ -1,8 +1,8 @@
 /** Where a place of a text copy lies in the original file. */
 import { FileSource } from '../../source/file.js'
-import { pieceBytes, transcoders, type TextCopy } from './text-copy.js'
+import { transcodeMixed, type TranscodedLines } from './mixed.js'
+import { pieceBytes, type TextCopy } from './text-copy.js'
 import { mostGrowth } from '../encoding/transcode.js'
-import type { Transcoded } from './transcoder.js'
 
 /** Asked for places in any order; in ascending order each costs the way from the one before. */
 export class Origins {
@@ -16,13 +16,13 @@ export class Origins {
     this.#source = new FileSource(location)
   }
 
-  /** Byte of the original at which the character begins that stands at `place` of the copy, in `mixed` its line; its end for the copy's end. */
+  /** Byte of the original at which the line begins that holds `place` of the copy; its end for the copy's end. */
   of(place: number): number {
     this.#goTo(place)
     return this.#known[1]
   }
 
-  /** The end of what stands before `place`: the same, but in `mixed` the end of its line. */
+  /** The end of the line that stands before `place`. */
   endOf(place: number): number {
     const next = this.#goTo(place)
     return this.#known[1] + (this.#known[0] < place ? this.#piece(next).used : 0)
@@ -59,14 +59,14 @@ export class Origins {
     }
   }
 
-  #piece(length: number): Transcoded {
+  #piece(length: number): TranscodedLines {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#source.bytes - this.#known[1])))
     this.#source.read(bytes, this.#known[1])
     const isLast = this.#known[1] + bytes.length >= this.#source.bytes
-    return transcoders[this.#copy.encoding](bytes, isLast, new Uint8Array(bytes.length * mostGrowth))
+    return transcodeMixed(bytes, isLast, new Uint8Array(bytes.length * mostGrowth))
   }
 
-  #take({ written, used }: Transcoded): void {
+  #take({ written, used }: TranscodedLines): void {
     this.#known = [this.#known[0] + written, this.#known[1] + used]
   }
 

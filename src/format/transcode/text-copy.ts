@@ -1,21 +1,14 @@
-/** A text in another encoding, written anew in UTF-8 to a private file; and where a place of the copy lies in the original. */
+/** A text of lines in several encodings, written anew in UTF-8 to a private file; and where a place of the copy lies in the original. */
 import { closeSync, openSync } from 'node:fs'
-import { firstPlaces, type Problem } from '../../problem.js'
+import type { Problem } from '../../problem.js'
 import type { FileSource } from '../../source/file.js'
 import { toLocation } from '../../source/location.js'
 import { outputFailed, writeAll } from '../../source/write.js'
-import { transcodeBig5 } from './big5.js'
-import { transcodeMixed } from './mixed.js'
+import { lineRepairs, transcodeMixed, type TranscodedLines } from './mixed.js'
 import { mostGrowth } from '../encoding/transcode.js'
-import { lineRepairs, type Transcode, type Transcoded, type TranscodedEncoding } from './transcoder.js'
-
-export const transcoders: Readonly<Record<TranscodedEncoding, Transcode>> = {
-  big5: transcodeBig5,
-  mixed: transcodeMixed,
-}
 
 export interface TextCopy {
-  readonly encoding: TranscodedEncoding
+  readonly encoding: 'mixed'
   /** The private file, the path's bytes as latin1 text. */
   readonly location: string
   readonly bytes: number
@@ -27,7 +20,7 @@ export interface TextCopy {
 export const pieceBytes: number = 64 * 1024
 
 /** Writes the copy of an input to `path`. Throws `output-failed`; errors of the input pass through. Cost: O(bytes). */
-export function writeTextCopy(source: FileSource, encoding: TranscodedEncoding, path: string): { copy: TextCopy; problems: Problem[] } {
+export function writeTextCopy(source: FileSource, path: string): { copy: TextCopy; problems: Problem[] } {
   const descriptor = openSync(path, 'wx', 0o600)
   const places: (readonly [number, number])[] = []
   const problems = new TranscodingProblems()
@@ -41,12 +34,12 @@ export function writeTextCopy(source: FileSource, encoding: TranscodedEncoding, 
       if (count === 0) break
       const isLast = original + count >= source.bytes
       const target = new Uint8Array(count * mostGrowth)
-      const piece = transcoders[encoding](bytes.subarray(0, count), isLast, target)
+      const piece = transcodeMixed(bytes.subarray(0, count), isLast, target)
       // A line that is longer than the piece.
       wanted = piece.used === 0 ? wanted * 2 : pieceBytes
       if (piece.used === 0) continue
       places.push([copy, original])
-      problems.add(piece, original)
+      problems.add(piece)
       writeOut(descriptor, target.subarray(0, piece.written))
       copy += piece.written
       original += piece.used
@@ -54,7 +47,7 @@ export function writeTextCopy(source: FileSource, encoding: TranscodedEncoding, 
   } finally {
     closeSync(descriptor)
   }
-  return { copy: { encoding, location: toLocation(Buffer.from(path)), bytes: copy, places }, problems: problems.list() }
+  return { copy: { encoding: 'mixed', location: toLocation(Buffer.from(path)), bytes: copy, places }, problems: problems.list() }
 }
 
 function writeOut(descriptor: number, bytes: Uint8Array): void {
@@ -66,24 +59,19 @@ function writeOut(descriptor: number, bytes: Uint8Array): void {
 }
 
 class TranscodingProblems {
-  #invalid = 0
-  readonly #invalidStarts: number[] = []
   readonly #lines = new Map<string, number>()
 
-  add({ invalidStarts, lines }: Transcoded, original: number): void {
-    this.#invalid += invalidStarts.length
-    for (const start of invalidStarts.slice(0, firstPlaces - this.#invalidStarts.length)) this.#invalidStarts.push(original + start)
-    for (const repair of lineRepairs) this.#lines.set(repair, (this.#lines.get(repair) ?? 0) + (lines?.[repair] ?? 0))
+  add({ lines }: TranscodedLines): void {
+    for (const repair of lineRepairs) this.#lines.set(repair, (this.#lines.get(repair) ?? 0) + lines[repair])
   }
 
   list(): Problem[] {
-    const invalid: Problem = { code: 'encoding-invalid', count: this.#invalid, byteStarts: this.#invalidStarts }
     const lines = [...this.#lines].map(([detail, count]): Problem => ({
       code: detail === 'gb18030' ? 'encoding-mixed' : 'encoding-garbled',
       count,
       byteStarts: [],
       detail,
     }))
-    return [invalid, ...lines].filter(({ count }) => count > 0)
+    return lines.filter(({ count }) => count > 0)
   }
 }

@@ -8,8 +8,9 @@ export { clearCounters, foldCombinations, listCombinations } from './records/cou
 export { dropKeys } from './keys/keys'
 export { addStop } from './records/findings'
 export { decipher, encipher, setCipherKey } from './keys/speck'
-export { prepareGb18030 } from './scan/gb18030'
+export { setRanges } from './scan/gb18030'
 export { advance, beginUnit, decode, proveCut, room, tail } from './scan/intake'
+export { beginCodes, heldCodes, setCode } from './scan/two-bytes'
 export { addProvince } from './table/facts'
 export { dropNotes, endUnit, hashBytes, prepare, seek, setHeaderRow, setLabel, setMode, setTable } from './settings'
 export { priorityOf } from './records/records'
@@ -48,7 +49,6 @@ export {
   ENTRIES,
   ENTRY_CAPACITY,
   GB18030_RANGES,
-  GB18030_TWO_BYTES,
   GLUE_BYTES,
   NAME_INDEX,
   NAME_PAIRS,

@@ -190,8 +190,8 @@ export const KEYWORD_SLOTS: u32 = 1024
 export const IDENTIFIER_COPY: usize = 0x0030_7040
 export const COPY_CAPACITY: u32 = 8_192
 export const IDENTIFIER_ORIGINS: usize = 0x0030_9100
-/** Two-byte codes of GB18030: 128 leads × 256 trails × u32, see gb18030.ts; u16 pairs of its four-byte ranges, written by the host. */
-export const GB18030_TWO_BYTES: usize = 0x003A_0000
+/** Two-byte codes of GB18030 or Big5: 128 leads × 256 trails × u32, see two-bytes.ts; u16 pairs of GB18030's four-byte ranges, written by the host. */
+export const TWO_BYTE_CODES: usize = 0x003A_0000
 export const GB18030_RANGES: usize = 0x003C_0000
 /** Orders of the bytes of four characters, 256 × 16, and u8 each how many bytes they have; see utf-16.ts. */
 export const UTF_16_ORDERS: usize = 0x003C_1000

@@ -16,6 +16,13 @@ export const ENCODING_UTF_8: i32 = 0
 export const ENCODING_GB18030: i32 = 1
 export const ENCODING_UTF_16LE: i32 = 2
 export const ENCODING_UTF_16BE: i32 = 3
+export const ENCODING_BIG5: i32 = 4
+
+/** Whether the table is in UTF-16, of either byte order. */
+@inline
+export function isUtf16(): bool {
+  return Table.encoding == ENCODING_UTF_16LE || Table.encoding == ENCODING_UTF_16BE
+}
 
 /** A longer record leaves the window before its end; it is told as a problem. */
 export const LONGEST_WHOLE_RECORD: usize = 524_288

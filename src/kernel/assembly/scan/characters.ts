@@ -1,8 +1,5 @@
 /** Characters written as UTF-8, one by one: what decoders do with those that are rare. */
 
-/** Stands for what is no character. */
-export const REPLACEMENT: u32 = 0xfffd
-
 /** Writes a character as UTF-8, where four bytes have room; gives its length. */
 export function writeCharacter(character: u32, target: usize): u32 {
   if (character < 0x80) {

@@ -1,8 +1,11 @@
 /**
  * Bytes of the original that are not decoded yet: of an input in another encoding than UTF-8, and the code that a piece of it
- * ends inside. The host appends to them; a decoder (gb18030.ts) takes them from the front.
+ * ends inside. The host appends to them; a decoder (two-bytes.ts, utf-16.ts) takes them from the front.
  */
+import { PROBLEM_ENCODING_INVALID, problem } from '../host'
 import { ENCODED } from '../layout'
+import { writeCharacter } from './characters'
+import { noteException, ONE_BYTE } from './origins'
 
 export class Encoded {
   /** Position in the original of the byte at ENCODED. */
@@ -12,7 +15,12 @@ export class Encoded {
   static end: usize = ENCODED
   /** The input ends there. */
   static final: bool = false
+  /** Bytes of text that were written for what was taken last, where that was rare. */
+  static written: u32 = 0
 }
+
+/** Stands for what is no character. */
+const REPLACEMENT: u32 = 0xfffd
 
 export function beginEncoded(position: u64): void {
   Encoded.position = position
@@ -37,6 +45,14 @@ export function keepUndecoded(): void {
 }
 
 /** Position in the original of the encoded byte at `at`. */
-export function positionOf(at: usize): u64 {
+function positionOf(at: usize): u64 {
   return Encoded.position + (at - ENCODED)
+}
+
+/** Takes `bytes` that are no character: one, or two where the units of the encoding have two. Gives their number. */
+export function takeInvalid(at: usize, target: usize, bytes: u32): u32 {
+  problem(PROBLEM_ENCODING_INVALID, positionOf(at))
+  if (bytes == 1) noteException(target, ONE_BYTE)
+  Encoded.written = writeCharacter(REPLACEMENT, target)
+  return bytes
 }

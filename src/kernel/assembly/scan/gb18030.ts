@@ -1,88 +1,30 @@
 /**
- * GB18030, and so GBK, to UTF-8 (GB 18030-2022; the mapping is in src/reference/gb18030.ts).
- *
- * A byte that begins no code becomes one U+FFFD and is a problem; the next byte is looked at anew, so that a delimiter or line
- * end behind it is never swallowed. Bytes below 30 are no part of longer codes: after one, decoding is in step wherever it began.
+ * Codes of GB18030 (2022) that have four bytes; those of two, and so GBK, are in two-bytes.ts. The mapping is in src/reference/gb18030.ts.
  */
-import { ENCODED, GB18030_RANGES, GB18030_TWO_BYTES } from '../layout'
-import { REPLACEMENT, writeCharacter } from './characters'
-import { Encoded, positionOf } from './encoded'
-import { problem, PROBLEM_ENCODING_INVALID } from '../host'
-import { FOUR_BYTES, noteException, ONE_BYTE } from './origins'
+import { GB18030_RANGES } from '../layout'
+import { writeCharacter } from './characters'
+import { Encoded, takeInvalid } from './encoded'
+import { FOUR_BYTES, noteException } from './origins'
 
 /** 8431A439, and 90308130, from which on codes and characters run in step; both counted from 81308130. */
 const LAST_BMP: u32 = 39_419
 const FIRST_SUPPLEMENTARY: u32 = 189_000
 
-/** Entries of GB18030_RANGES. */
+/** Entries of GB18030_RANGES, which the host has written. */
 let ranges: u32 = 0
-/** Bytes that `takeRare` wrote. */
-let written: u32 = 0
 
-/** Where the entry of a two-byte code stands: UTF-8 from the low byte on, its length in the top byte; 0 for no code. */
-@inline
-function twoByteEntry(at: usize): usize {
-  return GB18030_TWO_BYTES + ((<usize>load<u8>(at) & 0x7f) << 10) + (<usize>load<u8>(at, 1) << 2)
-}
-
-/** Fills the table of two-byte codes from the code points that the host wrote to ENCODED; once an instance. */
-export function prepareGb18030(rangeCount: u32): void {
-  ranges = rangeCount
-  let from = ENCODED
-  for (let lead: usize = 1; lead <= 0x7e; lead++) {
-    for (let trail: usize = 0x40; trail <= 0xfe; trail++) {
-      if (trail == 0x7f) continue
-      const entry = GB18030_TWO_BYTES + (lead << 10) + (trail << 2)
-      const length = writeCharacter(<u32>load<u16>(from), entry)
-      store<u8>(entry, <u8>length, 3)
-      from += 2
-    }
-  }
-}
-
-/** Decodes codes that begin in [Encoded.at, stop), as decoders do (intake.ts). */
-export function decodeGb18030(target: usize, stop: usize): usize {
-  let at = Encoded.at
-  while (at < stop) {
-    const bytes = v128.load(at)
-    v128.store(target, bytes)
-    const plain = min(<usize>ctz(i8x16.bitmask(bytes) | 0x1_0000), stop - at)
-    at += plain
-    target += plain
-    while (at < stop && <u32>load<u8>(at) >= 0x80) {
-      const character = load<u32>(twoByteEntry(at))
-      if (character) {
-        store<u32>(target, character)
-        target += character >> 24
-        at += 2
-      } else {
-        const used = takeRare(at, target)
-        if (used == 0) {
-          Encoded.at = at
-          return target
-        }
-        at += used
-        target += written
-      }
-    }
-  }
-  Encoded.at = at
-  return target
+export function setRanges(count: u32): void {
+  ranges = count
 }
 
 /** Four bytes, or one that begins no code. Gives the bytes taken: 0 where the known bytes end inside the code. */
-function takeRare(at: usize, target: usize): u32 {
+export function takeFourBytes(at: usize, target: usize): u32 {
   if (isCut(at)) return 0
   const character = fourByteCharacter(at)
-  if (character) {
-    written = writeCharacter(character, target)
-    if (character <= 0xffff) noteException(target, FOUR_BYTES)
-    return 4
-  }
-  problem(PROBLEM_ENCODING_INVALID, positionOf(at))
-  noteException(target, ONE_BYTE)
-  written = writeCharacter(REPLACEMENT, target)
-  return 1
+  if (character == 0) return takeInvalid(at, target, 1)
+  Encoded.written = writeCharacter(character, target)
+  if (character <= 0xffff) noteException(target, FOUR_BYTES)
+  return 4
 }
 
 @inline

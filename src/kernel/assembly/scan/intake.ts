@@ -4,11 +4,11 @@
  * bytes in origins.ts.
  */
 import { ENCODED, ENCODED_CAPACITY, WINDOW } from '../layout'
-import { ENCODING_GB18030, ENCODING_UTF_8, Place, Table } from '../state'
+import { ENCODING_UTF_8, isUtf16, Place, Table } from '../state'
 import { proveWindowCut } from './borders'
 import { appendEncoded, beginEncoded, Encoded, keepUndecoded } from './encoded'
-import { decodeGb18030 } from './gb18030'
 import { beginOrigins, originOf } from './origins'
+import { decodeTwoBytes } from './two-bytes'
 import { decodeUtf16 } from './utf-16'
 import { beginScan, takeBytes, windowRoom, windowTail } from './window'
 
@@ -61,7 +61,7 @@ function decodeToWindow(limit: usize): u32 {
  * known bytes end inside a code. Writes at most 16 bytes beyond.
  */
 function decodeTo(target: usize, stop: usize): usize {
-  return Table.encoding == ENCODING_GB18030 ? decodeGb18030(target, stop) : decodeUtf16(target, stop)
+  return isUtf16() ? decodeUtf16(target, stop) : decodeTwoBytes(target, stop)
 }
 
 /** Decodes `length` bytes at ENCODED alone, at most 512 KiB of them; gives the length of their text at WINDOW. */

@@ -6,13 +6,8 @@
  */
 import { UTF_16_LENGTHS, UTF_16_ORDERS } from '../layout'
 import { ENCODING_UTF_16BE, Table } from '../state'
-import { REPLACEMENT, writeCharacter } from './characters'
-import { Encoded, positionOf } from './encoded'
-import { problem, PROBLEM_ENCODING_INVALID } from '../host'
-import { noteException, ONE_BYTE } from './origins'
-
-/** Bytes that `takeUnit` wrote. */
-let written: u32 = 0
+import { writeCharacter } from './characters'
+import { Encoded, takeInvalid } from './encoded'
 
 /**
  * Fills the tables of orders and lengths; called once an instance. Four characters stand in four bytes each; bit i of an entry's number says
@@ -82,7 +77,7 @@ function decodeUnits(target: usize, stop: usize, swapped: bool): usize {
       const end = at + 16
       while (at < end) {
         at += takeUnit(at, target, swapped)
-        target += written
+        target += Encoded.written
       }
     } else {
       target = writeFour(i32x4.extend_low_i16x8_u(first), target)
@@ -99,7 +94,7 @@ function decodeRest(at: usize, target: usize, stop: usize, swapped: bool): usize
     const used = takeUnit(at, target, swapped)
     if (used == 0) break
     at += used
-    target += written
+    target += Encoded.written
   }
   Encoded.at = at
   return target
@@ -117,20 +112,13 @@ function takeUnit(at: usize, target: usize, swapped: bool): u32 {
   if (known == 1) return Encoded.final ? takeInvalid(at, target, 1) : 0
   const unit = unitAt(at, swapped)
   if ((unit & 0xf800) != 0xd800) {
-    written = writeCharacter(unit, target)
+    Encoded.written = writeCharacter(unit, target)
     return 2
   }
   if (unit >= 0xdc00) return takeInvalid(at, target, 2)
   if (known < 4) return Encoded.final ? takeInvalid(at, target, 2) : 0
   const low = unitAt(at + 2, swapped)
   if ((low & 0xfc00) != 0xdc00) return takeInvalid(at, target, 2)
-  written = writeCharacter(0x1_0000 + ((unit - 0xd800) << 10) + low - 0xdc00, target)
+  Encoded.written = writeCharacter(0x1_0000 + ((unit - 0xd800) << 10) + low - 0xdc00, target)
   return 4
-}
-
-function takeInvalid(at: usize, target: usize, bytes: u32): u32 {
-  problem(PROBLEM_ENCODING_INVALID, positionOf(at))
-  if (bytes == 1) noteException(target, ONE_BYTE)
-  written = writeCharacter(REPLACEMENT, target)
-  return bytes
 }
