@@ -34,6 +34,10 @@ export interface TableSink {
   table(head: TableHead): TableWriter
   /** Something to tell of the whole file. */
   problem(code: ProblemCode, count?: number, detail?: string): void
+  /** Others read these ranges; what comes from now on is what stands behind the last. */
+  leave(ranges: readonly FileRange[]): void
+  /** What came up to now is another reader's; what comes from now on is what stands from `byteStart` on. New tables are refused then. */
+  enter(byteStart: number): void
 }
 
 export interface ReadableFile {
@@ -43,7 +47,23 @@ export interface ReadableFile {
   readonly passwords: readonly string[]
   /** Encoding of its text, where the user named one. */
   readonly encoding: PlainEncoding | null
+  /** How a large file is divided among readers. Absent: one reads all of it. Only readers of text divide (input/division.ts). */
+  readonly division?: Division
 }
+
+/** A reader that divides leaves out ranges of about so many bytes (`TableSink.leave`), each of which another one reads. */
+export type Division = { readonly rangeBytes: number } | { readonly range: FileRange }
+
+/** A part of a file that begins and ends where records do, if the reader that left it out guessed right: who reads it finds out. */
+export interface FileRange {
+  readonly byteStart: number
+  readonly byteEnd: number
+  /** What is known where it begins and cannot be seen there. Plain data of the reader's own. */
+  readonly state: unknown
+}
+
+/** A range does not begin and end as was guessed, or holds what depends on what stands before it: the file must be read as a whole. */
+export class UnprovenRange extends Error {}
 
 /**
  * Reads a file into `sink`.
@@ -66,15 +86,29 @@ export class UnreadableFormat extends Error {
   }
 }
 
-/** A table that was read, as it lies in a private file. */
-export interface CellTable extends TableHead {
+/** Records of a table that stand in one part of the file, in a private file of their own. */
+export interface CellPiece {
+  /** Where the part begins in the file. */
+  readonly byteStart: number
   readonly location: string
   readonly bytes: number
+}
+
+/** A table that was read, as it lies in private files. */
+export interface CellTable extends TableHead {
+  /** One behind another. */
+  readonly pieces: readonly CellPiece[]
+  /** Of all pieces. */
+  readonly bytes: number
+  /** Where the part of the file begins in which the table was opened; −1 before the range that was read. */
+  readonly openedIn: number
   readonly problems: readonly Problem[]
 }
 
-/** What a reader made of one file. */
+/** What a reader made of one file, or of a range of it. */
 export interface ReadTables {
   readonly tables: readonly CellTable[]
   readonly problems: readonly Problem[]
+  /** Left to others. */
+  readonly ranges: readonly FileRange[]
 }

@@ -34,7 +34,7 @@ export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<
     header,
     unit: 'row',
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
-    cells: { location: table.location, bytes: table.bytes },
+    cells: { locations: table.pieces.map(({ location }) => location), bytes: table.bytes },
   }
   const above = records.filter(({ byteStart }) => byteStart < tableStart)
   return above.some(({ cells }) => cells.some(mayHoldValues)) ? [preamble(plan, above, tableStart), plan] : [plan]

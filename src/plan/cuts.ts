@@ -7,7 +7,7 @@
 import { codeUnitBytes } from '../format/encoding/code-units.js'
 import { recordSeparator } from '../format/records/separators.js'
 import type { Kernel } from '../kernel/index.js'
-import type { FileSource } from '../source/file.js'
+import type { ByteSource } from '../source/file.js'
 import { kernelTableOf } from './kernel-table.js'
 import type { TablePlan } from './types.js'
 
@@ -26,7 +26,7 @@ export interface ByteRange {
 }
 
 /** Ranges that cover [dataStart, dataEnd) and begin and end at record borders. At least one for a table with bytes. */
-export function cutTable(source: FileSource, table: TablePlan, kernelOf: () => Kernel, wantedBytes: number = unitBytes): ByteRange[] {
+export function cutTable(source: ByteSource, table: TablePlan, kernelOf: () => Kernel, wantedBytes: number = unitBytes): ByteRange[] {
   const { dataStart, dataEnd } = table
   if (dataEnd <= dataStart) return []
   if (table.dialect.exotic !== null || dataEnd - dataStart < wantedBytes * 1.5) return [{ byteStart: dataStart, byteEnd: dataEnd }]
@@ -53,7 +53,7 @@ function wantedCuts(dataStart: number, dataEnd: number, wantedBytes: number): nu
 }
 
 /** Cells that a reader made need no proof: the separator stands nowhere else. 0 when no record ends within the distance. */
-function recordEndAt(source: FileSource, table: TablePlan, wanted: number): number {
+function recordEndAt(source: ByteSource, table: TablePlan, wanted: number): number {
   const bytes = new Uint8Array(Math.min(table.dataEnd - wanted, bytesAfter))
   const end = bytes.subarray(0, source.read(bytes, wanted)).indexOf(recordSeparator)
   const cut = wanted + end + 1
@@ -61,13 +61,13 @@ function recordEndAt(source: FileSource, table: TablePlan, wanted: number): numb
 }
 
 /** A proven record border at or after `wanted`, 0 when there is none. A border that few bytes prove, more would prove too. */
-export function cutAt(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number): number {
+export function cutAt(source: ByteSource, table: TablePlan, kernel: Kernel, wanted: number): number {
   const unit = codeUnitBytes(table.encoding)
   const at = wanted - (wanted % unit)
   return cutWithin(source, table, kernel, at, firstBytesAfter * unit) || cutWithin(source, table, kernel, at, bytesAfter)
 }
 
-function cutWithin(source: FileSource, table: TablePlan, kernel: Kernel, wanted: number, after: number): number {
+function cutWithin(source: ByteSource, table: TablePlan, kernel: Kernel, wanted: number, after: number): number {
   const start = Math.max(table.dataStart, wanted - bytesBefore)
   const bytes = new Uint8Array(Math.min(table.dataEnd - start, bytesBefore + after))
   const taken = source.read(bytes, start)

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
+import { openPieces } from '../source/pieces.js'
 import { errnoOf } from '../source/walk.js'
 import { planCellTable } from './cell-table.js'
 import { applyCorrections, type ColumnCorrection, type NamedTable } from './corrections.js'
@@ -112,8 +113,8 @@ function describePrepared({ format, tables }: PreparedFile, options: PlanRules['
   return { format, tables: planned, problems: (tables ?? []).flatMap(problemsOfTable), skipped: null }
 }
 
-function cellHead({ location }: CellTable): Uint8Array {
-  const cells = new FileSource(location)
+function cellHead({ pieces }: CellTable): Uint8Array {
+  const cells = openPieces(pieces.map(({ location }) => location))
   try {
     return readHead(cells, headBytes)
   } finally {
@@ -128,7 +129,7 @@ function problemsOfTable({ name, problems }: CellTable): Problem[] {
 
 function cutAnyTable(source: FileSource, table: TablePlan, unitBytes: number | undefined): ByteRange[] {
   if (table.cells === null) return cutTable(source, table, cuttingKernel, unitBytes)
-  const cells = new FileSource(table.cells.location)
+  const cells = openPieces(table.cells.locations)
   try {
     return cutTable(cells, table, cuttingKernel, unitBytes)
   } finally {

@@ -97,8 +97,8 @@ export interface TablePlan {
 }
 
 export interface CellPlace {
-  /** A private file, the path's bytes as latin1 text; like that of the input it never enters the result. */
-  readonly location: string
+  /** Private files, one behind another, the paths' bytes as latin1 text; like that of the input they never enter the result. */
+  readonly locations: readonly string[]
   readonly bytes: number
 }
 

@@ -55,7 +55,7 @@ export async function runAll(runner: TaskRunner, shared: SharedProgress, runs: r
 }
 
 function resultOf<T extends Task>(outcome: TaskResult<T> | TaskFailure): TaskResult<T> {
-  if (typeof outcome !== 'object' || !('failure' in outcome)) return outcome
+  if (typeof outcome !== 'object' || outcome === null || !('failure' in outcome)) return outcome
   const { code, message, detail } = outcome.failure
   throw new LeaktallyError(code, message, detail)
 }

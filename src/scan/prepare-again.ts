@@ -3,7 +3,7 @@
  * takes a unit, perhaps on another machine, so it is made again. It is the same, since it depends on the bytes alone.
  */
 import type { PreparedFile } from '../format/prepared-file.js'
-import type { Plan, PlannedInput, TablePlan } from '../plan/types.js'
+import type { CellPlace, Plan, PlannedInput, TablePlan } from '../plan/types.js'
 import type { ResolvedOptions } from '../options.js'
 import { LeaktallyError } from '../problem.js'
 import { inlineRunner } from './pool.js'
@@ -43,10 +43,12 @@ function isVolumeOf({ skipped, problems }: PlannedInput, outermost: ReadonlySet<
 /** Tables of cells are told apart by the files that held them: a table and what stands above it share one. */
 function withPlaces(input: PlannedInput, file: PreparedFile | undefined): PlannedInput {
   if (file === undefined || !isMade(input)) return input
-  const before = [...new Set(input.tables.flatMap(({ cells }) => (cells === null ? [] : [cells.location])))]
+  const before = [...new Set(input.tables.flatMap(({ cells }) => (cells === null ? [] : [placeOf(cells)])))]
   const placed = (table: TablePlan): TablePlan => {
-    const now = table.cells === null ? undefined : file.tables?.[before.indexOf(table.cells.location)]
-    return now === undefined ? table : { ...table, cells: { location: now.location, bytes: now.bytes } }
+    const now = table.cells === null ? undefined : file.tables?.[before.indexOf(placeOf(table.cells))]
+    return now === undefined ? table : { ...table, cells: { locations: now.pieces.map(({ location }) => location), bytes: now.bytes } }
   }
   return { ...input, location: file.location, modifiedMs: file.modifiedMs, text: file.text, tables: input.tables.map(placed) }
 }
+
+const placeOf = ({ locations }: CellPlace): string => locations.join('\0')

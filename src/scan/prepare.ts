@@ -19,6 +19,7 @@ import type { UnpackedMember } from '../source/unpacked.js'
 import { groupVolumes } from '../source/volumes.js'
 import { byPath, withUniquePaths } from '../source/walk.js'
 import type { TaskRunner } from './pool.js'
+import { readFile } from './read-file.js'
 
 /** Containers opened one in another. Seized archives nest two or three times; deeper ones are made to exhaust who opens them. */
 const deepestContainer = 8
@@ -81,7 +82,7 @@ class Preparing {
     const { encoding, passwords } = options
     const ofText = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : null
     const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText }
-    const { tables, problems } = await runner.run({ kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
+    const { tables, problems } = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
     const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
     const prepared = { ...file, container, format, tables, encoding: null, text: null, problems }
     return failed === undefined ? prepared : { ...prepared, skipped: { code: failed.code, detail: failed.detail ?? '' } }

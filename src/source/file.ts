@@ -2,7 +2,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { locationBytes } from './location.js'
 
-export class FileSource {
+export interface ByteSource {
+  readonly bytes: number
+  /** Reads into `target` from `position`; gives how much came, less than asked only at the end. */
+  read(target: Uint8Array, position: number): number
+  close(): void
+}
+
+export class FileSource implements ByteSource {
   readonly #descriptor: number
   readonly bytes: number
   readonly modifiedMs: number
@@ -15,7 +22,6 @@ export class FileSource {
     this.modifiedMs = statistics.mtimeMs
   }
 
-  /** Reads into `target` from `position`; gives how much came, less than asked only at the end. */
   read(target: Uint8Array, position: number): number {
     let taken = 0
     while (taken < target.length) {
@@ -38,7 +44,7 @@ export class FileSource {
 }
 
 /** First `count` bytes of a file, or fewer when it is shorter. */
-export function readHead(source: FileSource, count: number): Uint8Array {
+export function readHead(source: ByteSource, count: number): Uint8Array {
   const head = new Uint8Array(Math.min(count, source.bytes))
   return head.subarray(0, source.read(head, 0))
 }

@@ -9,10 +9,12 @@ import { readForeignNumber } from './foreign-number.js'
 import { hashInput } from './hash.js'
 import { listUnit } from './list.js'
 import {
+  readRange,
   readTables,
   transcodeText,
   unpackContainer,
   type PlanTask,
+  type RangeTask,
   type ReadTask,
   type Transcoded,
   type TranscodeTask,
@@ -21,7 +23,7 @@ import {
 import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitTask } from './task.js'
 import { workUnit } from './work.js'
 
-export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | PlanTask | TranscodeTask | UnpackTask
+export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | RangeTask | PlanTask | TranscodeTask | UnpackTask
 export type TaskResult<T extends Task> = T extends UnitTask
   ? UnitPartial
   : T extends HashTask
@@ -30,13 +32,15 @@ export type TaskResult<T extends Task> = T extends UnitTask
       ? number
       : T extends ReadTask
         ? ReadTables
-        : T extends PlanTask
-          ? PlannedFile
-          : T extends TranscodeTask
-            ? Transcoded
-            : T extends UnpackTask
-              ? Unpacked
-              : DistinctResult
+        : T extends RangeTask
+          ? ReadTables | null
+          : T extends PlanTask
+            ? PlannedFile
+            : T extends TranscodeTask
+              ? Transcoded
+              : T extends UnpackTask
+                ? Unpacked
+                : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
@@ -63,10 +67,11 @@ export async function performTask<T extends Task>(task: T): Promise<TaskResult<T
 
 async function perform(
   task: Task,
-): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | PlannedFile | Transcoded | Unpacked | number> {
+): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | null | PlannedFile | Transcoded | Unpacked | number> {
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
   if (task.kind === 'read') return readTables(task)
+  if (task.kind === 'range') return readRange(task)
   if (task.kind === 'transcode') return transcodeText(task)
   if (task.kind === 'plan') return planFile(task.file, task.rules)
   if (task.kind === 'unpack') return unpackContainer(task)

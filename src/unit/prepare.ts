@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { CellFiles } from '../format/records/cell-files.js'
 import type { TableFormat } from '../format/formats.js'
-import { UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
+import { UnprovenRange, UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
 import { readerOf } from '../format/readers.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import type { PlanRules } from '../plan/plan-file.js'
@@ -21,6 +21,11 @@ export interface ReadTask {
   /** Where the cells go: private files `<folder>/<name>-<n>.cells`. */
   readonly folder: string
   readonly name: string
+}
+
+/** A range that the reader of a file left out: `file.division` names it. */
+export interface RangeTask extends Omit<ReadTask, 'kind'> {
+  readonly kind: 'range'
 }
 
 /** A text of lines in several encodings to UTF-8, as the private file `path`. */
@@ -52,6 +57,19 @@ export async function readTables({ file, format, folder, name }: ReadTask): Prom
     else sink.problem('format-damaged')
   }
   return sink.finish()
+}
+
+/** Null when the range cannot be read by itself. */
+export async function readRange({ file, format, folder, name }: RangeTask): Promise<ReadTables | null> {
+  const sink = new CellFiles(folder, name, true)
+  try {
+    const read = await readerOf(format)
+    await read(file, sink)
+    return sink.finish()
+  } catch (error) {
+    if (error instanceof UnprovenRange || error instanceof UnreadableFormat) return null
+    throw error
+  }
 }
 
 /** A file of a plan with many files. */

@@ -10,8 +10,9 @@ import { markBytes } from '../format/encoding/encoding.js'
 import { asciiAt, codeUnitBytes } from '../format/encoding/code-units.js'
 import { recordSeparator } from '../format/records/separators.js'
 import type { Problem } from '../problem.js'
-import { FileSource } from '../source/file.js'
+import { FileSource, type ByteSource } from '../source/file.js'
 import { locationBytes } from '../source/location.js'
+import { openPieces } from '../source/pieces.js'
 import { outputFailed } from '../source/write.js'
 import { InvalidBytes } from './invalid-bytes.js'
 import type { UnitTask } from './task.js'
@@ -45,8 +46,8 @@ export async function openUnit(task: UnitPlace): Promise<UnitReader> {
 
 function openPlain(task: UnitPlace): UnitReader {
   const { input, table } = task
-  const copy = table.cells ?? input.text
-  const source = new FileSource(copy?.location ?? input.location)
+  const original = table.cells === null && input.text === null ? new FileSource(input.location) : null
+  const source = original ?? openPieces(table.cells?.locations ?? [input.text?.location ?? ''])
   const { byteStart, byteEnd } = task.unit
   const invalid = invalidBytesOf(task)
   let position = byteStart
@@ -65,7 +66,7 @@ function openPlain(task: UnitPlace): UnitReader {
     slice: (at, length) => bytesOf(source, at, length),
     problems: () => invalid?.problems() ?? [],
     // A copy is ours; whether the input is still what it was made of, the hash of the input tells.
-    isUnchanged: () => copy !== null || source.isUnchanged(input),
+    isUnchanged: () => original?.isUnchanged(input) ?? true,
     close: () => {
       source.close()
     },
@@ -77,7 +78,7 @@ function invalidBytesOf({ table, unit }: UnitPlace): InvalidBytes | null {
   return table.encoding === 'utf-8' && table.cells === null ? new InvalidBytes(unit.byteStart) : null
 }
 
-function bytesOf(source: FileSource, position: number, length: number): Uint8Array {
+function bytesOf(source: ByteSource, position: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   return bytes.subarray(0, source.read(bytes, position))
 }
@@ -86,7 +87,7 @@ function bytesOf(source: FileSource, position: number, length: number): Uint8Arr
 const longestHeaderBytes = 64 * 1024
 
 /** The line before the first data record is the header. */
-function headerBytes(task: UnitPlace, source: FileSource): Uint8Array {
+function headerBytes(task: UnitPlace, source: ByteSource): Uint8Array {
   const { header, dataStart, dialect, encoding } = task.table
   if (header === null || dialect.kind !== 'delimited') return new Uint8Array(0)
   const start = Math.max(0, dataStart - longestHeaderBytes)

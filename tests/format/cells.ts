@@ -37,10 +37,10 @@ export async function readCells(
 
 function asText({ tables, problems }: ReadTables): ReadCells {
   return {
-    tables: tables.map(({ name, header, location, bytes, problems: told }) => ({
+    tables: tables.map(({ name, header, pieces, problems: told }) => ({
       name,
       header,
-      rows: bytes === 0 ? [] : rowsOf(readFileSync(locationBytes(location), 'utf8')),
+      rows: rowsOf(pieces.map(({ location, bytes }) => (bytes === 0 ? '' : readFileSync(locationBytes(location), 'utf8'))).join('')),
       problems: told.map(({ code, count }) => `${code} ${count}`),
     })),
     problems: problems.map(({ code, count }) => `${code} ${count}`),

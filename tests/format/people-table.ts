@@ -6,6 +6,7 @@ import { writeTable } from '../../fixtures/tables.mjs'
 import type { TableFormat } from '../../src/format/formats.js'
 import { recognise } from '../../src/format/recognise/recognise.js'
 import { scan, type ScanResult } from '../../src/index.js'
+import type { CellTable } from '../../src/format/reader.js'
 import type { Problem } from '../../src/problem.js'
 import { FileSource } from '../../src/source/file.js'
 import { locationBytes, toLocation } from '../../src/source/location.js'
@@ -58,7 +59,7 @@ export async function read(path: string, format: TableFormat, passwords: readonl
   const file = { location, bytes: statSync(path).size, passwords, encoding: null }
   const { tables, problems } = await readTables({ kind: 'read', file, format, folder: newFolder(), name: 'read' })
   return {
-    tables: tables.map((table) => ({ ...table, rows: cellsOf(table.location), problems: table.problems.map(told) })),
+    tables: tables.map((table) => ({ ...table, rows: cellsOf(table.pieces), problems: table.problems.map(told) })),
     problems: problems.map(told),
   }
 }
@@ -67,8 +68,8 @@ function told({ code, count, detail }: Problem): Told {
   return `${code}×${count}${detail === undefined ? '' : ` ${detail}`}`
 }
 
-function cellsOf(location: string): string[][] {
-  const text = readFileSync(locationBytes(location), 'utf8')
+function cellsOf(pieces: CellTable['pieces']): string[][] {
+  const text = pieces.map(({ location }) => readFileSync(locationBytes(location), 'utf8')).join('')
   return text
     .split('\u001e')
     .slice(0, -1)

@@ -40,6 +40,11 @@ export class TextInput {
   readonly #raw: Uint8Array
   #kept = 0
   #position: number
+  /** Position of the file that blocks do not go over, and what was invalid before it. */
+  #mark = Infinity
+  #invalidBeforeMark = 0
+  /** Place of the mark in `bytes` when it is there; between two places when a character lies over it. */
+  markAt: number = Infinity
 
   constructor(source: FileSource, wanted: PlainEncoding | null) {
     const head = readHead(source, judgedBytes)
@@ -49,6 +54,55 @@ export class TextInput {
     this.#position = markBytes
     this.#raw = new Uint8Array(transcode === null ? 0 : blockBytes)
     this.bytes = new Uint8Array(this.#blockRoom)
+  }
+
+  /** Bytes of the file. */
+  get fileBytes(): number {
+    return this.#source.bytes
+  }
+
+  /** Position of the file up to which it was taken in. */
+  get takenIn(): number {
+    return this.#position
+  }
+
+  get isUtf8(): boolean {
+    return this.#transcode === null
+  }
+
+  /** Marks a position of the file that was not taken in yet: `markAt` is where it is. */
+  mark(position: number): void {
+    this.#mark = position
+    this.markAt = Infinity
+  }
+
+  /** Forgets what was taken in behind the mark, which is where reading stands, and goes on elsewhere in the file. */
+  leap(position: number): void {
+    this.invalid = this.#invalidBeforeMark
+    this.mark(Infinity)
+    this.#position = position
+    this.#kept = 0
+    this.at = 0
+    this.end = 0
+  }
+
+  /** Bytes of the file as they lie, wherever reading stands. */
+  look(position: number, count: number): Buffer {
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(count, this.#source.bytes - position)))
+    return bytes.subarray(0, this.#source.read(bytes, position))
+  }
+
+  /** What was invalid since the last call. */
+  takeInvalid(): number {
+    const { invalid } = this
+    this.invalid = 0
+    return invalid
+  }
+
+  /** How a text of ASCII is written in this file. */
+  written(text: string): Buffer {
+    if (this.#transcode === transcodeUtf16le) return Buffer.from(text, 'utf16le')
+    return this.#transcode === transcodeUtf16be ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'latin1')
   }
 
   /** Room for the text of a block. */
@@ -63,8 +117,19 @@ export class TextInput {
     while (this.end === before) {
       const isRead = this.#transcode === null ? this.#readUtf8() : this.#readOther(this.#transcode)
       if (!isRead) return false
+      if (this.#position === this.#mark && this.markAt === Infinity) this.#reachMark()
     }
     return true
+  }
+
+  #reachMark(): void {
+    this.markAt = this.#kept === 0 ? this.end : this.end - 0.5
+    this.#invalidBeforeMark = this.invalid
+  }
+
+  /** `room`, or what is left before the mark. */
+  #upToMark(room: number): number {
+    return this.#position < this.#mark ? Math.min(room, this.#mark - this.#position) : room
   }
 
   /** Whether `count` bytes are left; they are in `bytes` then. */
@@ -88,19 +153,21 @@ export class TextInput {
       grown.set(rest)
       this.bytes = grown
     } else if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end)
+    this.markAt -= this.at
     this.end = rest.length
     this.at = 0
   }
 
   #readUtf8(): boolean {
-    const count = this.#source.read(this.bytes.subarray(this.end, this.end + blockBytes), this.#position)
+    const count = this.#source.read(this.bytes.subarray(this.end, this.end + this.#upToMark(blockBytes)), this.#position)
     this.#position += count
     this.end += count
     return count > 0
   }
 
   #readOther(transcode: Transcode): boolean {
-    const count = this.#source.read(this.#raw.subarray(this.#kept), this.#position)
+    const room = this.#upToMark(this.#raw.length - this.#kept)
+    const count = this.#source.read(this.#raw.subarray(this.#kept, this.#kept + room), this.#position)
     const length = this.#kept + count
     if (length === 0) return false
     this.#position += count

@@ -4,32 +4,32 @@
  * What the beginning of the file tells (sketch.ts) decides which objects are records and which only hold lists; what it does not tell is
  * taken as it comes, so that the file is read once, in constant memory.
  */
-import { OtherText } from '../records/other-text.js'
-import type { FormatReader, TableSink } from '../reader.js'
-import { mostColumns, RecordTable } from '../records/record-table.js'
+import { RangeBorders, readRange } from '../input/division.js'
 import { sign } from '../input/signs.js'
 import { readText, type TextInput } from '../input/text-input.js'
-import { columnOf, Name, NamesOfObject } from './names.js'
+import type { Division, FormatReader, TableSink } from '../reader.js'
+import { OtherText } from '../records/other-text.js'
+import type { RecordTable } from '../records/record-table.js'
+import { jsonBorders, type RangeState } from './borders.js'
+import { columnOf, NamesOfObject, type Name } from './names.js'
 import { deepest, RecordReader } from './record.js'
 import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
+import { JsonTables, type ObjectTable } from './tables.js'
 import { JsonDamage, JsonText } from './tokens.js'
 
 /** Of the beginning, for its shape: a page of a list, or some hundred records. */
 const sketchedBytes = 256 * 1024
-/** Tables of a file; lists at further paths share one. A file with more has keys for paths. */
-const mostTables = 1_000
 
 export const readJson: FormatReader = async (file, sink) => {
   readText(file, sketchedBytes, (input, head) => {
-    new JsonReader(input, sink, sketch(head)).read()
+    const division = input.isUtf8 ? file.division : undefined
+    const reader = new JsonReader(input, sink, sketch(head), division)
+    if (division !== undefined && 'range' in division)
+      readRange(() => {
+        reader.read()
+      })
+    else reader.read()
   })
-}
-
-interface ObjectTable {
-  readonly table: RecordTable
-  readonly names: NamesOfObject
-  /** The column for the key of a record that is the member of an object. */
-  readonly key: Name
 }
 
 class JsonReader {
@@ -39,26 +39,38 @@ class JsonReader {
   readonly #other: OtherText
   readonly #text: JsonText
   readonly #records: RecordReader
-  readonly #tables = new Map<string, ObjectTable>()
-  readonly #rows = new Map<string, RecordTable>()
-  readonly #cells: Name[] = []
+  readonly #tables: JsonTables
+  /** Null for a file that one reader reads. */
+  readonly #borders: RangeBorders | null
   /** Where the last record went: what breaks off belongs to it. */
   #table: RecordTable | null = null
   /** The end of the file was told to be too early: once, however many lists are open. */
   #hasEnded = false
+  /** Records of objects around lists that are open, and not held back. */
+  #open = 0
 
-  constructor(input: TextInput, sink: TableSink, shape: Sketch) {
+  constructor(input: TextInput, sink: TableSink, shape: Sketch, division: Division | undefined) {
     this.#input = input
     this.#sink = sink
     this.#sketch = shape
     this.#other = new OtherText(sink)
     this.#text = new JsonText(input, this.#other)
     this.#records = new RecordReader(this.#text)
+    this.#tables = new JsonTables(sink)
+    this.#borders = division === undefined ? null : this.#bordersOf(division)
+  }
+
+  #bordersOf(division: Division): RangeBorders {
+    const format = jsonBorders(this.#input, { settle: () => this.#settle(), isDecided: (level) => this.#isDecided(level) })
+    const borders = new RangeBorders(this.#input, this.#sink, division, format)
+    if ('range' in division) borders.leapFrom((division.range.state as RangeState).leftAt)
+    return borders
   }
 
   read(): void {
     const { root } = this.#sketch
     for (let byte = this.#next(); byte >= 0; byte = this.#next()) {
+      if (this.#borders !== null && this.#passes(this.#borders, documents)) continue
       if (byte === sign.openObject || byte === sign.openList) this.#try(() => this.#value(byte, root, '', 0))
       else if (byte === sign.comma || byte === sign.closeObject || byte === sign.closeList) this.#input.at++
       else {
@@ -95,20 +107,34 @@ class JsonReader {
   #list(place: Place | undefined, path: string, depth: number): void {
     for (let byte = this.#next(); byte !== sign.closeList; byte = this.#next()) {
       if (byte < 0) return this.#breakOff()
+      if (this.#borders !== null && this.#passes(this.#borders, depth)) continue
       if (byte === sign.comma || byte === sign.closeObject) this.#input.at++
       else if (byte === sign.openObject || byte === sign.openList) this.#try(() => this.#value(byte, place, path, depth + 1))
       else this.#try(() => this.#cell(path))
     }
+    this.#borders?.left(depth)
     this.#input.at++
+  }
+
+  /** Between two records: whether reading went on elsewhere. */
+  #passes(borders: RangeBorders, level: number): boolean {
+    const hasLeapt = borders.passes(level)
+    this.#tables.isDecided = borders.isInRange
+    return hasLeapt
+  }
+
+  /** A list in one document leaves the tables around it open; documents share all of them. */
+  #isDecided(level: number): boolean {
+    return this.#open === 0 && this.#table?.isHeld === false && (level !== documents || this.#tables.areDecided)
   }
 
   #object(place: Place | undefined, path: string, depth: number): void {
     this.#input.at++
-    if (depth < deepest && place !== undefined && this.#tables.size < mostTables) {
+    if (depth < deepest && place !== undefined && this.#tables.isOpenToPaths) {
       if (judgementOf(place).isMap) return this.#map(path, depth)
       if (judgementOf(place).isEnvelope) return this.#envelope(place, path, depth)
     }
-    const { table, names } = this.#objectTable(path)
+    const { table, names } = this.#tables.ofObjects(path)
     this.#table = table
     table.begin()
     try {
@@ -120,11 +146,14 @@ class JsonReader {
 
   /** An object that holds lists: what else it holds is one record. */
   #envelope(place: Place, path: string, depth: number): void {
-    const own = this.#objectTable(path)
+    const own = this.#tables.ofObjects(path)
+    const isOpen = own.table.isHeld ? 0 : 1
     own.table.begin()
+    this.#open += isOpen
     try {
       this.#members(place, path, own, own.names, depth)
     } finally {
+      this.#open -= isOpen
       own.table.finish()
     }
   }
@@ -162,7 +191,7 @@ class JsonReader {
 
   /** An object whose members are records: the key of each is one of its cells. */
   #map(path: string, depth: number): void {
-    const { table, names, key } = this.#objectTable(path)
+    const { table, names, key } = this.#tables.ofObjects(path)
     this.#table = table
     for (let byte = this.#text.next(); byte !== sign.closeObject; byte = this.#text.next()) {
       table.begin()
@@ -184,11 +213,12 @@ class JsonReader {
 
   /** A list of plain values: a record without names. */
   #row(path: string): void {
-    const table = this.#rowTable(path)
+    const table = this.#tables.ofRows(path)
+    this.#table = table
     table.begin()
     try {
       for (let column = 0; this.#text.next() !== sign.closeList; column++) {
-        this.#records.value(this.#cellName(column), table, 1)
+        this.#records.value(this.#tables.cellName(column), table, 1)
         if (this.#text.next() === sign.comma) this.#input.at++
         else if (this.#text.next() !== sign.closeList) this.#text.take(sign.comma)
       }
@@ -200,41 +230,14 @@ class JsonReader {
 
   /** A plain value in a list of records. */
   #cell(path: string): void {
-    const table = this.#rowTable(path)
+    const table = this.#tables.ofRows(path)
+    this.#table = table
     table.begin()
     try {
-      this.#records.value(this.#cellName(0), table, deepest)
+      this.#records.value(this.#tables.cellName(0), table, deepest)
     } finally {
       table.finish()
     }
-  }
-
-  #cellName(column: number): Name {
-    const place = Math.min(column, mostColumns)
-    const known = this.#cells[place]
-    if (known !== undefined) return known
-    const name = new Name('', '', new Uint8Array(0), false, null)
-    name.column = place
-    this.#cells[place] = name
-    return name
-  }
-
-  #objectTable(path: string): ObjectTable {
-    const known = this.#tables.get(path)
-    if (known !== undefined) return known
-    if (this.#tables.size >= mostTables && path !== shared) return this.#objectTable(shared)
-    const key = new Name('(key)', '(key)', new Uint8Array(0), false, null)
-    const made = { table: new RecordTable(this.#sink, path, undefined), names: new NamesOfObject(null), key }
-    this.#tables.set(path, made)
-    return made
-  }
-
-  #rowTable(path: string): RecordTable {
-    const name = this.#rows.size < mostTables || this.#rows.has(path) ? path : shared
-    const table = this.#rows.get(name) ?? new RecordTable(this.#sink, name, null)
-    this.#rows.set(name, table)
-    this.#table = table
-    return table
   }
 
   /** Reads something; where it cannot be followed, reading goes on behind it. */
@@ -262,19 +265,30 @@ class JsonReader {
   }
 
   #close(): void {
-    for (const { table } of this.#tables.values()) table.close()
-    for (const table of this.#rows.values()) table.close()
+    this.#tables.close()
     this.#other.close()
-    const { odd, replaced, halves, cut } = this.#text
+    this.#tell()
+  }
+
+  /** Hands on all that came before a border of ranges. */
+  #settle(): void {
+    this.#tables.flush()
+    this.#other.flush()
+    this.#tell()
+  }
+
+  #tell(): void {
+    const { odd, replaced, halves, cut } = this.#text.takeCounts()
+    const invalid = halves + this.#input.takeInvalid()
     if (odd > 0) this.#sink.problem('syntax-odd', odd)
     if (replaced > 0) this.#sink.problem('separator-replaced', replaced)
-    if (halves + this.#input.invalid > 0) this.#sink.problem('encoding-invalid', halves + this.#input.invalid)
+    if (invalid > 0) this.#sink.problem('encoding-invalid', invalid)
     if (cut > 0) this.#sink.problem('part-unread', cut)
   }
 }
 
-/** Name of the table for lists at paths beyond `mostTables`. */
-const shared = '…'
+/** Level of the documents; a list has its depth. */
+const documents = -1
 
 const beginnings = new Uint8Array(256)
 beginnings[sign.openObject] = 1

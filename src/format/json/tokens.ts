@@ -49,6 +49,13 @@ export class JsonText {
     this.other = other
   }
 
+  /** What was counted since the last call. */
+  takeCounts(): Record<'odd' | 'replaced' | 'halves' | 'cut', number> {
+    const { odd, replaced, halves, cut } = this
+    this.odd = this.replaced = this.halves = this.cut = 0
+    return { odd, replaced, halves, cut }
+  }
+
   /** The next byte that is no blank and in no comment, which is not taken; −1 at the end. */
   next(): number {
     const { input } = this

@@ -8,7 +8,17 @@ import type { Problem, ProblemCode } from '../../problem.js'
 import { toLocation } from '../../source/location.js'
 import { appendWhole, outputFailed } from '../../source/write.js'
 import { recordText } from './separators.js'
-import type { CellTable, ReadTables, TableHead, TableSink, TableWriter } from '../reader.js'
+import {
+  UnprovenRange,
+  type CellPiece,
+  type CellTable,
+  type FileRange,
+  type ReadTables,
+  type TableHead,
+  type TableSink,
+  type TableWriter,
+} from '../reader.js'
+import { otherText } from './other-text.js'
 
 /** Written at once: a table that is smaller costs one call. */
 const bufferBytes = 256 * 1024
@@ -17,31 +27,55 @@ const mostGrowth = 3
 
 const encoder = new TextEncoder()
 
-/** Tables of one file, as `<folder>/<name>-<n>.cells`. Throws `output-failed` when they cannot be written. */
+/** Part of the file that is another reader's. */
+const noPart = -1
+
+/**
+ * Tables of one file, as `<folder>/<name>-<n>.cells`; what stands behind ranges that were left out goes to `<name>-<n>@<position>.cells`.
+ * Throws `output-failed` when they cannot be written.
+ */
 export class CellFiles implements TableSink {
   readonly #base: string
+  readonly #ranges: FileRange[] = []
+  /** Where the part that is read begins in the file. */
+  #part: number
+  readonly #isRange: boolean
   readonly #tables: CellFile[] = []
   /** How often a name was wanted. */
   readonly #names = new Map<string, number>()
   readonly #problems = new ProblemCounts()
 
-  constructor(folder: string, name: string) {
+  /** `isRange`: nothing is kept before `enter` says where the range begins. */
+  constructor(folder: string, name: string, isRange = false) {
     this.#base = join(folder, name)
+    this.#isRange = isRange
+    this.#part = isRange ? noPart : 0
   }
 
   table(head: TableHead): TableWriter {
-    const file = new CellFile(`${this.#base}-${this.#tables.length}.cells`, this.#unique(head))
+    if (this.#isRange && this.#part !== noPart && head.name !== otherText) throw new UnprovenRange()
+    const file = new CellFile(`${this.#base}-${this.#tables.length}`, this.#unique(head), this.#part)
     this.#tables.push(file)
     return file
   }
 
   problem(code: ProblemCode, count = 1, detail?: string): void {
-    this.#problems.add(code, count, detail)
+    if (this.#part !== noPart) this.#problems.add(code, count, detail)
+  }
+
+  leave(ranges: readonly FileRange[]): void {
+    this.#ranges.push(...ranges)
+    this.enter(ranges.at(-1)?.byteEnd ?? this.#part)
+  }
+
+  enter(byteStart: number): void {
+    this.#part = byteStart
+    for (const table of this.#tables) table.enter(byteStart)
   }
 
   /** Ends all tables. */
   finish(): ReadTables {
-    return { tables: this.#tables.map((table) => table.finish()), problems: this.#problems.list() }
+    return { tables: this.#tables.map((table) => table.finish()), problems: this.#problems.list(), ranges: this.#ranges }
   }
 
   /** Formats may hold two tables of one name. */
@@ -54,7 +88,10 @@ export class CellFiles implements TableSink {
 
 class CellFile implements TableWriter {
   readonly #head: TableHead
-  readonly #path: string
+  readonly #base: string
+  readonly #openedIn: number
+  #part: number
+  readonly #pieces: CellPiece[] = []
   readonly #problems = new ProblemCounts()
   #buffer = new Uint8Array(1024)
   #used = 0
@@ -64,9 +101,20 @@ class CellFile implements TableWriter {
     this.problem('separator-replaced')
   }
 
-  constructor(path: string, head: TableHead) {
-    this.#path = path
+  constructor(base: string, head: TableHead, part: number) {
+    this.#base = base
     this.#head = head
+    this.#openedIn = part
+    this.#part = part
+  }
+
+  get #path(): string {
+    return `${this.#base}${this.#part > 0 ? `@${this.#part}` : ''}.cells`
+  }
+
+  enter(part: number): void {
+    this.#endPiece()
+    this.#part = part
   }
 
   record(cells: readonly (string | null)[]): void {
@@ -77,6 +125,7 @@ class CellFile implements TableWriter {
   }
 
   records(bytes: Uint8Array): void {
+    if (this.#part === noPart) return
     this.#reserve(bytes.length)
     this.#buffer.set(bytes, this.#used)
     this.#used += bytes.length
@@ -89,13 +138,24 @@ class CellFile implements TableWriter {
   }
 
   problem(code: ProblemCode, count = 1, detail?: string): void {
-    this.#problems.add(code, count, detail)
+    if (this.#part !== noPart) this.#problems.add(code, count, detail)
   }
 
   finish(): CellTable {
-    this.#flush()
+    this.#endPiece()
     this.#buffer = new Uint8Array(0)
-    return { ...this.#head, location: toLocation(Buffer.from(this.#path)), bytes: this.#written, problems: this.#problems.list() }
+    const bytes = this.#pieces.reduce((sum, piece) => sum + piece.bytes, 0)
+    return { ...this.#head, pieces: this.#pieces, bytes, openedIn: this.#openedIn, problems: this.#problems.list() }
+  }
+
+  /** A table without records has one piece without any, in the part where it was opened. */
+  #endPiece(): void {
+    const isFirst = this.#pieces.length === 0 && this.#part !== noPart
+    if (this.#used + this.#written > 0 || isFirst) {
+      this.#flush()
+      this.#pieces.push({ byteStart: this.#part, location: toLocation(Buffer.from(this.#path)), bytes: this.#written })
+    }
+    this.#written = 0
   }
 
   /** Room for `bytes` more: the buffer grows to its full size, is then written, and takes a longer record whole. */

@@ -9,6 +9,9 @@ import type { TableSink } from '../reader.js'
 import { sign } from '../input/signs.js'
 import type { TextInput } from '../input/text-input.js'
 
+/** Name of the table. */
+export const otherText = '(other text)'
+
 /** Longest line that is one record; a longer one goes on in the next, cut where no number or word is. */
 const longestLine = 1 << 20
 
@@ -70,7 +73,7 @@ export class OtherText {
   }
 
   #begin(): RecordTable {
-    const table = (this.#table ??= new RecordTable(this.#sink, '(other text)', ['text']))
+    const table = (this.#table ??= new RecordTable(this.#sink, otherText, ['text']))
     table.begin()
     table.open(0)
     this.#start = table.used
@@ -101,8 +104,15 @@ export class OtherText {
     this.#begin()
   }
 
-  close(): void {
+  /** Hands on what came up to now. */
+  flush(): void {
     if (this.#replaced > 0) this.#table?.problem('separator-replaced', this.#replaced)
+    this.#replaced = 0
+    this.#table?.flush()
+  }
+
+  close(): void {
+    this.flush()
     this.#table?.close()
   }
 }

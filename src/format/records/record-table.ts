@@ -85,6 +85,11 @@ export class RecordTable implements ByteTarget {
     return this.#isHeld && this.#header.length < mostColumns + (this.#late < 0 ? 0 : 1)
   }
 
+  /** Whether records are held back because the names of their columns are still coming. */
+  get isHeld(): boolean {
+    return this.#isHeld
+  }
+
   /** Whether a further name is remembered; not all names have a column, and a file can be nothing but names. */
   takesName(): boolean {
     return this.isOpenToColumns && ++this.#names < mostColumns * 4

@@ -40,6 +40,13 @@ export class CellReader {
     this.escapes = escapes
   }
 
+  /** What was counted since the last call. */
+  takeCounts(): Record<'replaced' | 'cut', number> {
+    const { replaced, cut } = this
+    this.replaced = this.cut = 0
+    return { replaced, cut }
+  }
+
   /** The next byte that is no blank and in no comment, which is not taken; −1 at the end. */
   next(): number {
     const { input } = this

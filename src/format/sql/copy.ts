@@ -11,9 +11,14 @@ import type { RowTarget } from './tables.js'
 const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
 const ends = byteSet((byte) => byte === sign.tab || byte === sign.lineFeed || byte === sign.backslash || isSeparator(byte))
 
-/** Reads from the line behind the statement to behind the one that is `\.`. Whether that came. */
-export function readCopy(reader: CellReader, { table, columns }: RowTarget): boolean {
+/**
+ * Reads from the line behind the statement to behind the one that is `\.`. Whether that came.
+ *
+ * `leaps`: asked before each line, whether reading goes on elsewhere.
+ */
+export function readCopy(reader: CellReader, { table, columns }: RowTarget, leaps: () => boolean): boolean {
   while (reader.input.peek() >= 0) {
+    if (leaps()) continue
     if (isLastLine(reader)) return true
     table.begin()
     for (let place = 0; ; place++) {

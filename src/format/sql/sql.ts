@@ -6,24 +6,31 @@
  */
 import { byteSet } from '../records/copy-plain.js'
 import { OtherText } from '../records/other-text.js'
-import type { FormatReader, TableSink } from '../reader.js'
+import type { Division, FileRange, FormatReader, TableSink } from '../reader.js'
+import { RangeBorders, readRange } from '../input/division.js'
 import { sign } from '../input/signs.js'
 import { readText, type TextInput } from '../input/text-input.js'
+import { dumpBorders, level, type DumpState } from './borders.js'
 import { CellReader } from './cells.js'
 import { readCopy } from './copy.js'
+import { Declared } from './declared.js'
 import { backslashEscapes } from './dialect.js'
 import { namesOf, pathOf, pathPattern } from './names.js'
-import { Schemas } from './schema.js'
 import { fail, SqlDamage } from './escapes.js'
-import { HeadScanner, untilColumns, untilLastLine, untilSemicolon, untilValues, type HeadEnd } from './statements.js'
-import { DumpTables, type RowTarget } from './tables.js'
+import { HeadScanner, isWordByte, untilColumns, untilLastLine, untilSemicolon, untilValues, type HeadEnd } from './statements.js'
+import type { RowTarget } from './tables.js'
 
 /** Of the beginning, for its dialect. */
 const judgedBytes = 256 * 1024
 
 export const readSql: FormatReader = async (file, sink) => {
   readText(file, judgedBytes, (input, head) => {
-    new DumpReader(input, sink, backslashEscapes(head)).read()
+    const { division } = file
+    const reader = new DumpReader(input, sink, backslashEscapes(head), division)
+    if (division === undefined || !('range' in division)) return reader.read()
+    readRange(() => {
+      reader.readRange(division.range)
+    })
   })
 }
 
@@ -46,27 +53,62 @@ class DumpReader {
   readonly #other: OtherText
   readonly #cells: CellReader
   readonly #heads: HeadScanner
-  readonly #schemas = new Schemas()
-  readonly #tables: DumpTables
+  readonly #declared: Declared
+  /** Null for a file that one reader reads. */
+  readonly #borders: RangeBorders | null
   /** The head of the last INSERT: most dumps repeat it in every line. */
   #lastHead: Uint8Array = new Uint8Array(0)
   #last: RowTarget | null = null
+  /** The table of the last rows, as the statement names it. */
+  #named: Pick<DumpState, 'path' | 'columns'> = { path: [], columns: null }
 
-  constructor(input: TextInput, sink: TableSink, escapes: boolean) {
+  constructor(input: TextInput, sink: TableSink, escapes: boolean, division: Division | undefined) {
     this.#input = input
     this.#sink = sink
     this.#other = new OtherText(sink)
     this.#cells = new CellReader(input, this.#other, escapes)
     this.#heads = new HeadScanner(input)
-    this.#tables = new DumpTables(sink, this.#schemas)
+    this.#declared = new Declared(sink)
+    const format = dumpBorders(input, { settle: () => this.#settle(), state: (at) => this.#state(at) })
+    this.#borders = division === undefined ? null : new RangeBorders(input, sink, division, format)
   }
 
   read(): void {
+    this.#statements()
+    this.#declared.tables.close()
+    this.#other.close()
+    this.#tell()
+  }
+
+  /** A range of rows: what was said before it is known. */
+  readRange(range: FileRange): void {
+    const state = range.state as DumpState
+    this.#declared.adopt(state.said)
+    this.#lastHead = state.head
+    this.#last = this.#target(state.path, state.columns)
+    this.#borders?.enter(state.level, range)
+    if (state.level === level.statements) this.#statements()
+    else if (state.level === level.rows) this.#rows(this.#last)
+    else this.#copyRows(this.#last)
+  }
+
+  #state(at: number): DumpState | null {
+    const { said } = this.#declared
+    if (said === null || (at !== level.copy && this.#lastHead.length === 0)) return null
+    return { level: at, said, ...this.#named, head: this.#lastHead }
+  }
+
+  #target(path: readonly string[], columns: readonly string[] | null): RowTarget {
+    this.#named = { path, columns }
+    return this.#declared.target(path, columns)
+  }
+
+  #statements(): void {
     for (let byte = this.#cells.next(); byte >= 0; byte = this.#cells.next()) {
+      if (this.#borders?.passes(level.statements) === true) continue
       if (byte === sign.semicolon) this.#input.at++
       else if (!this.#statement()) this.#other.takeLine(this.#input, semicolon, true)
     }
-    this.#close()
   }
 
   /** Whether the statement that begins here was taken; else it is other text, line by line. */
@@ -84,12 +126,12 @@ class DumpReader {
       case 'copy':
         return this.#copy()
       case 'create':
-        return this.#said(untilColumns, (text) => this.#schemas.create(text))
+        return this.#said(untilColumns, (text) => this.#declared.say('create', text))
       case 'comment':
-        return this.#said(untilSemicolon, (text) => this.#schemas.comment(text))
+        return this.#said(untilSemicolon, (text) => this.#declared.say('comment', text))
       case 'exec':
       case 'execute':
-        return this.#said(untilLastLine(), (text) => isProperty(text) && this.#schemas.property(text))
+        return this.#said(untilLastLine(), (text) => isProperty(text) && this.#declared.say('property', text))
       case 'go':
         return this.#batchEnd()
       default:
@@ -112,10 +154,11 @@ class DumpReader {
   #isLastHead(): boolean {
     const input = this.#input
     const { length } = this.#lastHead
-    if (input.end - input.at < length && !input.holds(length)) return false
+    if (input.end - input.at <= length && !input.holds(length + 1)) return false
     const { bytes, at } = input
     for (let place = 0; place < length; place++) if (bytes[at + place] !== this.#lastHead[place]) return false
-    return true
+    // VALUE is a head, too.
+    return !isWordByte(bytes[at + length] ?? 0)
   }
 
   /** INSERT ALL INTO … VALUES (…) INTO … VALUES (…), of Oracle, begins again with its second word. */
@@ -125,7 +168,7 @@ class DumpReader {
     if (head === null || found === null) return false
     const { bytes, at } = this.#input
     this.#lastHead = bytes.slice(at, at + head.length)
-    this.#last = this.#tables.target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
+    this.#last = this.#target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
     this.#input.at += head.length
     this.#rows(this.#last)
     return true
@@ -136,6 +179,10 @@ class DumpReader {
     const input = this.#input
     let byte = this.#cells.next()
     while (byte === sign.open) {
+      if (this.#borders?.passes(level.rows) === true) {
+        byte = this.#cells.next()
+        continue
+      }
       try {
         input.at++
         this.#row(target)
@@ -174,9 +221,12 @@ class DumpReader {
     if (head === null || found === null || /csv|binary|delimiter|\bnull\b/i.test(found[3] ?? '')) return false
     this.#input.at += head.length + 1
     while (this.#input.peek() >= 0 && this.#input.bytes[this.#input.at++] !== sign.lineFeed);
-    const target = this.#tables.target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
-    if (!readCopy(this.#cells, target)) target.table.problem('table-damaged')
+    this.#copyRows(this.#target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2])))
     return true
+  }
+
+  #copyRows(target: RowTarget): void {
+    if (!readCopy(this.#cells, target, () => this.#borders?.passes(level.copy) === true)) target.table.problem('table-damaged')
   }
 
   /** A statement whose head says something of columns; the rest of it is other text. */
@@ -197,12 +247,18 @@ class DumpReader {
     return true
   }
 
-  #close(): void {
-    this.#tables.close()
-    this.#other.close()
-    const { replaced, cut } = this.#cells
+  /** Hands on all that came before a border of ranges. */
+  #settle(): void {
+    this.#declared.tables.flush()
+    this.#other.flush()
+    this.#tell()
+  }
+
+  #tell(): void {
+    const { replaced, cut } = this.#cells.takeCounts()
+    const invalid = this.#input.takeInvalid()
     if (replaced > 0) this.#sink.problem('separator-replaced', replaced)
-    if (this.#input.invalid > 0) this.#sink.problem('encoding-invalid', this.#input.invalid)
+    if (invalid > 0) this.#sink.problem('encoding-invalid', invalid)
     if (cut > 0) this.#sink.problem('part-unread', cut)
   }
 }

@@ -75,7 +75,7 @@ export class HeadScanner {
   }
 }
 
-function isWordByte(byte: number): boolean {
+export function isWordByte(byte: number): boolean {
   return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
 }
 

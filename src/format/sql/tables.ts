@@ -37,6 +37,11 @@ export class DumpTables {
     return { table, columns: places === null || places.every((place, index) => place === index) ? null : Int32Array.from(places) }
   }
 
+  /** Hands on what came up to now. No record is open. */
+  flush(): void {
+    for (const table of this.#tables.values()) table.flush()
+  }
+
   /** Comments may stand behind the rows (scripts of SQL Server): headers are made again. */
   close(): void {
     for (const table of this.#tables.values()) table.close()
