@@ -57,15 +57,19 @@ export interface ScanOptions {
   readonly outputDirectory?: string
   /** Continue an interrupted scan in `outputDirectory`. Default: `false`. */
   readonly resume?: boolean
-  /** Stops the scan between blocks; the promise rejects with code `aborted`. */
+  /** Stops the scan within a second, also while files are prepared; the promise rejects with code `aborted`. */
   readonly signal?: AbortSignal
   /** Called at most ten times a second while scanning. */
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** How far a scan is. Bytes count once when scanned; hashing runs alongside. */
+/**
+ * How far a scan is. Bytes are those that are prepared, and from `work` on those that are scanned, each once; hashing runs alongside. Time is
+ * that of both stages before the scan, and from `work` on that of the scan.
+ */
 export interface Progress {
-  readonly stage: 'plan' | 'work' | 'merge' | 'list'
+  /** `prepare`: containers are unpacked, other formats read; left out where every file is text. */
+  readonly stage: 'prepare' | 'plan' | 'work' | 'merge' | 'list'
   readonly bytesDone: number
   readonly bytesTotal: number
   readonly records: number

@@ -55,6 +55,7 @@ async function displayBar(io: CliIo, render: (progress: Progress) => string): Pr
 
 function displayLines(io: CliIo, render: (progress: Progress) => string): ProgressDisplay {
   let nextMs = lineIntervalMs
+  let elapsedMs = 0
   let last: Progress | null = null
   const write = (progress: Progress): void => {
     io.stderr.write(`leaktally: ${render(progress)}\n`)
@@ -63,6 +64,9 @@ function displayLines(io: CliIo, render: (progress: Progress) => string): Progre
   return {
     show: (progress) => {
       last = progress
+      // The scan has a clock of its own.
+      if (progress.elapsedMs < elapsedMs) nextMs = lineIntervalMs
+      elapsedMs = progress.elapsedMs
       if (progress.elapsedMs < nextMs) return
       nextMs = progress.elapsedMs + lineIntervalMs
       write(progress)

@@ -72,7 +72,7 @@ class Preparing {
   async #transcode(file: FoundFile, container: string | null): Promise<PreparedFile> {
     const runner = await this.#preparation.runner()
     const path = join(this.#preparation.folder(), `${this.#nextName()}.text`)
-    const { copy, problems } = await runner.run({ kind: 'transcode', location: file.location, path })
+    const { copy, problems } = await runner.run({ kind: 'transcode', location: file.location, bytes: file.bytes, path })
     return { ...asFound(file, container), text: copy, problems }
   }
 
@@ -102,6 +102,7 @@ class Preparing {
     const { members, problem } = await runner.run({
       kind: 'unpack',
       location: file.location,
+      bytes: [file, ...volumes].reduce((sum, volume) => sum + volume.bytes, 0),
       isZip: format === 'zip',
       volumeNames: [file, ...volumes].map(plainName),
       furtherVolumes: volumes.map(({ location }) => location),

@@ -3,7 +3,7 @@ import type { Progress, ResolvedOptions } from '../options.js'
 import type { Plan, PlannedInput } from '../plan/types.js'
 import { sharedFields, type SharedProgress } from '../unit/task.js'
 
-const intervalMs = 100
+export const intervalMs = 100
 
 export interface ProgressWatch {
   enter(stage: Progress['stage']): void

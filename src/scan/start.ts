@@ -13,6 +13,7 @@ import { inlineRunner, threadRunner, type TaskRunner } from './pool.js'
 import { prepareFiles } from './prepare.js'
 import { makeScratch } from './scratch.js'
 import { spoolStreams, withBrokenStreams } from './spool.js'
+import { PreparationWatch } from './watched-runner.js'
 import type { Workspace } from './workspace.js'
 
 /** Below this, starting threads costs more than they save (measured: a thread takes about 60 ms to start). */
@@ -40,17 +41,29 @@ export async function startScan(paths: readonly string[], options: ResolvedOptio
     await Promise.all([threads.close(), hashing.close()])
     made.remove()
   }
+  // Ends what the threads are at, wherever they are: nothing of it is needed.
+  const stop = (): void => {
+    void threads.close()
+  }
+  const watch = new PreparationWatch(options)
+  options.signal?.addEventListener('abort', stop)
   try {
     const prepared = await prepareFiles(files, {
       options,
-      runner: () => threads.runnerFor(bytesOf(files) * packedCost),
+      runner: async () => watch.over(await threads.runnerFor(bytesOf(files) * packedCost)),
       folder: () => made.folder(),
     })
+    watch.planning()
     const runner = await threads.runnerFor(cellBytesOf(prepared))
-    return { plan: await planReadable(prepared, options, runner), runner, hashing, shared, close }
+    const plan = await planReadable(prepared, options, runner)
+    options.signal?.throwIfAborted()
+    return { plan, runner, hashing, shared, close }
   } catch (error) {
     await close()
     throw error
+  } finally {
+    watch.stop()
+    options.signal?.removeEventListener('abort', stop)
   }
 }
 

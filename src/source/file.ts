@@ -2,6 +2,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { locationBytes } from './location.js'
 
+let counter: BigInt64Array | null = null
+
+/** From now on, bytes that this thread reads from any file are added to the first number; null ends it. */
+export function countReading(into: BigInt64Array | null): void {
+  counter = into
+}
+
 export interface ByteSource {
   readonly bytes: number
   /** Reads into `target` from `position`; gives how much came, less than asked only at the end. */
@@ -29,6 +36,7 @@ export class FileSource implements ByteSource {
       if (count === 0) break
       taken += count
     }
+    if (counter !== null) Atomics.add(counter, 0, BigInt(taken))
     return taken
   }
 

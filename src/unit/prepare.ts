@@ -14,7 +14,12 @@ import type { Unpacked, UnpackRequest } from '../source/unpacked.js'
 import { errnoOf } from '../source/walk.js'
 import { outputFailed } from '../source/write.js'
 
-export interface ReadTask {
+/** A task that tells how far it is: bytes that its thread has read, in shared memory (a BigInt64Array of one). */
+interface Counted {
+  readonly counted?: SharedArrayBuffer
+}
+
+export interface ReadTask extends Counted {
   readonly kind: 'read'
   readonly file: ReadableFile
   readonly format: TableFormat
@@ -29,9 +34,10 @@ export interface RangeTask extends Omit<ReadTask, 'kind'> {
 }
 
 /** A text of lines in several encodings to UTF-8, as the private file `path`. */
-export interface TranscodeTask {
+export interface TranscodeTask extends Counted {
   readonly kind: 'transcode'
   readonly location: string
+  readonly bytes: number
   readonly path: string
 }
 
@@ -40,8 +46,10 @@ export interface Transcoded {
   readonly problems: readonly Problem[]
 }
 
-export interface UnpackTask extends UnpackRequest {
+export interface UnpackTask extends UnpackRequest, Counted {
   readonly kind: 'unpack'
+  /** Of the container, with its volumes. */
+  readonly bytes: number
 }
 
 /** Never throws for what the file is like: that is a problem of the whole, and what was read before stays. */

@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads'
 import { adoptSeed, type KernelSeed } from '../kernel/index.js'
 import { LeaktallyError } from '../problem.js'
+import { countReading } from '../source/file.js'
 import { errnoOf } from '../source/walk.js'
 import { performTask, type Task, type TaskResult } from './perform.js'
 import type { TaskFailure } from './task.js'
@@ -9,6 +10,8 @@ import type { TaskFailure } from './task.js'
 adoptSeed(workerData as KernelSeed)
 
 const run = async (task: Task): Promise<TaskResult<Task> | TaskFailure> => {
+  // A thread has one task at a time.
+  countReading('counted' in task && task.counted !== undefined ? new BigInt64Array(task.counted) : null)
   try {
     return await performTask(task)
   } catch (error) {

@@ -56,6 +56,15 @@ test('off a terminal there are plain lines, without a bar and without anything t
   expect(await framesOn(false, course, '--lang', 'en')).toEqual(['leaktally: merge  400.0 MiB / 400.0 MiB  2,469,134 records'])
 })
 
+test('off a terminal the scan has lines of its own clock after the files were prepared', async () => {
+  const prepared: Progress = { ...total, stage: 'prepare', bytesDone: 300 * mebibyte, elapsedMs: 60_000 }
+  const scanning: Progress = { ...total, stage: 'work', bytesDone: 200 * mebibyte, elapsedMs: 6_000 }
+  expect(await framesOn(false, [prepared, scanning], '--lang', 'zh-CN')).toEqual([
+    'leaktally: 准备  300.0 MiB / 400.0 MiB  5 MB/s  剩余 20.0 s',
+    'leaktally: 扫描  200.0 MiB / 400.0 MiB  35 MB/s  剩余 6.0 s',
+  ])
+})
+
 test.each([true, false])('with --quiet there is nothing (terminal: %s)', async (isTTY) => {
   expect(await framesOn(isTTY, course, '--quiet')).toEqual([])
 })

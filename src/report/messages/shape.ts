@@ -31,7 +31,7 @@ export interface Terms {
   readonly roles: Readonly<Record<ColumnRole, string>>
   readonly inputStatuses: Readonly<Record<'scanned' | 'partial' | 'skipped', string>>
   readonly deciders: Readonly<Record<'header' | 'content' | 'correction' | 'none', string>>
-  readonly stages: Readonly<Record<'plan' | 'work' | 'merge' | 'list', string>>
+  readonly stages: Readonly<Record<'prepare' | 'plan' | 'work' | 'merge' | 'list', string>>
   readonly units: Readonly<Record<'row' | 'line' | 'block', string>>
   /** Kinds of characters in the shape of a masked value: Han, digits, letters, blanks, other. */
   readonly shapes: Readonly<Record<'han' | 'digit' | 'letter' | 'blank' | 'other', string>>
