@@ -4,7 +4,7 @@
  * A header is taken apart once into everything that could be a word of it, so that looking for a thousand words costs a thousand
  * look-ups in a set.
  */
-import { normaliseHeader } from './headers.js'
+import { isStoreField, normaliseHeader } from './headers.js'
 
 /** A header, ready to be looked through. */
 export interface HeaderText {
@@ -27,6 +27,7 @@ const han = /\p{Script=Han}/u
 
 /** Takes a header apart. O(length × longest word). */
 export function readHeader(header: string): HeaderText {
+  if (isStoreField(header)) return { whole: '', words: new Set() }
   const text = header.normalize('NFKC').slice(0, longestHeader)
   const whole = normaliseHeader(text)
   return { whole, words: new Set([`=${whole}`, ...hanRuns(whole), ...latinParts(text, whole).flatMap(beginnings)]) }

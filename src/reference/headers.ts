@@ -106,6 +106,16 @@ export function normaliseHeader(text: string): string {
     .replace(/\p{N}+$/u, '')
 }
 
+/** What document stores write around a record (Elasticsearch: metadata fields, search hits; MongoDB: `_id`). It tells of the store alone. */
+const storeFields: ReadonlySet<string> = new Set(
+  '_index _type _id _score _version _seq_no _primary_term _routing _ignored _explanation sort'.split(' '),
+)
+
+/** Whether a header is a store's own name, as it is written there: `_score` is nobody's mark. */
+export function isStoreField(text: string): boolean {
+  return storeFields.has(text)
+}
+
 /**
  * Looks a header up.
  *
@@ -115,6 +125,7 @@ export function normaliseHeader(text: string): string {
  */
 export function matchHeader(text: string): HeaderMatch | null {
   if (text.length > longestHeader * 2) return null
+  if (isStoreField(text)) return { entry: text, role: 'other', slot: null, ambiguous: false }
   const whole = normaliseHeader(text)
   if (whole === '' || whole.length > longestHeader) return null
   return matchExact(whole) ?? matchBracketed(text) ?? matchPair(whole) ?? matchComposed(whole) ?? matchList(text) ?? matchEnding(whole)
@@ -128,6 +139,7 @@ export function countHeaderCells(cells: readonly string[]): number {
 /** Every word and its meaning as stable lines, for the digest of the rules. */
 export function headerLines(): readonly string[] {
   return [
+    `store:${[...storeFields].join(' ')}`,
     ...attributeWords.map((line) => line.join(' ')),
     ...otherWords.map((line) => `other ${line}`),
     ...personWords.map((line) => line.join(' ')),

@@ -274,6 +274,18 @@ describe('damage', () => {
   })
 })
 
+describe('JSON in a script', () => {
+  test.each([
+    'callback([{"name":"甲"},{"name":"乙"}]);\n',
+    'window.list = [{"name":"甲"},{"name":"乙"}];',
+    'cb({"name":"甲"});\ncb({"name":"乙"});\n',
+  ])('%j has the records of the document alone', async (text) => {
+    const { tables, problems } = await read(text)
+    expect(tables).toEqual([{ name: '', header: ['name'], rows: [['甲'], ['乙']], problems: [] }])
+    expect(problems).toEqual([`syntax-odd ${text.split('cb(').length === 3 ? 2 : 1}`])
+  })
+})
+
 describe('recognition', () => {
   test.each([
     '{"name":"甲"}',
@@ -283,6 +295,9 @@ describe('recognition', () => {
     "{'name': '甲'}",
     '{"a":1}\n{"a":"cut',
     '// note\n{"a":1}',
+    'callback([{"a":1},{"a":2}]);',
+    '/**/ jQuery_1({"a":1})\n',
+    'window.YTD.part0 = [ {"a":1} ]',
   ])('takes %j', (text) => {
     expect(isJson(text)).toBe(true)
   })
@@ -303,6 +318,9 @@ describe('recognition', () => {
     'function () { return 1 }',
     '{ color: red; }',
     '[section]\nkey=value',
+    'call([x])',
+    'body {"a"}',
+    'config = { color: red; }',
   ])('leaves %j as text', (text) => {
     expect(isJson(text)).toBe(false)
   })

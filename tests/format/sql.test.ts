@@ -129,7 +129,46 @@ describe('COPY', () => {
   })
 
   test('in another format is other text', async () => {
-    expect(await otherText('COPY t (a) FROM stdin WITH (FORMAT csv);\n13512340001,x\n\\.\n')).toContain('13512340001,x')
+    expect(await otherText("COPY t (a) FROM stdin WITH (DELIMITER '|');\n13512340001|x\n\\.\n")).toContain('13512340001|x')
+  })
+})
+
+describe('COPY in CSV', () => {
+  const rows = '330106199001011234,"李""四, 男",\r\n,"a\nb",x\n'
+  const cells = [
+    ['330106199001011234', '李"四, 男', ''],
+    ['', 'a\nb', 'x'],
+  ]
+
+  test.each([
+    ['WITH (FORMAT csv)', rows],
+    ['CSV', rows],
+    ['WITH (FORMAT csv, HEADER true)', `a,b,c\n${rows}`],
+    ["WITH (FORMAT csv, DELIMITER E'\\t', NULL '-')", '330106199001011234\t"李""四, 男"\t-\n-\t"a\nb"\tx\n'],
+    ["WITH DELIMITER AS ';' CSV QUOTE AS '|' ESCAPE '\\'", '330106199001011234;|李"四, 男|;\n;|a\nb|;x\n'],
+  ])('%s gives its rows, and statements follow', async (options, written) => {
+    expect(await rowsOf(`COPY t (a, b, c) FROM stdin ${options};\n${written}\\.\nINSERT INTO u VALUES ('4');`)).toEqual([...cells, ['4']])
+  })
+
+  test('without names of columns keeps the line of names for the plan', async () => {
+    expect(await rowsOf('COPY t FROM stdin CSV HEADER;\na,b\n1,2\n\\.\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+  })
+
+  test('with a quote that does not close keeps what came, and reads on behind the rows', async () => {
+    const { tables } = await read('COPY t (a, b) FROM stdin CSV;\n1,2\n3,"13512340001\n5,6\n\\.\nINSERT INTO u VALUES (7);')
+    expect(tables.map(({ rows: read, problems }) => [read, problems])).toEqual([
+      [
+        [
+          ['1', '2'],
+          ['3', '13512340001\n5,6\n'],
+        ],
+        ['table-damaged 1'],
+      ],
+      [[['7']], []],
+    ])
   })
 })
 

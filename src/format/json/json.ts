@@ -16,6 +16,7 @@ import { deepest, RecordReader } from './record.js'
 import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
 import { JsonTables, type ObjectTable } from './tables.js'
 import { JsonDamage, JsonText } from './tokens.js'
+import { callOf, withoutCall } from './wrapped.js'
 
 /** Of the beginning, for its shape: a page of a list, or some hundred records. */
 const sketchedBytes = 256 * 1024
@@ -23,7 +24,7 @@ const sketchedBytes = 256 * 1024
 export const readJson: FormatReader = async (file, sink) => {
   readText(file, sketchedBytes, (input, head) => {
     const division = input.isUtf8 ? file.division : undefined
-    const reader = new JsonReader(input, sink, sketch(head), division)
+    const reader = new JsonReader(input, sink, head, division)
     if (division !== undefined && 'range' in division)
       readRange(() => {
         reader.read()
@@ -36,6 +37,8 @@ class JsonReader {
   readonly #input: TextInput
   readonly #sink: TableSink
   readonly #sketch: Sketch
+  /** What stands before a document in a script; empty in JSON. */
+  readonly #call: Uint8Array
   readonly #other: OtherText
   readonly #text: JsonText
   readonly #records: RecordReader
@@ -49,10 +52,11 @@ class JsonReader {
   /** Records of objects around lists that are open, and not held back. */
   #open = 0
 
-  constructor(input: TextInput, sink: TableSink, shape: Sketch, division: Division | undefined) {
+  constructor(input: TextInput, sink: TableSink, head: string, division: Division | undefined) {
     this.#input = input
     this.#sink = sink
-    this.#sketch = shape
+    this.#sketch = sketch(withoutCall(head))
+    this.#call = Buffer.from(callOf(head))
     this.#other = new OtherText(sink)
     this.#text = new JsonText(input, this.#other)
     this.#records = new RecordReader(this.#text)
@@ -73,12 +77,24 @@ class JsonReader {
       if (this.#borders !== null && this.#passes(this.#borders, documents)) continue
       if (byte === sign.openObject || byte === sign.openList) this.#try(() => this.#value(byte, root, '', 0))
       else if (byte === sign.comma || byte === sign.closeObject || byte === sign.closeList) this.#input.at++
-      else {
-        this.#text.odd++
-        this.#other.takeLine(this.#input)
-      }
+      else this.#between(byte)
     }
     this.#close()
+  }
+
+  /** What is no document: the script around it, or other text. */
+  #between(byte: number): void {
+    const input = this.#input
+    const call = this.#call
+    const isCalled = call.length > 0
+    if (isCalled && (byte === sign.close || byte === sign.semicolon)) {
+      input.at++
+      return
+    }
+    this.#text.odd++
+    if (isCalled && input.holds(call.length) && call.every((letter, place) => input.bytes[input.at + place] === letter)) {
+      input.at += call.length
+    } else this.#other.takeLine(input)
   }
 
   /** The next document's first byte; a comment that is not closed is other text. */

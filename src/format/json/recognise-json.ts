@@ -1,5 +1,6 @@
 /** Whether a text is JSON with records in it. */
 import { sketch } from './sketch.js'
+import { withoutCall } from './wrapped.js'
 
 /** Characters that are looked at: a document that is not JSON says so in its first line. */
 const judgedCharacters = 16 * 1024
@@ -9,7 +10,8 @@ const judgedCharacters = 16 * 1024
  *
  * Cost  O(judged characters).
  */
-export function isJson(head: string): boolean {
+export function isJson(text: string): boolean {
+  const head = withoutCall(text)
   if (!/^\s*(?:[[{]|\/[/*])/.test(head)) return false
   const judged = head.slice(0, judgedCharacters)
   const { root, plainLists, whole, begun, wrongAt } = sketch(judged)

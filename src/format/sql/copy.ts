@@ -30,7 +30,7 @@ export function readCopy(reader: CellReader, { table, columns }: RowTarget, leap
   return false
 }
 
-function isLastLine({ input }: CellReader): boolean {
+export function isLastLine({ input }: CellReader): boolean {
   if (input.peek() !== sign.backslash || !input.holds(2) || input.bytes[input.at + 1] !== sign.dot) return false
   input.at += 2
   while (input.peek() >= 0 && input.bytes[input.at++] !== sign.lineFeed);
@@ -65,7 +65,8 @@ function readCell(reader: CellReader, table: RecordTable): number {
   }
 }
 
-function endCell(reader: CellReader, table: RecordTable, start: number, most: number, end: number): number {
+/** Cuts what is longer than `most`, and takes the CR of a line end off. Gives `end`. */
+export function endCell(reader: CellReader, table: RecordTable, start: number, most: number, end: number): number {
   if (table.used - start > most) {
     table.used = wholeCharacters(table.bytes, start + most)
     reader.cut++

@@ -14,6 +14,7 @@ import { dumpBorders, level, type DumpState } from './borders.js'
 import { CellReader } from './cells.js'
 import { readCopy } from './copy.js'
 import { Declared } from './declared.js'
+import { csvOptions, readCopyCsv } from './copy-csv.js'
 import { backslashEscapes } from './dialect.js'
 import { namesOf, pathOf, pathPattern } from './names.js'
 import { fail, SqlDamage } from './escapes.js'
@@ -217,11 +218,15 @@ class DumpReader {
   #copy(): boolean {
     const head = this.#heads.look(untilSemicolon, false)
     const found = head === null ? null : copyHead.exec(head.text)
+    if (head === null || found === null) return false
+    const csv = csvOptions(found[3] ?? '')
     // Rows in another format are other text.
-    if (head === null || found === null || /csv|binary|delimiter|\bnull\b/i.test(found[3] ?? '')) return false
+    if (csv === null && /csv|binary|delimiter|\bnull\b/i.test(found[3] ?? '')) return false
     this.#input.at += head.length + 1
     while (this.#input.peek() >= 0 && this.#input.bytes[this.#input.at++] !== sign.lineFeed);
-    this.#copyRows(this.#target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2])))
+    const target = this.#target(pathOf(found[1] ?? ''), found[2] === undefined ? null : namesOf(found[2]))
+    if (csv === null) this.#copyRows(target)
+    else if (!readCopyCsv(this.#cells, target, csv)) target.table.problem('table-damaged')
     return true
   }
 

@@ -11,6 +11,8 @@ export interface RowTarget {
   readonly table: RecordTable
   /** Place of a value in the row → column; null where they are the same. */
   readonly columns: Int32Array | null
+  /** Its columns have names. */
+  readonly isNamed: boolean
 }
 
 export class DumpTables {
@@ -34,7 +36,8 @@ export class DumpTables {
     const table = this.#table(isListed ? `${name}(${columns.join()})` : name, name, isListed ? columns : all, path)
     if (table !== this.#open) this.#open?.pause()
     this.#open = table
-    return { table, columns: places === null || places.every((place, index) => place === index) ? null : Int32Array.from(places) }
+    const isNamed = all !== null || columns !== null
+    return { table, isNamed, columns: places === null || places.every((place, index) => place === index) ? null : Int32Array.from(places) }
   }
 
   /** Hands on what came up to now. No record is open. */
