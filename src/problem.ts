@@ -29,7 +29,7 @@ const unscanned = [
 ] as const
 
 /** Not scanned again: another path leads to the same content, or it was read with another file. Nothing is missing. */
-const elsewhere = ['source-repeated', 'source-loop', 'source-volume'] as const
+const elsewhere = ['source-repeated', 'source-loop', 'source-volume', 'source-log'] as const
 
 /** Scanned, with a remark. */
 const remarks = [

@@ -47,6 +47,8 @@ export interface ReadableFile {
   readonly passwords: readonly string[]
   /** Encoding of its text, where the user named one. */
   readonly encoding: PlainEncoding | null
+  /** Write-ahead log of a database that lies elsewhere than beside it, as members of a container do. */
+  readonly log?: string
   /** How a large file is divided among readers. Absent: one reads all of it. Only readers of text divide (input/division.ts). */
   readonly division?: Division
 }

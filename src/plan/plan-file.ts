@@ -3,7 +3,7 @@ import type { CellTable } from '../format/reader.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import { Kernel } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
-import type { Problem } from '../problem.js'
+import { elsewhereCodes, type Problem } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
 import { FileSource, readHead } from '../source/file.js'
@@ -153,8 +153,8 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     location: file.location,
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
-    // What a reader could not take, and a further volume, is hashed all the same: it is evidence.
-    contentId: file.format === null && code !== 'source-volume' ? '' : contentIdOrNone(file.location),
+    // What a reader could not take, and what was read with another file, is hashed all the same: it is evidence.
+    contentId: file.format === null && !elsewhereCodes.has(code) ? '' : contentIdOrNone(file.location),
     format: file.format,
     container: file.container,
     tables: [],

@@ -17,7 +17,9 @@ export function renderProgress(progress: Progress, lang: Language): string {
   const parts = [
     terms.stages[progress.stage],
     bytesTotal > 0 ? `${formatSize(bytesDone)} / ${formatSize(bytesTotal)}` : formatSize(bytesDone),
-    elapsedMs > 0 && (progress.stage === 'work' || progress.stage === 'prepare') ? `${((bytesDone / elapsedMs) * (1000 / 1_000_000)).toFixed(0)} MB/s` : '',
+    elapsedMs > 0 && (progress.stage === 'work' || progress.stage === 'prepare')
+      ? `${((bytesDone / elapsedMs) * (1000 / 1_000_000)).toFixed(0)} MB/s`
+      : '',
     isRunning ? fill(stages.remaining, { duration: formatDuration((elapsedMs / bytesDone) * (bytesTotal - bytesDone)) }) : '',
     progress.records > 0 ? fill(stages.records, { count: formatCount(progress.records) }) : '',
   ]

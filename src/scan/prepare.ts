@@ -9,6 +9,7 @@ import pLimit from 'p-limit'
 import { asFound, type PreparedFile } from '../format/prepared-file.js'
 import { memberName } from '../format/member-name.js'
 import { recognise } from '../format/recognise/recognise.js'
+import { databasesOfLogs } from '../format/sqlite/log-files.js'
 import type { ContainerFormat, TableFormat } from '../format/formats.js'
 import type { ResolvedOptions, WantedEncoding } from '../options.js'
 import { unscannedCodes, type Problem, type ProblemCode } from '../problem.js'
@@ -42,6 +43,8 @@ class Preparing {
   readonly #preparation: Preparation
   /** Files opened at once, as in the plan. */
   readonly #opening = pLimit(16)
+  /** Path of a database → where its log lies. */
+  readonly #logs = new Map<string, string>()
   #made = 0
 
   constructor(preparation: Preparation) {
@@ -50,12 +53,19 @@ class Preparing {
 
   async all(files: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
     const volumes = groupVolumes(files)
+    const databases = databasesOfLogs(files)
+    for (const log of files) {
+      const database = databases.get(log.path)
+      if (database !== undefined) this.#logs.set(database.path, log.location)
+    }
     const prepared = files.map((file) => {
+      const database = databases.get(file.path)
+      if (database !== undefined) return [{ ...asFound(file, container), skipped: { code: 'source-log', detail: database.path } as const }]
       const first = volumes.first.get(file.path)
       if (first === undefined) return this.#one(file, volumes.further.get(file.path) ?? [], container, depth)
       return Promise.resolve([{ ...asFound(file, container), skipped: { code: 'source-volume', detail: first } as const }])
     })
-    return (await Promise.all(prepared)).flat()
+    return withUnreadLogs((await Promise.all(prepared)).flat())
   }
 
   async #one(file: FoundFile, volumes: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
@@ -81,7 +91,8 @@ class Preparing {
     const runner = await this.#preparation.runner()
     const { encoding, passwords } = options
     const ofText = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : null
-    const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText }
+    const log = this.#logs.get(file.path)
+    const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText, ...(log === undefined ? {} : { log }) }
     const { tables, problems } = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
     const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
     const prepared = { ...file, container, format, tables, encoding: null, text: null, problems }
@@ -122,6 +133,12 @@ class Preparing {
   #nextName(): string {
     return String(this.#made++)
   }
+}
+
+/** The log of a database that was not read was not read either. */
+function withUnreadLogs(files: readonly PreparedFile[]): PreparedFile[] {
+  const unread = new Set(files.flatMap(({ path, skipped }) => (skipped === null ? [] : [path])))
+  return files.map((file) => (file.skipped?.code === 'source-log' && unread.has(file.skipped.detail) ? { ...file, skipped: null } : file))
 }
 
 const problemOf = (code: ProblemCode): Problem => ({ code, count: 1, byteStarts: [] })

@@ -2,9 +2,10 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pack } from '../../fixtures/containers.mjs'
 import { runSql, writeLog, writeSqlite } from '../../fixtures/formats/sqlite.mjs'
 import { scan } from '../../src/index.js'
-import { newFolder } from '../scan/places.js'
+import { newFolder, put } from '../scan/places.js'
 import { expectSameAsCsv, longNumber, people, read, recognised } from './people-table.js'
 
 const place = newFolder()
@@ -129,6 +130,32 @@ describe('a database', () => {
     const log = readFileSync(at('before.db-wal'))
     writeFileSync(at('before.db-wal'), log.subarray(0, log.length - 1))
     expect((await read(at('before.db'), 'sqlite')).tables[0]?.rows).toEqual([['旧']])
+  })
+
+  test('has a log that is listed as read with it, also where both are members of an archive', async () => {
+    const folder = newFolder()
+    const database = join(folder, 'people.db')
+    writeSqlite(database, 't', ['姓名', '手机'], [['王五', '13512340001']])
+    copyFileSync(database, at('logged.db'))
+    runSql(at('logged.db'), [{ sql: 'INSERT INTO t VALUES (?, ?)', rows: [['李四', '13512340002']] }])
+    writeLog(database, at('logged.db'), `${database}-wal`)
+    const archive = put(
+      newFolder(),
+      'phone.zip',
+      (await pack('zip', { 'db/people.db': readFileSync(database), 'db/people.db-wal': readFileSync(`${database}-wal`) }))[0] ?? '',
+    )
+    for (const [given, name] of [
+      [folder, 'people.db'],
+      [archive, 'phone.zip!db/people.db'],
+    ] as const) {
+      const { inputs, coverage, categories } = await scan([given])
+      expect(categories['mobile']?.mentions).toBe(2)
+      expect(coverage.complete).toBe(true)
+      const log = inputs.find(({ path }) => path.endsWith(`${name}-wal`))
+      expect(log).toMatchObject({ status: 'skipped', problems: [{ code: 'source-log', detail: expect.stringContaining(name) as string }] })
+      expect(log?.digests.sha256).toMatch(/^[0-9a-f]{64}$/)
+    }
+    expect((await scan([`${database}-wal`, at('logged.db')])).coverage.complete).toBe(false)
   })
 
   test('with an unfinished journal beside it tells it', async () => {

@@ -101,8 +101,8 @@ export class TextInput {
 
   /** How a text of ASCII is written in this file. */
   written(text: string): Buffer {
-    if (this.#transcode === transcodeUtf16le) return Buffer.from(text, 'utf16le')
-    return this.#transcode === transcodeUtf16be ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'latin1')
+    if (this.#transcode === transcoders['utf-16le']) return Buffer.from(text, 'utf16le')
+    return this.#transcode === transcoders['utf-16be'] ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'latin1')
   }
 
   /** Room for the text of a block. */

@@ -16,9 +16,9 @@ import { readRecord, type StoredValue } from './record.js'
 import { walkTree, type TreeEntry } from './tree.js'
 import { ValueText } from './value-text.js'
 
-export const readSqlite: FormatReader = async ({ location }, sink) => {
+export const readSqlite: FormatReader = async ({ location, log: elsewhere }, sink) => {
   const file = new FileSource(location)
-  const log = openBeside(location, '-wal')
+  const log = elsewhere === undefined ? openBeside(location, '-wal') : new FileSource(elsewhere)
   try {
     readDatabase(new DatabasePages(file, log), sink)
     if (hasHotJournal(location)) sink.problem('part-unread', 1, 'rollback journal')

@@ -113,6 +113,11 @@ export const en: Messages = {
       title: 'part of a split archive',
       sentence: 'It is a volume of the archive in brackets and was read with it; nothing is missing.',
     },
+    'source-log': {
+      title: 'log of a database',
+      sentence:
+        'It is the write-ahead log of the database in brackets; its committed rows were read with it, and nothing of them is missing.',
+    },
     'source-empty': {
       title: 'empty',
       sentence: 'It has no content; no count changes. If the seizure list says otherwise, check the copy.',

@@ -99,6 +99,10 @@ export const zh: Messages = {
       title: '分卷',
       sentence: '属于括号中压缩包的分卷，已随其一并读取，没有遗漏。',
     },
+    'source-log': {
+      title: '数据库日志',
+      sentence: '属于括号中数据库的预写日志，其中已提交的记录已随该数据库一并读取，没有遗漏。',
+    },
     'source-empty': { title: '空文件', sentence: '文件没有内容，不影响数量。如与扣押清单不符，请核对副本。' },
     'encoding-invalid': {
       title: '字节不符合所定编码',
