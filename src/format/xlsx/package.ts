@@ -1,4 +1,5 @@
 /** The parts of an XLSX package that say how its sheets are read: list of sheets, relations, date styles (ECMA-376 part 1, 18.2, 18.8). */
+import { posix } from 'node:path'
 import { Parser } from 'htmlparser2'
 import type { ZipEntry } from '../../source/zip.js'
 import { UnreadableFormat } from '../reader.js'
@@ -8,6 +9,8 @@ export interface SheetPart {
   readonly name: string
   readonly entry: ZipEntry
   readonly isHidden: boolean
+  /** Parts with comments and threads of them. */
+  readonly comments: readonly ZipEntry[]
 }
 
 export interface WorkbookParts {
@@ -17,7 +20,9 @@ export interface WorkbookParts {
   readonly dateStyles: readonly boolean[]
   /** Days are counted from 1904, not from 1900. */
   readonly from1904: boolean
-  /** Sheets of charts and dialogs, and drawn or attached parts, which hold no cells. */
+  /** Names of who writes in threads of comments. */
+  readonly persons: ZipEntry | undefined
+  /** Sheets of charts and dialogs, drawn or attached parts, and comments of no sheet. */
   readonly unreadParts: number
 }
 
@@ -42,23 +47,41 @@ export async function readWorkbookParts(entries: readonly ZipEntry[]): Promise<W
     return byName.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
   const sheets = workbook.filter(({ name }) => name === 'sheet')
-  const parts = sheets.flatMap(({ attributes }): SheetPart[] => {
+  const parts: SheetPart[] = []
+  for (const { attributes } of sheets) {
     const relation = relations.get(attributes['r:id'] ?? '')
     const entry = partOf(relation)
-    if (entry === undefined || relation?.['Type']?.endsWith('/worksheet') !== true) return []
-    return [{ name: attributes['name'] ?? '', entry, isHidden: /hidden/i.test(attributes['state'] ?? '') }]
-  })
+    if (entry === undefined || relation?.['Type']?.endsWith('/worksheet') !== true) continue
+    const comments = await commentsOf(entry, byName)
+    parts.push({ name: attributes['name'] ?? '', entry, isHidden: /hidden/i.test(attributes['state'] ?? ''), comments })
+  }
   const strings = [...relations.values()].find((relation) => relation['Type']?.endsWith('/sharedStrings') === true)
   const styles = [...relations.values()].find((relation) => relation['Type']?.endsWith('/styles') === true)
   const from1904 = workbook.find(({ name }) => name === 'workbookPr')?.attributes['date1904'] ?? '0'
-  const unread = entries.filter(({ name, isFolder }) => !isFolder && /^xl\/(?:media|embeddings|comments)/.test(name)).length
+  const read = new Set(parts.flatMap(({ comments }) => comments))
+  const isOther = (entry: ZipEntry): boolean =>
+    !entry.isFolder && !read.has(entry) && /^xl\/(?:media|embeddings|comments|threadedComments)/.test(entry.name)
+  const unread = entries.filter(isOther).length
   return {
     sheets: parts,
     sharedStrings: partOf(strings) ?? null,
     dateStyles: dateStylesOf(await tagsOf(partOf(styles))),
+    persons: entries.find(({ name }) => /^xl\/persons\/[^/]+\.xml$/.test(name)),
     from1904: from1904 === '1' || from1904 === 'true',
     unreadParts: unread + sheets.length - parts.length,
   }
+}
+
+/** Parts that a sheet names as its comments; their places are told from its own. */
+async function commentsOf({ name }: ZipEntry, byName: ReadonlyMap<string, ZipEntry>): Promise<ZipEntry[]> {
+  const folder = posix.dirname(name)
+  const relations = await tagsOf(byName.get(`${folder}/_rels/${posix.basename(name)}.rels`))
+  return relations.flatMap(({ attributes }) => {
+    const target = attributes['Target'] ?? ''
+    const isComment = /\/(?:comments|threadedComment)$/.test(attributes['Type'] ?? '')
+    const part = isComment ? byName.get(target.startsWith('/') ? target.slice(1) : posix.join(folder, target)) : undefined
+    return part === undefined ? [] : [part]
+  })
 }
 
 /** Styles of cells, in their order, with the number formats that the workbook defines itself. */

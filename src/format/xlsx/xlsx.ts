@@ -8,6 +8,7 @@ import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
 import { MergedCells, mergedRange, type MergedRange } from '../spreadsheet/merged-cells.js'
 import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
+import { readComments, readPersons } from './comments.js'
 import { RowBuffer } from './row-buffer.js'
 import { readWorkbookParts, type SheetPart } from './package.js'
 import { readSharedStrings } from './shared-strings.js'
@@ -19,7 +20,11 @@ export const readXlsx: FormatReader = async (file, sink) => {
     const parts = await readWorkbookParts(zip.entries)
     if (parts.sheets.length === 0) throw new UnreadableFormat('format-damaged')
     const context = { ...parts, sharedStrings: await readSharedStrings(parts.sharedStrings) }
-    for (const sheet of parts.sheets) await readSheet(sheet, context, sink)
+    const persons = await readPersons(parts.persons)
+    for (const sheet of parts.sheets) {
+      await readSheet(sheet, context, sink)
+      await readComments(sheet, persons, sink)
+    }
     if (parts.unreadParts > 0) sink.problem('part-unread', parts.unreadParts)
   } finally {
     zip.close()
