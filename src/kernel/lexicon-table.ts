@@ -54,14 +54,15 @@ export type CompiledLexicon = Uint8Array
 /** Places in a compiled lexicon and capacities, as assembly/layout.ts has them; a test compares both. */
 export const lexiconLayout = {
   pairs: 0x4000,
-  grams: 0x8000,
+  triples: 0xc000,
+  grams: 0x1_c000,
   gramSlots: 32_768,
-  words: 0x4_8000,
+  words: 0x5_c000,
   wordCapacity: 65_535,
-  thirds: 0xc_8000,
-  rests: 0x10_8000,
+  thirds: 0xd_c000,
+  rests: 0x11_c000,
   restBytes: 0x3_fffc,
-  longestAnswer: 0x14_7ffc,
+  longestAnswer: 0x15_bffc,
 } as const
 
 /** Bytes of a compiled lexicon. */
@@ -104,7 +105,7 @@ export function compileLexicon(words: readonly KernelWord[]): CompiledLexicon {
   for (const [gram, group] of groups) {
     insertGram(view, gram, index)
     group.sort(longestFirst).forEach((entry, place) => {
-      if (place === 0) markBeginning(bytes, entry.word)
+      markBeginning(bytes, entry.word)
       const rest = texts.subarray(entry.rest, entry.end)
       const key = latin1.decode(rest)
       let restAt = places.get(key)
@@ -173,13 +174,27 @@ function groupByBeginning(entries: readonly Entry[], texts: Uint8Array): Map<num
   return groups
 }
 
-/** Marks the one or two characters that a group's words begin with. */
-function markBeginning(bytes: Uint8Array, { text }: KernelWord): void {
-  const first = text.codePointAt(0) ?? 0
-  const second = text.codePointAt(first > 0xffff ? 2 : 1)
-  setBit(bytes, 0, smallLetter(first) * 2)
-  if (second === undefined) setBit(bytes, 0, smallLetter(first) * 2 + 1)
-  else setBit(bytes, lexiconLayout.pairs, pairOf(smallLetter(first), smallLetter(second)))
+/** Marks the characters that a word begins with; of one that is only a whole cell no more than the first. */
+function markBeginning(bytes: Uint8Array, { text, isWhole }: KernelWord): void {
+  const [first = 0, second, third] = beginningOf(text)
+  setBit(bytes, 0, first * 2)
+  if (isWhole === true) return
+  if (second === undefined) return setBit(bytes, 0, first * 2 + 1)
+  const pair = mixedPair(first, second)
+  const isPair = third === undefined || third > 0xffff
+  setBit(bytes, lexiconLayout.pairs, (pair >>> 15) * 2 + (isPair ? 0 : 1))
+  if (!isPair) setBit(bytes, lexiconLayout.triples, tripleOf(pair, third))
+}
+
+/** Codes of a text's first three characters; letters as small ones. */
+function beginningOf(text: string): number[] {
+  const codes: number[] = []
+  for (let at = 0; at < text.length && codes.length < 3;) {
+    const code = text.codePointAt(at) ?? 0
+    codes.push(smallLetter(code))
+    at += code > 0xffff ? 2 : 1
+  }
+  return codes
 }
 
 function readingNumber(reading: FindingPolarity | undefined): number {
@@ -201,9 +216,13 @@ function setBit(bytes: Uint8Array, table: number, index: number): void {
   bytes[at] = (bytes[at] ?? 0) | (1 << (index & 7))
 }
 
-/** The same as in assembly/terms/lexicon.ts. */
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)) >>> 15
+/** The same as in assembly/terms/lexicon.ts, like `tripleOf`. */
+function mixedPair(first: number, second: number): number {
+  return Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)
+}
+
+function tripleOf(pair: number, third: number): number {
+  return Math.imul(pair ^ Math.imul(third, 0xc2b2_ae35), 0x9e37_79b1) >>> 13
 }
 
 /** The bytes of a beginning, mixed as in assembly/terms/lexicon.ts. */

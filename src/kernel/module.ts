@@ -172,6 +172,7 @@ export type KernelAddress =
   | 'WORD_RESTS'
   | 'WORD_STARTS'
   | 'WORD_THIRDS'
+  | 'WORD_TRIPLES'
   | 'WORDS'
 
 export interface KernelInstance {

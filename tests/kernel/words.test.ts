@@ -53,6 +53,7 @@ describe('the lexicon in the kernel', () => {
     const { address } = instantiateKernel(silentImports)
     expect({
       pairs: address.WORD_PAIRS - address.WORD_STARTS,
+      triples: address.WORD_TRIPLES - address.WORD_STARTS,
       grams: address.WORD_GRAMS - address.WORD_STARTS,
       gramSlots: address.WORD_GRAM_SLOTS,
       words: address.WORD_GRAMS - address.WORD_STARTS + address.WORD_GRAM_SLOTS * 8,

@@ -92,5 +92,6 @@ export {
   WORD_RESTS,
   WORD_STARTS,
   WORD_THIRDS,
+  WORD_TRIPLES,
   WORDS,
 } from './layout'

@@ -153,10 +153,12 @@ export const VALUE_TEXT_BYTES: usize = 0x0010_0000
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
 /** Two bits per code of a character: a word begins with it; it is a word by itself. */
 export const WORD_STARTS: usize = 0x0031_0000
-/** 131,072 bits: the first two characters of words by a hash, see lexicon.ts. */
+/** 131,072 times two bits: the first two characters of words by a hash, see lexicon.ts. */
 export const WORD_PAIRS: usize = 0x0031_4000
+/** 524,288 bits: the first three characters of words by a hash. */
+export const WORD_TRIPLES: usize = 0x0031_C000
 /** Open addressing by the first two characters: u64 = their bytes (48 bits), then the index of the first word (16 bits). */
-export const WORD_GRAMS: usize = 0x0031_8000
+export const WORD_GRAMS: usize = 0x0032_C000
 export const WORD_GRAM_SLOTS: u32 = 32_768
 /** Words with the same beginning, longest first, see words-at.ts: 8 bytes each. */
 export const WORDS: usize = 0x0040_0000

@@ -15,6 +15,7 @@ import {
   speakOfSomebody,
 } from './clauses'
 import {
+  firstWordStart,
   NEGATIVE,
   nextWordStart,
   pastCharacter,
@@ -44,7 +45,7 @@ import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from '../r
  * Cost   O(length) whatever the number of terms.
  */
 export function readTerms(start: usize, end: usize, category: i32, reading: i32): void {
-  let word = nextWordStart(start, end)
+  let word = firstWordStart(start, end)
   if (word == end && isNumeric(start, end)) return
   let token = nextToken(start, end)
   let at = min(word, token)
@@ -103,7 +104,7 @@ export function mayAnswer(start: usize, end: usize): bool {
 /** A filled cell of a column that is about a category: evidence by itself, unless it says that there is nothing to say. */
 export function readColumnEvidence(start: usize, end: usize, category: i32, reading: i32): void {
   Word.column = category
-  if (nextWordStart(start, start + 1) == start && wordAt(start, start, end)) {
+  if (firstWordStart(start, start + 1) == start && wordAt(start, start, end)) {
     if (Word.end == end && mayAnswer(start, end)) {
       if (Word.kind == WORD_NOTHING) return
       // What the user stopped is counted where the terms are read.
