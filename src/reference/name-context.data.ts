@@ -11,6 +11,7 @@ export const wordsAfterNames: readonly string[] = words(`
   先生 女士 小姐 同志 夫人 太太 老师 教授 博士 医生 大夫 院士 法官 律师 警官 将军 司令 总经理 董事 董事长 经理 总监 总裁 主任 书记 主席 总理 总统
   部长 局长 市长 省长 县长 镇长 村长 区长 校长 院长 所长 处长 科长 队长 团长 会长 社长 行长 厂长 站长 记者 导演 编辑 教练 等人 本人 一家
   担任 出任 就任 接任 兼任 任职 现任 历任 曾任 毕业 生于 出生 当选 获得 荣获 身份证 手机 电话 诉 与被告 拨打 来电 报警 入院 就诊 主诉
+  同学 哥哥 姐姐 弟弟 妹妹 大哥 大姐 师傅 老公 老婆 夫妇 夫妻 父子 父女 母子 母女 兄弟 姐妹 女神 男神 粉丝 歌迷 影迷 饰 扮演 客串 领衔 执笔 主讲 译 编著 著
 `)
 
 /** What stands before a name: titles, kinship, and the labels of forms. */
@@ -22,7 +23,8 @@ export const wordsBeforeNames: readonly string[] = words(`
   网友 球星 影星 歌星 明星 女星 男星 冠军 得主 业主 患者 病人 孕妇 产妇 家长 家属 联系人 收件人 收货人 寄件人 发件人 经办人 经手人 负责人 代表人 法人
   投保人 被保人 受益人 监护人 申请人 报案人 报警人 证明人 担保人 借款人 持卡人 户主 车主 房主 店主 姓名 名叫 叫做 名为 姓名为 名字叫 嫌疑人 被告 被告人
   原告 上诉人 被害人 受害人 死者 伤者 妻子 丈夫 老公 老婆 儿子 女儿 母亲 父亲 妈妈 爸爸 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 其妻 其夫 其子 其女 配偶
-  编导 制片人 摄影 摄影师 作者 主演 主讲 主讲人 创始人 创办人 掌门人 班主任
+  编导 制片人 摄影 摄影师 作者 主演 主讲 主讲人 创始人 创办人 掌门人 班主任 本名 原名 真名 艺名 笔名 化名 署名 我叫 他叫 她叫 人叫
+  女神 男神 偶像 天后 天王 影帝 影后 巨星 名嘴 名将 小将 老将 前锋 后卫 门将 队长 少女 少年 青年 男子 女子 男孩 女孩 前妻 前夫 女友 男友 未婚妻 爱妻 爱女 爱子 长子 次子 长女 战友 好友 闺蜜 室友 邻居 老板 员工 律师
 `)
 
 /** Labels of forms, after which a colon stands: what follows is a name unless it does not look like one. */
@@ -39,9 +41,9 @@ export const addresses: readonly string[] = words(`
 
 /** What a name is not when it follows: the rest of the name of a company, an institution or a place. */
 export const wordsOfOrganisations: readonly string[] = words(`
-  公司 集团 有限 股份 控股 科技 大学 学院 医院 银行 事务所 律师 会计 厂 矿 化工 食品 制药 药业 电子 电气 实业 投资 证券 饭店 酒店 宾馆 大厦 山庄 机场 支行 分行
+  公司 集团 有限 股份 控股 科技 大学 学院 医院 银行 事务所 律师事 会计 厂 矿 化工 食品 制药 药业 电子 电气 实业 投资 证券 饭店 酒店 宾馆 大厦 山庄 机场 支行 分行
   中学 小学 幼儿园 电器 纺织 钢铁 煤业 矿业 建设 建筑 地产 置业 新材 材料 传媒 文化 网络 通信 软件 信息 技术 生物 医药 机械 机电 重工 汽车 能源 电力 水泥 商贸
-  贸易 国际 百货 超市 商场 广场 花园 小区 家园 集团军 牌 省 市 县 区 州 镇 乡 村 路 街 道 巷 港 岛 湖 河 江 山 站 桥 寺 庙 庄 码头 地区 半岛 海峡 流域 高速 时代 王朝
+  贸易 国际 百货 超市 商场 广场 花园 小区 家园 集团军 牌 省 市 县 区 州 镇 乡 村 路 街 道 巷 港 岛 湖 河 江 山 站 桥 寺 庙 庄 码头 地区 半岛 海峡 流域 高速 时代 王朝 主义 公园 故居 纪念馆 图书馆
 `)
 
 /** Ends of cells that name an organisation or a place, in a column of names. */
@@ -53,6 +55,14 @@ export const endsOfOrganisations: readonly string[] = words(`
 
 /** Surnames that are verbs, prepositions or conjunctions: inside a sentence they need a title before them. */
 export const functionSurnames: string = '任于和向时应有由从但那同因区原经都别能来可当过后是包连关解成单全强要会兼现起将使如若即各每'
+
+/** Characters that often stand right before a name inside a sentence, and right behind one: prepositions, conjunctions, what is done to people or by them. */
+export const charactersBeforeNames: string = '和与跟同给对向让叫请找是为由以将把被使等及邀陪追爱谢祝见访任神粉'
+export const charactersAfterNames: string = '和与跟同等对向把被将让给在从为是的说道也就都还又已曾则亲率这今不很最会能要去先带参认因以'
+
+/** Characters that foreign words end with, as they are written in Chinese, and go on with: beside them a name is part of such a word (斯洛文|尼亚). */
+export const endsOfForeignWords: string = '尔斯克塔拉达哈格里哥特姆'
+export const foreignWordsGoOn: string = '尔斯克拉特坦布加嫩泊姆夫'
 
 /** Characters of transliterated foreign names (Xinhua's tables of names); a run of three or more is likely one. */
 export const transliterationCharacters: string =

@@ -4,10 +4,12 @@
  * | part       | entry                                                                                       |
  * |------------|---------------------------------------------------------------------------------------------|
  * | index      | u16 per character U+4E00 to U+9FFF: its place among the characters; 0 for a rare one          |
- * | characters | 8 bytes: cost as surname, first of two, second of two, only one, word of its own, flags, unknown |
+ * | characters | 8 bytes: cost as surname, first of two, second of two, only one, word of its own, flags, unknown, flags beside names |
  * | contexts   | u32: 24 bits of the hash of a word, 8 flags (`contextFlags`)                                  |
  * | pairs      | a bit by hash: words of two characters                                                     |
  * | beginnings | a bit by hash: first two characters of words of three                                      |
+ * | knownBeginnings | a bit by hash: first two characters of names that everybody knows                     |
+ * | known      | u32: the hash of such a name                                                               |
  * | words      | u32: 27 bits of the hash of an ordinary word, 1 that it is a name too, 4 of its cost; by four   |
  *
  * A cost is -ln p in twelfths of a nat, at most 254; 255 is never. Twenty-seven bits of hash: one in thirty thousand
@@ -16,7 +18,11 @@
 import { firstOfTwo, onlyOne, secondOfTwo } from './given-names.data.js'
 import {
   addresses,
+  charactersAfterNames,
+  charactersBeforeNames,
+  endsOfForeignWords,
   endsOfOrganisations,
+  foreignWordsGoOn,
   functionSurnames,
   labelsOfNames,
   minorityCharacters,
@@ -26,15 +32,25 @@ import {
   wordsBeforeNames,
   wordsOfOrganisations,
 } from './name-context.data.js'
+import { knownNames } from './known-names.data.js'
 import { singleWords, wordsOfFour, wordsOfThree, wordsOfTwo, wordsThatAreNames } from './ordinary-words.data.js'
 import { compoundSurnames, singleSurnames, surnameShares, traditionalCharacters, traditionalSurnames } from './surnames.data.js'
 
 /** Bytes of the parts, in this order. */
-export const namePart = { index: 41_984, characters: 36_864, contexts: 8_192, pairs: 65_536, beginnings: 16_384, words: 327_680 } as const
+export const namePart = {
+  index: 41_984,
+  characters: 36_864,
+  contexts: 8_192,
+  pairs: 65_536,
+  beginnings: 16_384,
+  knownBeginnings: 16_384,
+  known: 16_384,
+  words: 327_680,
+} as const
 
 /** Offsets at which the pairs and the words begin: they lie elsewhere in the arena. */
 export const pairsAt: number = namePart.index + namePart.characters + namePart.contexts
-export const wordsAt: number = pairsAt + namePart.pairs + namePart.beginnings
+export const wordsAt: number = pairsAt + namePart.pairs + namePart.beginnings + namePart.knownBeginnings + namePart.known
 
 export const contextFlags = {
   after: 1,
@@ -57,6 +73,9 @@ export const characterFlags = {
   beginsAddress: 64,
 } as const
 
+/** Of a character beside a name, inside one run. */
+export const besideFlags = { before: 1, after: 2, endsForeign: 4, goesOnForeign: 8 } as const
+
 const firstHan = 0x4e00
 const characterBytes = 8
 const unit = 12
@@ -71,7 +90,7 @@ const rareCharacter = 0x9fff
 const costOf = (nats: number): number => Math.min(Math.round(nats * unit), never - 1)
 
 /** Place of each field in a character's entry. */
-const field = { surname: 0, first: 1, second: 2, only: 3, word: 4, flags: 5, unknown: 6 } as const
+const field = { surname: 0, first: 1, second: 2, only: 3, word: 4, flags: 5, unknown: 6, beside: 7 } as const
 
 /** Calls `take` with the costs of the single surnames: from their rank and from what the first ranks cover together. */
 function eachSurname(take: (code: number, cost: number) => void): void {
@@ -105,6 +124,7 @@ class Characters {
     this.#bytes[at + field.surname] = never
     this.#bytes[at + field.word] = rare.word
     this.#bytes[at + field.flags] = 0
+    this.#bytes[at + field.beside] = 0
     return this.#count++
   }
 
@@ -124,9 +144,9 @@ class Characters {
     for (let index = 0; index < characters.length; index++) this.set(characters.charCodeAt(index), part, cost)
   }
 
-  mark(characters: string, flag: number): void {
+  mark(characters: string, flag: number, part: number = field.flags): void {
     for (let index = 0; index < characters.length; index++) {
-      const at = this.#at(characters.charCodeAt(index)) + field.flags
+      const at = this.#at(characters.charCodeAt(index)) + part
       this.#bytes[at] = (this.#bytes[at] ?? 0) | flag
     }
   }
@@ -169,6 +189,10 @@ function writeCharacters(places: Uint16Array, bytes: Uint8Array): Characters {
   characters.mark(minorityCharacters, characterFlags.minority)
   characters.mark(compoundSurnames.map((surname) => surname.charAt(0)).join(''), characterFlags.compoundHead)
   characters.mark(addresses.map((address) => address.charAt(0)).join(''), characterFlags.beginsAddress)
+  characters.mark(charactersBeforeNames, besideFlags.before, field.beside)
+  characters.mark(charactersAfterNames, besideFlags.after, field.beside)
+  characters.mark(endsOfForeignWords, besideFlags.endsForeign, field.beside)
+  characters.mark(foreignWordsGoOn, besideFlags.goesOnForeign, field.beside)
   characters.priceUnknown()
   return characters
 }
@@ -278,6 +302,17 @@ function writeWords(words: Words, characters: Characters): void {
   for (const word of wordsThatAreNames.split(' ')) words.markName(hashWord(word))
 }
 
+function writeKnown(beginnings: Uint8Array, known: Uint32Array): void {
+  const mask = known.length - 1
+  for (const name of knownNames) {
+    const hash = hashWord(name)
+    setBit(beginnings, hashWord(name.slice(0, 2)) >>> 15)
+    let place = hash >>> 20
+    while (known[place & mask] !== 0) place++
+    known[place & mask] = hash
+  }
+}
+
 /** All parts, one after another. Cost: about 15 ms of one core, once a process. */
 export function makeNameTables(): Uint8Array {
   const bytes = new Uint8Array(wordsAt + namePart.words)
@@ -286,6 +321,7 @@ export function makeNameTables(): Uint8Array {
   const characters = writeCharacters(words16(part(namePart.index)), part(namePart.characters))
   writeContexts(words32(part(namePart.contexts)))
   const [pairs, beginnings] = [part(namePart.pairs), part(namePart.beginnings)]
+  writeKnown(part(namePart.knownBeginnings), words32(part(namePart.known)))
   writeWords(new Words(words32(part(namePart.words)), pairs, beginnings), characters)
   // Traditional forms are known by all that is known of the simplified one.
   const traditional = traditionalSurnames + traditionalCharacters

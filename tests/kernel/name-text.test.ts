@@ -45,6 +45,21 @@ describe('a name in running text is found', () => {
     expect(namesIn('参会人员：王小明、李建国、欧阳娜娜。')).toEqual(['王小明', '李建国', '欧阳娜娜'])
   })
 
+  it('that everybody knows, without anything beside it', () => {
+    expect(namesIn('昨晚又读了一遍鲁迅和三毛。')).toEqual(['鲁迅', '三毛'])
+    expect(namesIn('我们都喜欢看乔丹打球')).toEqual(['乔丹'])
+    expect(namesIn('听说奥巴马也来')).toEqual(['奥巴马'])
+  })
+
+  it.each([
+    ['@王小明', '王小明'],
+    ['转发@王小明：好', '王小明'],
+    ['@王小明律师', '王小明'],
+    ['@中原地产陈丽华', '陈丽华'],
+  ])('in the name of an account, as a whole or where it begins or ends it: %s', (text, name) => {
+    expect(namesIn(text)).toEqual([name])
+  })
+
   it('at every place of a long run, also where it is read in parts', () => {
     for (let before = 0; before < 140; before++) {
       expect([before, namesIn(`${'这'.repeat(before)}记者王小明报道${'的'.repeat(40)}`)]).toEqual([before, ['王小明']])
@@ -56,6 +71,18 @@ describe('no name is found', () => {
   it.each(['章有红', '韩国呢', '那张表', '年费', '高新时', '严重', '许可', '李子', '张家口', '王府井', '王女士'])('in %s', (text) => {
     expect(namesIn(text)).toEqual([])
     expect(namesIn(`我们说的是${text}。`)).toEqual([])
+  })
+
+  it.each(['鲁迅公园', '马克思主义', '周大福', '马拉维', '高尔夫', '我要成龙配套的'])(
+    'in what is called after people or only sounds so: %s',
+    (text) => {
+      expect(namesIn(text)).toEqual([])
+      expect(namesIn(`我们说的是${text}。`)).toEqual([])
+    },
+  )
+
+  it.each(['@我爱王小明的歌', '@快乐的王小明他爸'])('inside the name of an account: %s', (text) => {
+    expect(namesIn(text)).toEqual([])
   })
 
   it.each(['张先生来电', '王女士，您好', '李总和赵老师都到了', '小王去了杭州', '刘医生不在'])('in a form of address: %s', (text) => {

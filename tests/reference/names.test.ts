@@ -2,7 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as givenNames from '../../src/reference/given-names.data.js'
-import { characterFlags, contextFlags, hashWord, makeNameTables, namePart, pairsAt, wordsAt } from '../../src/reference/names.js'
+import { knownNames } from '../../src/reference/known-names.data.js'
+import {
+  besideFlags,
+  characterFlags,
+  contextFlags,
+  hashWord,
+  makeNameTables,
+  namePart,
+  pairsAt,
+  wordsAt,
+} from '../../src/reference/names.js'
 import {
   compoundSurnames,
   singleSurnames,
@@ -45,6 +55,13 @@ describe('given characters', () => {
   })
 })
 
+describe('names that everybody knows', () => {
+  it('are written once, in two to four Han characters', () => {
+    expect(new Set(knownNames).size).toBe(knownNames.length)
+    expect(knownNames.filter((name) => !/^[\u4e00-\u9fff]{2,4}$/.test(name))).toEqual([])
+  })
+})
+
 describe('the tables of names', () => {
   it('fit the arena, part by part', () => {
     const at = (name: string): number => constant('layout', name)
@@ -52,10 +69,13 @@ describe('the tables of names', () => {
     expect(at('NAME_CONTEXTS')).toBe(at('NAME_CHARACTERS') + namePart.characters)
     expect(at('NAME_RUN')).toBe(at('NAME_CONTEXTS') + namePart.contexts)
     expect(at('NAME_BEGINNINGS')).toBe(at('NAME_PAIRS') + namePart.pairs)
-    expect(at('NAME_BEGINNINGS') + namePart.beginnings).toBeLessThanOrEqual(at('WORDS'))
+    expect(at('NAME_KNOWN_BEGINNINGS')).toBe(at('NAME_BEGINNINGS') + namePart.beginnings)
+    expect(at('NAME_KNOWN')).toBe(at('NAME_KNOWN_BEGINNINGS') + namePart.knownBeginnings)
+    expect(at('NAME_KNOWN') + namePart.known).toBeLessThanOrEqual(at('WORDS'))
     expect(at('NAME_WORDS') + namePart.words).toBeLessThanOrEqual(at('DISTINCT_INPUT'))
     expect(constant('names/tables', 'WORD_BUCKETS') * 16).toBe(namePart.words)
     expect(constant('names/tables', 'CONTEXT_PLACES') * 4).toBe(namePart.contexts)
+    expect(constant('names/tables', 'KNOWN_PLACES') * 4).toBe(namePart.known)
     expect(makeNameTables().length).toBe(wordsAt + namePart.words)
     expect(pairsAt).toBe(namePart.index + namePart.characters + namePart.contexts)
   })
@@ -77,6 +97,10 @@ describe('the tables of names', () => {
       BEGINS_THREE: characterFlags.beginsThree,
       BEGINS_FOUR: characterFlags.beginsFour,
       BEGINS_ADDRESS: characterFlags.beginsAddress,
+      BEFORE_NAME: besideFlags.before,
+      AFTER_NAME: besideFlags.after,
+      ENDS_FOREIGN: besideFlags.endsForeign,
+      GOES_ON_FOREIGN: besideFlags.goesOnForeign,
     }
     for (const [name, value] of Object.entries(names)) expect([name, constant('names/tables', name)]).toEqual([name, value])
   })

@@ -58,6 +58,9 @@ export const NAME_RUN: usize = 0x003D_9400
 /** Bits by hash: words of two characters, and beginnings of words of three; see names/tables.ts. */
 export const NAME_PAIRS: usize = 0x003D_A400
 export const NAME_BEGINNINGS: usize = 0x003E_A400
+/** Names that everybody knows: bits by the hash of their first two characters, and u32 each, the hash of the whole. */
+export const NAME_KNOWN_BEGINNINGS: usize = 0x003E_E400
+export const NAME_KNOWN: usize = 0x003F_2400
 
 // ---- counters read by the host --------------------------------------------------------------------------------
 /** u64 each, see counters.ts for the names. */

@@ -6,7 +6,7 @@
  *
  * Source: the dictionary of npm `@node-rs/jieba` 2.0.3 (MIT), `dict.txt`: word, frequency in a corpus of 60 million words, part of
  * speech. Its tag `nr` (names of persons) is given to many ordinary words too, so the lists below correct it; they, the characters
- * of younger names and the added words are general knowledge. The terms of the lexicons (src/reference/lexicons) are ordinary words as well:
+ * of younger names and the added words are general knowledge. Names that everybody knows (known-names.data.ts) are no ordinary words. The terms of the lexicons (src/reference/lexicons) are ordinary words as well:
  * run it again when they change.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -43,6 +43,7 @@ const younger = [
 /** Ordinary words and places that begin with a surname and are rare in the dictionary, or tagged as names. */
 const addedWords = `
 权利 权利人 冷静 卫生 海鲜 包子 海带 黄豆 高兴 高度 高级 安全 安装 安徽 方便 方法 方式 常用 常见 项目 黄金 黄色 周末 周期 周年 时间 时代 明天 明细 明显 白天 白色 白带 张数 沙拉 马上 马路 马达 金额 金融 宝贝 万元 全部 全国 全球化 向上 平安 平方 平台 和平 文化 文明 文件 石油 雷达 路由 成功 成本 成绩 成文法 单价 单位 单元 何时 应收 应用 包装 包括 强制 毛发 牛黄 黄连 白术 柴胡 麻黄 杜仲 桂枝 曾经 阴道炎 初潮 羊水 衣原体 支原体 房产 房号 门牌 车牌 车型 路口 华东 华南 江苏 江西 江北 温州 温度 广州 广场 宁波 宁夏 陕西 乐园 任务 任何 于是 段落 严重 严格 左右 关系 关注 管理 管道 解决 解放 计划 计算 连接 经理 经营 习惯 司机 司法 师傅 康复 康体 元旦 元素 贝壳 程序 程度 郑重 郑州 石家庄 金华 余额 余姚 余杭 龙岩 龙华 海口 海淀 丰台 丰富 成都 古代 边缘 梅州 梅毒 洪水 白酒 红酒 沙发 米粉 花园 花费 向阳 阳性 阳光 阳台 曾任 现任 历任 兼任 继任 就任 夏威夷 张家口 张家港 连云港 王府井 许可证 冷冰冰 白花花 阴森森 黄澄澄 白森森 冷清清 金闪闪 黄灿灿 高尔夫 胡萝卜 金字塔 黄金周 季后赛 全家福 农家乐 花木兰 白玉兰 高新区 公开赛 莫斯科 马克思 马德里 安全性 安全感 银行卡 张家界 祖父母 师兄弟 马尾松 阿拉伯 艾特 博主 石景山 童子军 郁金香 红十字 任天堂 唐三彩 祖母绿 白令海 安乐死 钟鼓楼 满天星 金银花 白开水 华尔街 向心力 幸福感 曾祖父 云南白药 田园风 高清图 白富美 高富帅 金像奖 金鸡奖 金马奖 金牌 高考 高中 高铁 高管 高手 高端 高温 高效 高薪 高跟鞋 马拉松 黄昏 白领 白马 牛仔裤 牛奶 牛肉 那张 这张 年费 高新 许可 李子 桃子 张记 高岭土 时候 时长 包邮 常住 高危 高压 高龄 白班 单身 单双 全职 全款 全额 文盲 文员 高工 安监 安保 平层 平房 石膏 石灰 水费 水电 电费 车位 车库 车费 车险 房款 房租 房贷 房费 房型 金卡 银卡 白卡 黑卡 党员 团员 群众 汉族 满族 回族 苗族 白族 黎族 高山族 农户 农民 农村 农业 方言 方案 计生 应届 应聘 常委 成员 成人 成年 成交 成份 全勤 全年 全天 全科 尚未 别墅 商铺 商业 商住 商贷 单亲 单证 强直 安置 安检 白内障 白血病 白蛋白 高血压 高血脂 高血糖 高尿酸 胡同 花粉 路费 路线 游客 游泳 游戏 解除 解约 管线 管控 计件 计时 计费 云南 云端 云盘 任教 任课 任期 华为 华侨 江边 江湖 江河 江南 池塘 沙石 温水 温泉 查询 查看 查无 查无此人 滑倒 童装 简介 简历 章程 经济 经手 柜台 梅雨 米色 红色 紫色 黄页 黑名单 易碎 易燃 易损 终止 终身 冷藏 冷冻 冷链 燕窝 燕麦 阿胶 金银 金属 银行 花卉 花茶 应急 应付 应答 时装 时尚 时效 贾汪 符合 符号 欧美 欧元 欧洲 连云 连锁 连续 连体 边防 边境 边界 边检 巴士 单车 单间 车间 车厢 车次 车主 石材 石料 水果 水产 水泥 金饰 毛毯 毛衣 皮肤 皮鞋 皮带 席位 席梦思 温控 向导 别克 强化 强迫 房东 房主 房源 房间 房屋 户口 时段 经办 经销 幸运 幸福 卫浴 卫衣 卫视 华北 华中 西安 西湖 西城 东城 东莞 东阳 东方 南京 南昌 南通 南宁 北京 江门 江阴 江宁 江津 温岭 温江 金东 金牛 金湾 金山 黄山 黄石 黄冈 黄浦 黄岩 黄埔 石狮 石嘴山 马鞍山 马尾 海宁 海门 海安 海盐 海曙 海陵 海珠 连江 连州 连城 安阳 安庆 安顺 安康 安溪 安丘 安吉 宁德 宁海 宁国 宁乡 鲁山 鲁甸 曲阜 曲靖 梅县 梅列 阳江 阳泉 阳春 阳朔 成华 徐州 徐汇 许昌 许魏 苏州 杨浦 杨凌 郴州 柳州 柳江 汤阴 汤原 宿州 宿迁 谷城 谷饶 甘肃 甘孜 吉林 吉安 吉首 贺州 万州 万宁 万年 万载 通州 桂林 桂平 桂阳 岳阳 岳麓 雷州 雷山 龙岗 龙海 龙泉 龙游 罗湖 罗山 罗平 罗源 武汉 武昌 武侯 武进 武义 武夷山 房山 商丘 商洛 单县 曹县 沈阳 沈丘 滕州 邹城 邹平 莱芜 冠县 莘县 陈仓 高密 高邮 高淳 高州 高要 高青 唐山 唐县 唐河 胡杨 宋城 宋庄 秦皇岛 秦淮 秦州 潘集 田家庵 田东 田阳 谢家集 董家渡 韩城 韩山 夏津 夏邑 姜堰 贾家 程家 庞各庄 常州 常熟 常德 常山 莫高窟 莫干山 常平 石碣 东坑 方圆 方便面 向日葵 白菜 白糖 白醋 黄瓜 黄油 黄鱼 胡椒 胡辣汤 鱼丸 牛排 牛腩 羊肉 羊毛 马桶 马甲 马蹄 鲍鱼 龙虾 龙井 花生 花椒 花菜 桑葚 桃花 梅干 杨桃 柳橙 米饭 米线 汤圆 汤料 燕尾服 温度计 路由器 雷管 钟表 钱包 钱币 金条 金币 金饰品 银饰 银器 石英 包裹 包包 童鞋 童车 毛巾 毛线 毛笔 沙包 沙袋 池子 连衣裙 管材 管件 管子 车票 车灯 车模 时钟 时针 安踏 安利 安全套 安全帽 安全带 海报 海苔 海参 海产 平板 平底锅 单反 高达 高粱 高钙 章丘 章鱼 文具 文胸 文件夹 文玩 卡车 盛夏 喜糖 强力胶 童话 白板 白纸 黄酒 米酒 红茶 绿茶 白茶 生日 周岁 周日 周一 周二 周三 周四 周五 周六 周边 周转 成活 成对 成套 成品 终端
+周大福 周生生 周六福 周大生 谢瑞麟 李锦记 王老吉 加多宝 张小泉 王守义 十三香 陈李济 马应龙 王致和 胡庆余堂 吴裕泰 谢馥春 张一元 金利来 金龙鱼 金帝 康师傅 高露洁 高通 高德 安卓 安居客 雷克萨斯 雷诺 雷士 马自达 欧莱雅 欧舒丹 欧珀莱 欧普 欧派 温碧泉 路虎 路易威登 韩束 韩后 金士顿 金立 古井贡 古驰 习酒 董酒 汾酒 洋河 罗莱 罗蒙 余额宝 应用宝 米其林 席梦思 鲁花 鲁能 燕京 林肯 林德 福特 万达 万科 万宝路 万事达 万象城 华联 华润 华硕 华泰 华晨 华夏 申通 圆通 中通 韵达 顺丰 安能 全峰 全聚德 全家便利 东来顺 老凤祥 童年时光 康泰 康佳 康宝莱 海尔 海信 海飞丝 海底捞 海澜之家 江中 江铃 江淮 江诗丹顿 白象 白加黑 金嗓子 金戈 金施尔康 马克华菲 马克西姆 安利纽崔莱 安儿乐 贝因美 贝亲 贝贝网 文思 苏泊尔 苏宁 国美 艾莱依 艾瑞 韦博 单反相机 卡西欧 卡地亚 卡夫 卡宾 郎酒 毛豆 米兰 柏林 温哥华 华沙 马来西亚 马尔代夫 马达加斯加 马尼拉 马拉维 马里 马赛 马其顿 马耳他 黎巴嫩 安哥拉 安曼 安第斯 罗马 罗马尼亚 罗布泊 罗德岛 古巴 巴林 文莱 阿富汗 于田 和田 和林格尔 库尔勒 伊犁 喀什 索马里 苏丹 苏里南 苏格兰 苏黎世 苏门答腊 莫桑比克 莫尔斯比港 毛里求斯 毛里塔尼亚 牙买加 明斯克 明尼苏达 尼泊尔 尼日利亚 尼加拉瓜 伯尔尼 伯利兹 利比亚 利比里亚 利马 都柏林 路透社 路易斯安那 达累斯萨拉姆 金边 金斯敦 金沙萨 贝宁 贝尔格莱德 贝鲁特 贝加尔湖 鲁尔 鲁汶 丁克 时代周刊 东帝汶 安特卫普 格鲁吉亚 格陵兰 乌鲁木齐 呼伦贝尔 锡林郭勒 鄂尔多斯 土库曼斯坦 吉尔吉斯斯坦 莱索托 莱茵河 施普雷河 汉堡 汉诺威 汉城 汤加 关岛 关塔那摩 夏洛特 曼谷 曼彻斯特 曼哈顿 哈瓦那 白俄罗斯 白沙瓦 韩国队 韩剧 韩版 韩流 韩式 韩语 韩币 韩元 胡图族 高尔夫球 高山流水 龙腾虎跃 慷慨陈辞 雷阵雨 雷暴雨 华夫饼 白云山 熊孩子 熊猫眼 汤圆馅 陈皮 陈醋 刘海 顾影自怜 欧巴 鱼小丸 鱼子酱 金像 金曲奖 金球奖 金鹰节 金鹰奖 金钟奖 金棕榈 金狮奖 金话筒 张合 周知 查收 查处 查找 查封 盛出 盛产 封面 封神榜 应季 应景 常见病 常温 万人迷 万能表 万象 钱多多 安心 安居 安静 安排 项链 项圈 单曲 单品 单身狗 黄牛党 黄梅戏 白日梦 花美男 花痴 花心 麻辣烫 时装周 时尚芭莎 易拉罐 祝贺 祝福 祝愿 童星 童鞋们 柳絮 柳叶 梅花 甘草 甘露 海蓝 海贼王 海绵宝宝 全智 全明星 干货 干杯 和谐 和尚 和服 温柔 温馨 温情 温泉 成都站 方才 方言 方阵 尤其 尤物 万恶 万幸 万岁 于今 于此 于心 公益 公园 公寓 公交 冷门 冷笑话 冷战 冷宫 边走边 边吃边 边看边 司仪 司康饼 成龙配套 望子成龙 五颜六色 星罗棋布 大马士革 马克思主义 列宁主义 兴高采烈 家喻户晓 好高骛远 慷慨陈词
 `
   .trim()
   .split(/\s+/)
@@ -88,6 +89,13 @@ const minority = new Set(
     .match(/\p{Script=Han}/gu),
 )
 
+/** What stands between backquotes there. */
+const known = new Set(
+  [...readFileSync(new URL('../known-names.data.ts', import.meta.url), 'utf8').matchAll(/`([^`]*)`/g)].flatMap(([, list]) =>
+    list.trim().split(/\s+/),
+  ),
+)
+
 const dictionary = readFileSync(join(folder, 'dict.txt'), 'utf8')
   .split('\n')
   .map((line) => line.trim().split(' '))
@@ -104,8 +112,9 @@ const namesOfThree = dictionary.filter(
 const lastCounts = new Map()
 for (const { word } of namesOfThree) add(lastCounts, word[2])
 
-/** A word that stands for a person: it trains the model and is no ordinary word. */
+/** A word that stands for a person: it is no ordinary word. */
 function isPerson({ word, tag }) {
+  if (known.has(word)) return true
   if (tag !== 'nr') return tag === 'nrfg'
   if (word.length === 3) return surnames.has(word[0]) && !endsOfThings.has(word[2])
   return word.length === 2 && clearSurnames.has(word[0]) && (lastCounts.get(word[1]) ?? 0) >= 15 && !wordsAllTheSame.has(word)

@@ -7,19 +7,21 @@
  * Costs are twelfths of a nat. The weights are general, none is fitted to a text.
  */
 import { NAME_RUN } from '../layout'
-import { boundAfter, boundBefore, isTitled, MOST_SAVED, noteCompanies, TITLE, wordsAfter } from './beside'
+import { Around, boundAfter, boundBefore, isTitled, MOST_SAVED, noteCompanies, TITLE, wordsAfter } from './beside'
 import { characterOf, entryOf, Run } from './run'
 import {
   ADDRESS,
   AFTER,
   BEGINS_FOUR,
   BEGINS_THREE,
+  beginsKnown,
   beginsWord,
   chained,
   COMPOUND,
   COMPOUND_HEAD,
   contextOf,
   firstCost,
+  isKnown,
   kindOf,
   NEVER,
   onlyCost,
@@ -33,10 +35,10 @@ import {
 } from './tables'
 
 /**
- * One name in 1,400 words: in general text there are more, but a name that is none costs more than one that is missed. Chosen after the
+ * One name in 2,700 words: in general text there are more, but a name that is none costs more than one that is missed. Chosen after the
  * figures of two corpora had been seen (docs/METHOD.md, "Names"), as was WHOLE: what they reach there is no independent proof.
  */
-const NAME: u32 = 87
+const NAME: u32 = 95
 /** Three given names in ten have one character. */
 const ONE_GIVEN: u32 = 14
 const TWO_GIVEN: u32 = 4
@@ -49,8 +51,12 @@ const FOREIGN_WORD: u32 = 91
 const FOREIGN_CHARACTER: u32 = 60
 /** A run between two signs that is a name and nothing else, as in a list of names: 1.6 times as likely. */
 const WHOLE: i32 = 6
-/** One surname in ten stands with a form of address. */
-const ADDRESSED: u32 = 28
+/** One surname in 1,400 words, and one surname in ten, stands with a form of address. */
+const ADDRESSED: u32 = 20
+/** A name that everybody knows, by itself: one word in 120,000, whatever stands beside it. */
+const KNOWN: u32 = 140
+/** Part of an account's name is a name once in thirty times as often as in text: most are made of other words. */
+const PART_OF_HANDLE: u32 = 40
 
 /** Costs u32 and steps u8 of the places of the run. */
 const COSTS: usize = NAME_RUN + 0x300
@@ -94,6 +100,7 @@ export function cutPart(from: u32, to: u32): void {
   for (let i = from; i < to; i++) {
     const cost = costTo(i)
     takeWords(i, cost)
+    takeKnown(i, cost)
     takeUnknown(i, cost)
     if (surnameCost(entryOf(i)) != NEVER || kindOf(entryOf(i)) & COMPOUND_HEAD) takeNames(i, cost)
   }
@@ -138,6 +145,31 @@ function takeWords(i: u32, cost: u32): void {
   }
 }
 
+/** Names that everybody knows; with the rest of an organisation or a place behind them they are words: 鲁迅公园. */
+@inline
+function takeKnown(i: u32, cost: u32): void {
+  const left = last - i
+  if (left < 2) return
+  let chain = chained(characterOf(i), characterOf(i + 1))
+  if (!beginsKnown(chain)) return
+  const most = min(left, 4)
+  for (let length: u32 = 2; ; ) {
+    if (isKnown(chain)) {
+      if (boundAfter(i + length) > 0) relax(i, i + length, cost + KNOWN, 0)
+      else relaxName(i, i + length, cost + KNOWN)
+    }
+    if (++length > most) break
+    chain = chained(chain, characterOf(i + length - 1))
+  }
+}
+
+/** A name [from, to); in the name of an account it begins or ends it. */
+@inline
+function relaxName(from: u32, to: u32, cost: u32): void {
+  if (!Around.isHandle || (from == 0 && to == Run.length)) relax(from, to, cost, IS_NAME)
+  else if (from == 0 || to == Run.length) relax(from, to, cost + PART_OF_HANDLE, IS_NAME)
+}
+
 /** Words that nobody knows: brands and places; and foreign ones in Chinese characters, which may be names. */
 @inline
 function takeUnknown(i: u32, cost: u32): void {
@@ -159,7 +191,8 @@ function takeForeign(i: u32, cost: u32): void {
     dearer += FOREIGN_CHARACTER
     if (end < i + 3) continue
     const isNamed = isTitled(i) || (wordsAfter(end) & AFTER) != 0
-    relax(i, end, isNamed ? dearer - <u32>TITLE : dearer, isNamed ? IS_NAME : 0)
+    if (isNamed) relaxName(i, end, dearer - <u32>TITLE)
+    else relax(i, end, dearer, 0)
   }
 }
 
@@ -208,5 +241,5 @@ function takeName(i: u32, end: u32, cost: u32): void {
   const bounded = <i32>cost + bound
   if (bounded - MOST_SAVED >= known) return
   const whole = i == 0 && end == Run.length ? WHOLE : 0
-  relax(i, end, <u32>max(bounded + boundAfter(end) - whole, 0), IS_NAME)
+  relaxName(i, end, <u32>max(bounded + boundAfter(end) - whole, 0))
 }

@@ -4,6 +4,8 @@ import { isAlphanumeric, isDigit } from '../scan/classify'
 import { blankLengthAt } from '../numbers/signs'
 import { tripleAt } from '../scan/triples'
 
+/** More than a border where the sign is the comma of a list (、). */
+const LISTED: i32 = 6
 /** A border alone; behind a label; beside an ID or a mobile; before the sex. Twelfths of a nat. */
 const BORDER: i32 = 12
 const LABELLED: i32 = 72
@@ -30,7 +32,7 @@ export function bonusBefore(at: usize, cell: usize): i32 {
   const label = labelEnd(at, cell)
   if (label && contextBefore(label, cell) & LABEL) return LABELLED
   const number = skipBack(at, cell)
-  return endsNumber(number, cell) ? BESIDE_NUMBER : BORDER
+  return endsNumber(number, cell) ? BESIDE_NUMBER : isListComma(at - 3) && at >= cell + 3 ? BORDER + LISTED : BORDER
 }
 
 /** How much likelier a name is that ends the run before `at`. */
@@ -39,7 +41,13 @@ export function bonusAfter(at: usize, end: usize): i32 {
   const byte = <u32>load<u8>(at)
   if (beginsNumber(skip(at, end), end)) return BESIDE_NUMBER
   if (isSex(skipMark(at, end), end)) return BEFORE_SEX
-  return isAlphanumeric(byte) || byte == 0x5f ? 0 : BORDER
+  return isAlphanumeric(byte) || byte == 0x5f ? 0 : isListComma(at) ? BORDER + LISTED : BORDER
+}
+
+/** 、 */
+@inline
+function isListComma(at: usize): bool {
+  return tripleAt(at) == 0x81_80e3
 }
 
 /** Where a label ends whose colon, or blanks, stand before `at`; 0 when neither does. */

@@ -4,7 +4,7 @@
  * A character is its place after U+4E00. A word is the chain of its characters, which grows by one at a time; costs are -ln p in
  * twelfths of a nat.
  */
-import { NAME_BEGINNINGS, NAME_CHARACTERS, NAME_CONTEXTS, NAME_INDEX, NAME_PAIRS, NAME_WORDS } from '../layout'
+import { NAME_BEGINNINGS, NAME_CHARACTERS, NAME_CONTEXTS, NAME_INDEX, NAME_KNOWN, NAME_KNOWN_BEGINNINGS, NAME_PAIRS, NAME_WORDS } from '../layout'
 
 export const HAN_CHARACTERS: u32 = 20_992
 /** Cost of what does not exist. */
@@ -15,6 +15,7 @@ const WORD_BUCKETS: usize = 20_480
 const WORD_TABLE_END: usize = NAME_WORDS + (WORD_BUCKETS << 4)
 const WORD_HASH: u32 = 0xffff_ffe0
 const CONTEXT_PLACES: u32 = 2_048
+const KNOWN_PLACES: u32 = 4_096
 
 /** Words beside names. */
 export const AFTER: u32 = 1
@@ -34,6 +35,12 @@ export const COMPOUND_HEAD: u32 = 8
 export const BEGINS_THREE: u32 = 16
 export const BEGINS_FOUR: u32 = 32
 export const BEGINS_ADDRESS: u32 = 64
+
+/** What a character beside a name says, inside one run: names often follow it, or stand before it; a foreign word ends with it, or goes on. */
+export const BEFORE_NAME: u32 = 1
+export const AFTER_NAME: u32 = 2
+export const ENDS_FOREIGN: u32 = 4
+export const GOES_ON_FOREIGN: u32 = 8
 
 /** Address of what is known of a character. */
 @inline
@@ -78,6 +85,12 @@ export function unknownCost(entry: usize): u32 {
   return <u32>load<u8>(entry, 6)
 }
 
+/** BEFORE_NAME and so on. */
+@inline
+export function besideOf(entry: usize): u32 {
+  return <u32>load<u8>(entry, 7)
+}
+
 /** The Han character (U+4E00 to U+9FFF) at `at`, or HAN_CHARACTERS and more when there is none. */
 @inline
 export function hanAt(at: usize): u32 {
@@ -101,7 +114,7 @@ function hashed(chain: u32): u32 {
 /** Entry of the word that was looked up last. */
 let lastWord: u32 = 0
 
-/** Shifts that leave as many bits of a hash as NAME_PAIRS (64 KiB) and NAME_BEGINNINGS (16 KiB) have. */
+/** Shifts that leave as many bits of a hash as NAME_PAIRS (64 KiB) and NAME_BEGINNINGS and NAME_KNOWN_BEGINNINGS (16 KiB) have. */
 const PAIR_SHIFT: u32 = 13
 const BEGINNING_SHIFT: u32 = 15
 
@@ -121,6 +134,24 @@ export function pairCost(chain: u32): u32 {
 @inline
 export function beginsWord(chain: u32): bool {
   return hasBit(NAME_BEGINNINGS, hashed(chain) >> BEGINNING_SHIFT)
+}
+
+/** Whether a name that everybody knows may begin with these two. */
+@inline
+export function beginsKnown(chain: u32): bool {
+  return hasBit(NAME_KNOWN_BEGINNINGS, hashed(chain) >> BEGINNING_SHIFT)
+}
+
+/** Whether everybody knows this name. */
+export function isKnown(chain: u32): bool {
+  const hash = hashed(chain)
+  let place = hash >> 20
+  while (true) {
+    const entry = load<u32>(NAME_KNOWN + (<usize>(place & (KNOWN_PLACES - 1)) << 2))
+    if (entry == hash) return true
+    if (entry == 0) return false
+    place++
+  }
 }
 
 /** Cost of an ordinary word of two to four characters; NEVER when it is none. */

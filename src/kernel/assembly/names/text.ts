@@ -8,14 +8,14 @@ import { Around, FUNCTION_WORD, isTitled, MOST_SAVED } from './beside'
 import { beginRun, cutPart, isNameStep, stepLength, stepTo } from './lattice'
 import { CANDIDATES, characterOf, entryOf, putCharacter, RUN_CAPACITY } from './run'
 import { bonusAfter, bonusBefore, isHandle } from './surroundings'
-import { chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './tables'
+import { beginsKnown, chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './tables'
 import { PERSON_NAME, VALID } from '../outcomes'
 
 /** Characters of a long run that are read again with what follows them: longer than any name, with what stands beside it. */
 const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (names/lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
-const LEAST_COST: u32 = 91
+const LEAST_COST: u32 = 99
 /** More of it, where the name begins the run. */
 const AT_BORDER: i32 = 36
 /** Characters before a name, and from its beginning on, that decide how it is cut. */
@@ -47,7 +47,7 @@ function readRun(at: usize, end: usize, cell: usize): usize {
     const character = hanAt(place)
     if (character >= HAN_CHARACTERS) break
     const entry = putCharacter(count, character)
-    if (before && isCandidate(before, entry, count - 1)) {
+    if (before && (isCandidate(before, entry, count - 1) || beginsKnown(chained(characterOf(count - 1), character)))) {
       store<u8>(CANDIDATES + <usize>candidates, <u8>(count - 1))
       candidates++
     }
@@ -88,7 +88,7 @@ function withstandsWords(name: i32, given: usize, index: u32): bool {
 
 /** Cuts the parts of the run around its candidates, each with the characters that can decide. */
 function findNames(at: usize, place: usize, end: usize, cell: usize, count: u32, candidates: u32, isWhole: bool): void {
-  const handle = isHandle(at, cell)
+  Around.isHandle = isHandle(at, cell)
   Around.before = bonusBefore(at, cell)
   Around.after = isWhole ? bonusAfter(place, end) : 0
   beginRun(count)
@@ -105,7 +105,7 @@ function findNames(at: usize, place: usize, end: usize, cell: usize, count: u32,
     to = min(to, count)
     if (first >= to) break
     cutPart(from, to)
-    tellNames(at, from, to, count, isWhole, handle)
+    tellNames(at, from, to, count, isWhole)
   }
 }
 
@@ -114,13 +114,13 @@ function candidate(index: u32): u32 {
   return <u32>load<u8>(CANDIDATES + <usize>index)
 }
 
-function tellNames(at: usize, start: u32, end: u32, count: u32, isWhole: bool, handle: bool): void {
+function tellNames(at: usize, start: u32, end: u32, count: u32, isWhole: bool): void {
   for (let to = end; to > start; ) {
     const step = stepTo(to)
     const from = to - stepLength(step)
-    // The last places of a part are read again with what follows; an account's name is a person's as a whole or not at all.
+    // The last places of a part are read again with what follows.
     const isKnown = isWhole || from + OVERLAP < count
-    if (isNameStep(step) && isKnown && (!handle || (from == 0 && to == count))) {
+    if (isNameStep(step) && isKnown) {
       found(PERSON_NAME, VALID, 0, at + <usize>from * 3, at + <usize>to * 3)
     }
     to = from
