@@ -343,6 +343,8 @@ export interface EvidenceItem {
   readonly rowNumber: number
   /** 16 hex digits. */
   readonly priority: string
+  /** Categories with a valid finding in the record, in the order of their ids; what a review asks about one by one. */
+  readonly categories: readonly AnyCategoryId[]
   readonly cells: readonly EvidenceCell[]
   /** True when the record is longer than what evidence keeps (64 KiB). */
   readonly truncated: boolean

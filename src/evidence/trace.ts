@@ -1,5 +1,7 @@
 /** What the kernel sees in one record: its cells and findings, for masking, listing and `detect`. */
 import type { BirthLimits, Kernel, KernelTable, TracedFinding } from '../kernel/index.js'
+import { outcomes } from '../kernel/outcomes.js'
+import type { AnyCategoryId } from '../reference/categories.js'
 
 export interface TracedCell {
   readonly column: number
@@ -30,4 +32,10 @@ export function traceRecord(kernel: Kernel, table: KernelTable, bytes: Uint8Arra
   kernel.beginUnit(0, { cell: (column, start, end) => cells.push({ column, start, end }), finding: (finding) => findings.push(finding) })
   kernel.feed(text)
   return { text, cells, findings }
+}
+
+/** Categories with a valid finding, in bit order. `categories`: ids by bit. O(findings + categories). */
+export function validCategories(findings: readonly TracedFinding[], categories: readonly AnyCategoryId[]): AnyCategoryId[] {
+  const found = new Set(findings.filter(({ outcome }) => outcomes[outcome]?.status === 'valid').map(({ category }) => category))
+  return categories.filter((_, bit) => found.has(bit))
 }

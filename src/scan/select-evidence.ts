@@ -41,10 +41,21 @@ export function selectEvidence(plan: Plan, tally: Tally, counts: KernelCounts, k
     for (const unit of plan.units) {
       const input = plan.inputs[unit.input]
       for (const { row, ...candidate } of tally.units.get(unit.index)?.evidence ?? []) {
-        const { stratum, priority, byteStart, byteEnd, cells, truncated } = candidate
+        const { stratum, priority, byteStart, byteEnd, categories: found, cells, truncated } = candidate
         const rowNumber = (first.get(unit.index) ?? 0) + row + 1
         const table = input?.tables[unit.table]?.name ?? ''
-        sample.offer({ stratum, path: input?.path ?? '', table, byteStart, byteEnd, rowNumber, priority, cells, truncated })
+        sample.offer({
+          stratum,
+          path: input?.path ?? '',
+          table,
+          byteStart,
+          byteEnd,
+          rowNumber,
+          priority,
+          categories: found,
+          cells,
+          truncated,
+        })
       }
     }
   }

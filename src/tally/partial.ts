@@ -3,7 +3,7 @@
  */
 import type { KernelCounts, KernelNotes } from '../kernel/index.js'
 import type { KeySpace } from '../kernel/outcomes.js'
-import type { EvidenceCell } from '../result.js'
+import type { AnyCategoryId, EvidenceCell } from '../result.js'
 import type { Problem } from '../problem.js'
 import type { ColumnValues } from './values.js'
 
@@ -31,6 +31,7 @@ export interface EvidenceCandidate {
   readonly byteStart: number
   readonly byteEnd: number
   readonly row: number
+  readonly categories: readonly AnyCategoryId[]
   readonly cells: readonly EvidenceCell[]
   readonly truncated: boolean
 }

@@ -6,7 +6,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { BottomK } from '../evidence/bottom-k.js'
 import { takeInstitution } from '../evidence/institution.js'
 import { maskRecord } from '../evidence/mask.js'
-import { traceRecord } from '../evidence/trace.js'
+import { traceRecord, validCategories } from '../evidence/trace.js'
 import type { ColumnCounts, CountedValue, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
 import { kernelProblems } from '../kernel/outcomes.js'
 import { kernelTableOf, wantedSet } from '../plan/kernel-table.js'
@@ -208,6 +208,7 @@ class UnitScan {
       byteStart: offer.position,
       byteEnd: offer.position + offer.length,
       row: offer.row,
+      categories: validCategories(findings, settings.categories),
       cells: maskRecord(text, cells, findings),
       truncated: offer.length > evidenceBytes,
     }

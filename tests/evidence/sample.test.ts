@@ -77,6 +77,16 @@ describe('the sample', () => {
     for (const { records, items } of strata) expect(items).toHaveLength(Math.min(records, 7))
   })
 
+  test('tells the categories of a record: a combination of the result, led by the stratum', () => {
+    const combinations = new Set(result.combinations.map(({ categories }) => categories.join()))
+    for (const { name, items } of result.evidence.strata) {
+      for (const { categories } of items) {
+        if (name === 'none' || name === 'rejected') expect(categories).toEqual([])
+        else expect([categories[0], combinations.has(categories.join())]).toEqual([name, true])
+      }
+    }
+  })
+
   test.each([64, 150, 400])('is the same in units of %i KiB', async (kibibytes) => {
     const files = walkInputs([file], false).map((file) => asFound(file))
     const request = { files, options: resolved(options), corrections: [], correctionsDigest: null, unitBytes: kibibytes * 1024 }

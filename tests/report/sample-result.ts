@@ -164,6 +164,7 @@ const item: EvidenceItem = {
   byteEnd: 4200,
   rowNumber: 17,
   priority: '00000000000000a1',
+  categories: ['resident_id'],
   cells: [{ column: 1, shown: '数字×18' }],
   truncated: false,
 }
