@@ -96,6 +96,8 @@ export type ErrorCode =
   | 'columns-invalid'
   | 'dictionary-invalid'
   | 'record-missing'
+  | 'result-invalid'
+  | 'labels-invalid'
   | 'case-key-invalid'
   | 'plan-mismatch'
   | 'partial-mismatch'

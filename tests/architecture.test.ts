@@ -38,13 +38,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ['reference', 'kernel', 'format', 'plan', 'evidence'],
   assess: ['reference', 'kernel', 'tally'],
   review: ['reference', 'assess'],
-  report: ['reference', 'assess'],
+  report: ['reference', 'assess', 'review'],
   scan: ['reference', 'kernel', 'source', 'format', 'plan', 'tally', 'evidence', 'unit', 'explain', 'assess', 'review', 'report'],
   cli: ['index'],
 }
 
 /** Folders without Node: they can run, and be tested, anywhere. */
-const pureCore = ['reference', 'kernel', 'tally', 'assess', 'report']
+const pureCore = ['reference', 'kernel', 'tally', 'assess', 'review', 'report']
 
 /** The only files named index. */
 const indexFiles = ['index.ts', 'kernel/index.ts']

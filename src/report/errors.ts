@@ -1,6 +1,7 @@
 /** Errors and problems as sentences for people: what, where, what to do. */
 import { problemCodes } from '../problem.js'
 import { dictionaryFaults } from '../reference/check-dictionary.js'
+import { labelFaults } from '../review/check-labels.js'
 import { printable } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
@@ -31,10 +32,12 @@ function isSituation(about: ReturnType<typeof situationOf>): about is Situation 
   return (situations as readonly string[]).includes(about)
 }
 
-/** A dictionary's fault in words. */
+/** A fault of a dictionary or of labels in words. */
 function faultFor(fault: string | undefined, messages: Messages): Readonly<Record<string, string>> {
-  const known = dictionaryFaults.find((one) => one === fault)
-  return known === undefined ? {} : { fault: messages.dictionaryFaults[known] }
+  const ofDictionary = dictionaryFaults.find((one) => one === fault)
+  if (ofDictionary !== undefined) return { fault: messages.dictionaryFaults[ofDictionary] }
+  const ofLabels = labelFaults.find((one) => one === fault)
+  return ofLabels === undefined ? {} : { fault: messages.labelFaults[ofLabels] }
 }
 
 /** What is wrong with an input, and what to do about that, stands with its problem. */

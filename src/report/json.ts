@@ -29,9 +29,13 @@ export function canonicalBytesForDigest(result: Omit<ScanResult, 'digest'>): str
 const fractions: ReadonlySet<string> = new Set(['rate', 'failedRate', 'chiSquare', 'p'])
 
 /** JSON would turn NaN into null and round a count above 2^53 without a word: a defect that must not reach a court. */
-function exactNumbersOnly(key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isSafeInteger(value) && !(fractions.has(key) && Number(value.toFixed(6)) === value)) {
-    throw new LeaktallyError('internal', `"${key}" of the result is not an exact whole number`, { reason: `result key ${key}` })
+export function exactNumbers(fractional: ReadonlySet<string>): (key: string, value: unknown) => unknown {
+  return (key, value) => {
+    if (typeof value === 'number' && !Number.isSafeInteger(value) && !(fractional.has(key) && Number(value.toFixed(6)) === value)) {
+      throw new LeaktallyError('internal', `"${key}" of the result is not an exact whole number`, { reason: `result key ${key}` })
+    }
+    return value
   }
-  return value
 }
+
+const exactNumbersOnly = exactNumbers(fractions)

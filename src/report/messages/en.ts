@@ -1,5 +1,6 @@
 /** English. Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
+import { reviewTextEn } from './review-text.en.js'
 import { summaryTextEn } from './summary-text.en.js'
 import { explanationEn } from './explanation.en.js'
 import { stageTextEn, termsEn } from './terms.en.js'
@@ -241,6 +242,10 @@ export const en: Messages = {
       'the dictionary[ {file}] cannot be used[, at {place}][, word {word}][: {fault}]. Correct it and try again; docs/DICTIONARY.md describes the format.',
     'record-missing':
       '[{path} ]has no such record[: row {row}][; the table has {records}]. Check --row: data rows count from 1, the header does not.',
+    'result-invalid':
+      'this is no result of this version[: {path}], or it was changed after the scan. Name the result.json that the scan wrote.',
+    'labels-invalid':
+      'the labels[ {file}] cannot be used[: {fault}][; item {item}][; row {row}][; stratum {stratum}][; column {column}]. Correct them and try again; nothing was written.',
     'case-key-invalid': 'the case key file[ {file}] is none. Name the key file of this case (64 hexadecimal digits).',
     'plan-mismatch': 'the plan[ {path}] does not fit the inputs or this version. Run plan again.',
     'partial-mismatch':
@@ -284,4 +289,27 @@ export const en: Messages = {
     'word-crowded': 'a word can be of two categories at most',
     'stop-idle': 'it is no number and holds no term that is looked for, so stopping it would do nothing',
   },
+  labelFaults: {
+    'no-labels': 'these are no labels of a review',
+    'result-other': 'they belong to another result',
+    'item-unknown': 'the result has no such sampled record',
+    'item-missing': 'a sampled record has no row; rows may stay open but not be deleted',
+    'stratum-missing': 'a whole stratum has no row; rows may stay open but not be deleted',
+    'marks-contradict': 'two marks of one record contradict each other',
+    'reading-unknown': 'reading must be right, wrong, duplicate or unclear',
+    'outcome-unknown': 'verification must be match, mismatch, not found, cancelled, vacant number, unanswered or refused',
+    'method-unknown': 'method must be population register, papers of the case, operator or telephone',
+    'category-unknown': 'there is no such category',
+    'category-absent': 'a category read wrongly is not among those found in the record',
+    'categories-contradict':
+      'the reading speaks of the category of the stratum: wrong needs it among those read wrongly, right and duplicate exclude it',
+    'categories-without-reading': 'categories read wrongly need a reading that answers',
+    'verification-incomplete': 'a verification needs outcome, method, date, two verifiers and a document number',
+    'verification-contradicts': 'what the tool read wrongly cannot match',
+    'verifiers-same': 'the two verifiers must be two persons',
+    'date-invalid': 'the date must be a day of the calendar, YYYY-MM-DD',
+    'sealed-locked': 'the workbook is sealed; give the file with its passphrase',
+    'column-missing': 'a column is missing',
+  },
+  review: reviewTextEn,
 }

@@ -8,9 +8,11 @@ import type { ErrorCode, ProblemCode } from '../../problem.js'
 import type { FindingPolarity, FindingReason, FindingStatus } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
+import type { LabelFault } from '../../review/check-labels.js'
 import type { DictionaryFault } from '../../reference/check-dictionary.js'
 import type { Situation } from '../situations.js'
 import type { ExplanationText } from './explanation.js'
+import type { ReviewText } from './review-text.js'
 import type { SummaryText } from './summary-text.js'
 
 export type Language = 'zh-CN' | 'en'
@@ -71,4 +73,7 @@ export interface Messages {
   readonly situations: Readonly<Record<Situation, string>>
   /** What is wrong with a dictionary, and what is asked for; inside the sentence of `dictionary-invalid`. */
   readonly dictionaryFaults: Readonly<Record<DictionaryFault, string>>
+  /** What is wrong with labels of a review; inside the sentence of `labels-invalid`. */
+  readonly labelFaults: Readonly<Record<LabelFault, string>>
+  readonly review: ReviewText
 }

@@ -1,5 +1,6 @@
 /** 中文。Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
+import { reviewTextZh } from './review-text.zh.js'
 import { explanationZh } from './explanation.zh.js'
 import { summaryTextZh } from './summary-text.zh.js'
 import { stageTextZh, termsZh } from './terms.zh.js'
@@ -204,6 +205,9 @@ export const zh: Messages = {
     'columns-invalid': '列更正文件[ {file}] 不能使用[，第 {line} 行][，{field} 栏]。请对照 plan --columns 写出的原文件更正。',
     'dictionary-invalid': '词典[ {file}] 不能使用[，位置 {place}][，词 {word}][：{fault}]。请更正后重试，格式见 docs/DICTIONARY.md。',
     'record-missing': '[{path} ]中没有这条记录[：第 {row} 条][，该表共 {records} 条]。请核对 --row，以数据行计，表头不计。',
+    'result-invalid': '这不是本版本的结果文件[：{path}]，或扫描后被改动过。请指定扫描写出的 result.json。',
+    'labels-invalid':
+      '复核标注[ {file}] 不能使用[：{fault}][，编号 {item}][，第 {row} 行][，层 {stratum}][，列 {column}]。请更正后重试；未写入任何内容。',
     'case-key-invalid': '案件密钥文件[ {file}] 不是密钥。请指定本案原来的密钥文件（64 个十六进制字符）。',
     'plan-mismatch': '计划文件[ {path}] 与检材或本版本不符。请重新执行 plan。',
     'partial-mismatch': '部分结果[ {path}] 缺少、重复，或不属于这份计划和案件密钥[，单元 {unit}]。请用同一计划和密钥重新执行 work。',
@@ -244,4 +248,26 @@ export const zh: Messages = {
     'word-crowded': '一个词最多属于两个类别',
     'stop-idle': '既不是号码，也不含任何要查找的词，排除它不起作用',
   },
+  labelFaults: {
+    'no-labels': '不是复核标注',
+    'result-other': '属于另一个结果',
+    'item-unknown': '结果中没有这条样本记录',
+    'item-missing': '有样本记录缺少对应的行；可以留空，但不能删除',
+    'stratum-missing': '整个层没有任何行；可以留空，但不能删除',
+    'marks-contradict': '同一条记录的两处标注互相矛盾',
+    'reading-unknown': '判读应为正确、错误、重复或不明',
+    'outcome-unknown': '核验结果应为一致、不一致、查无、已注销、空号、未接或拒答',
+    'method-unknown': '核验方法应为人口信息比对、在案材料比对、运营商查询或电话',
+    'category-unknown': '没有这个类别',
+    'category-absent': '误判类别不在该记录识别出的类别之中',
+    'categories-contradict': '判读针对该层的类别：判为错误时误判类别须包括它，判为正确或重复时不得包括它',
+    'categories-without-reading': '填写误判类别须先作出判读',
+    'verification-incomplete': '核验须同时写明结果、方法、日期、两名核验人和文书编号',
+    'verification-contradicts': '判读为错误的记录不可能核验一致',
+    'verifiers-same': '两名核验人须为不同的人',
+    'date-invalid': '日期应为历法上存在的一天，格式 YYYY-MM-DD',
+    'sealed-locked': '工作簿已加密，请给出口令文件',
+    'column-missing': '缺少一列',
+  },
+  review: reviewTextZh,
 }
