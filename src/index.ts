@@ -4,6 +4,12 @@ export { createScanner, type Scanner } from './scan/scanner.js'
 export { detect, type DetectOptions } from './scan/detect.js'
 export { merge, plan, readPartial, work, writePartial } from './scan/steps.js'
 export { explain, type ExplainOptions } from './scan/explain.js'
+export { review, type ReviewOptions } from './scan/review.js'
+export { readLabels } from './scan/read-labels.js'
+export { redraw, type Redraw, type RedrawnStratum } from './scan/redraw.js'
+export { readSampled, type SampledPerson, type SampledRecord, type ScanAgain } from './scan/sampled-records.js'
+export { sealRegisterList, sealWorksheet } from './scan/sealed-worksheets.js'
+export { writeWorksheetPage, writeWorksheetWorkbook } from './scan/worksheets.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
 export type {
   CellReading,
@@ -58,6 +64,24 @@ export type {
   UserCategoryId,
 } from './result.js'
 export { writeColumns, writeColumnsWorkbook } from './scan/write-columns.js'
+export { renderRedraw } from './report/redraw.js'
+export { renderReview } from './report/review-statement.js'
+export { renderReviewJson } from './report/review-json.js'
+export type {
+  CountBounds,
+  CountReview,
+  DomainReview,
+  Frame,
+  MissedReview,
+  Review,
+  Share,
+  StratumReview,
+  Threshold,
+  VerificationReview,
+  VerifiedStratum,
+} from './review/document.js'
+export type { Interval } from './review/bounds.js'
+export type { Reading, ReviewLabel, ReviewLabels, Verification, VerificationMethod, VerificationOutcome } from './review/labels.js'
 export { renderJson as renderResultJson } from './report/json.js'
 export { renderSummary, type SummaryOptions } from './report/summary.js'
 export { renderColumns, type InputListing } from './report/columns.js'

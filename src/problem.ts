@@ -98,6 +98,7 @@ export type ErrorCode =
   | 'record-missing'
   | 'result-invalid'
   | 'labels-invalid'
+  | 'inputs-mismatch'
   | 'case-key-invalid'
   | 'plan-mismatch'
   | 'partial-mismatch'

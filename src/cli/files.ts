@@ -78,7 +78,7 @@ export function writePartialTo(api: CliApi, path: string, partial: UnitPartial):
   }
 }
 
-function unreadable(path: string, error: unknown): LeaktallyError {
+export function unreadable(path: string, error: unknown): LeaktallyError {
   const errno = errnoOf(error) ?? 'unknown'
   return new LeaktallyError('input-unreadable', `cannot read ${path}: ${errno}`, { path, errno })
 }

@@ -36,6 +36,13 @@ export const flags = {
   line: '--line <N>',
   table: '--table <NAME>',
   unmask: '--unmask',
+  labels: '--labels <FILE>',
+  inputs: '--inputs <PATH...>',
+  sealed: '--sealed',
+  sealKey: '--seal-key <FILE>',
+  redraw: '--redraw',
+  confidence: '--confidence <C>',
+  precision: '--precision <P>',
 } as const
 
 export type OptionName = keyof typeof flags
@@ -44,9 +51,9 @@ export type RawOptions = {
   readonly [Name in OptionName]?: Name extends Switch ? boolean : Name extends Repeatable ? readonly string[] : string
 }
 /** Options that may be given more than once. */
-export const repeatable: readonly Repeatable[] = ['dictionary']
-type Repeatable = 'dictionary'
-type Switch = 'json' | 'unmask' | 'followLinks' | 'resume' | 'quiet'
+export const repeatable: readonly Repeatable[] = ['dictionary', 'labels', 'inputs']
+type Repeatable = 'dictionary' | 'labels' | 'inputs'
+type Switch = 'json' | 'unmask' | 'followLinks' | 'resume' | 'quiet' | 'sealed' | 'redraw'
 
 /** `--case-key` for `caseKey`. */
 export function flagOf(name: OptionName): string {
@@ -77,7 +84,7 @@ export const optionNames: Readonly<Record<Exclude<keyof ScanOptions, 'signal' | 
   resume: 'resume',
 }
 
-function wrongValue(option: OptionName): LeaktallyError {
+export function wrongValue(option: OptionName): LeaktallyError {
   return new LeaktallyError('option-value', `option ${flagOf(option)}: not a value`, { option })
 }
 

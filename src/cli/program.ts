@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import type { OptionName, RawOptions } from './options.js'
 import { flags, repeatable } from './options.js'
+import { runReview } from './run-review.js'
 import { runScan } from './run-scan.js'
 import { runDetect, runExplain, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
 import type { Session } from './session.js'
@@ -39,6 +40,7 @@ export function buildProgram(session: Session, outcome: Outcome): Command {
     .option(flags.lang, text.options.lang)
     .addHelpText('after', text.examples)
   addScan(program, session, outcome)
+  addReview(program, session, outcome)
   addExplain(program, session, outcome)
   addPlan(program, session, outcome)
   addSteps(program, session, outcome)
@@ -78,6 +80,20 @@ function addScan(program: Command, session: Session, outcome: Outcome): void {
   addOptions(command, session, 'running', ['threads', 'memory', 'resume', 'quiet', 'lang'])
   command.action(async (paths: string[], raw: RawOptions) => {
     outcome.status = await runScan(session, paths, raw)
+  })
+}
+
+function addReview(program: Command, session: Session, outcome: Outcome): void {
+  const { text } = session
+  const command = addCommand(program, session, 'review').argument('<result>', text.arguments.result)
+  command.optionsGroup(text.groups.output).option(flags.out, text.optionsHere.reviewOut)
+  addOptions(command, session, 'output', ['labels', 'sealed', 'sealKey', 'redraw'])
+  command.option(flags.json, text.optionsHere.reviewJson)
+  addOptions(command, session, 'counting', ['confidence', 'precision'])
+  addOptions(command, session, 'reading', ['inputs', 'columns', 'stopList', 'dictionary', 'passwordFile', 'followLinks'])
+  addOptions(command, session, 'running', ['threads', 'memory', 'lang'])
+  command.action(async (path: string, raw: RawOptions) => {
+    outcome.status = await runReview(session, path, raw)
   })
 }
 

@@ -6,6 +6,7 @@ export const cliTextEn: CliText = {
     'Counts the people in seized tables, and what kinds of personal information they hold.\nExact and reproducible; never goes online, never changes an input.',
   commands: {
     scan: 'scan files, folders or standard input (-) and count',
+    review: 'write a worksheet of the sample, read its answers back, or draw the sample again',
     explain: 'show for one record what was found, by which rule, and what was refused and why',
     detect: 'look into one text and list what is found, without showing it',
     plan: 'read the beginning of each table and list what its columns are taken for',
@@ -15,6 +16,7 @@ export const cliTextEn: CliText = {
   },
   arguments: {
     paths: 'files or folders; - is standard input',
+    result: 'result.json, or the folder that holds it',
     file: 'the file that holds the record',
     text: 'the text to look into; standard input when left out',
     plan: 'a plan written by plan --json',
@@ -51,12 +53,21 @@ export const cliTextEn: CliText = {
     line: 'line of the file, from 1, instead of --row',
     table: 'table inside the file (default: its main table)',
     unmask: 'show the values; keep what is printed like the inputs',
+    labels: 'filled worksheet (XLSX, CSV, JSON) to read back; may be repeated',
+    inputs: 'the files or folders that were scanned, wherever they lie now',
+    sealed: 'write the sampled records in clear, encrypted; needs --inputs and --seal-key',
+    sealKey: 'file whose first line is the passphrase of sealed worksheets',
+    redraw: 'prove that the sample is the one that the seed dictates; needs --inputs',
+    confidence: 'of intervals and bounds (default: 0.95)',
+    precision: 'wished half width of an interval, for the sample it needs (default: 0.05)',
   },
   optionsHere: {
     planColumns: 'write the column file here for correction (never overwrites)',
     planJson: 'print the plan as JSON, for work and merge',
     detectJson: 'print JSON (offsets and categories, never the text)',
     explainJson: 'print the explanation as JSON',
+    reviewOut: 'folder to write to (default: review beside the result; with --labels none)',
+    reviewJson: 'print the review, or the comparison of --redraw, as JSON',
     workOut: 'write the partial result here (never overwrites)',
   },
   groups: { reading: 'Reading:', counting: 'Counting and sampling:', output: 'Output:', running: 'Running:' },
@@ -80,6 +91,12 @@ Examples:
   leaktally scan ./seized --out ./result --case 17 --reference-date 2026-11-01
   leaktally scan ./seized --out ./result --resume  continue an interrupted scan
   cat list.csv | leaktally scan - --json > result.json`,
+    review: `
+Examples:
+  leaktally review ./result                         write worksheet.xlsx and .html
+  leaktally review ./result --inputs ./seized --sealed --seal-key pass.txt
+  leaktally review ./result --labels labels.json --out ./reviewed
+  leaktally review ./result --redraw --inputs /mnt/copy`,
     explain: `
 Examples (options of reading must be those of the scan):
   leaktally explain seized/list.csv --row 17
@@ -137,12 +154,18 @@ Example:
     row: 'a whole number from 1; give either --row or --line',
     line: 'a whole number from 1; not for a dialect that is rewritten before it is read, where --row is needed',
     table: 'the name of a table of the file',
+    inputs: 'the files or folders that were scanned, which --sealed and --redraw read',
+    sealKey: 'a file with a passphrase of 8 to 255 characters in its first line, which --sealed needs',
+    confidence: 'a number from 0.5 to 0.9999 with at most six decimals',
+    precision: 'a number from 0.001 to 0.5 with at most six decimals',
   },
   interrupted: 'stopping; press Ctrl-C again to end at once.',
   terminated: 'stopping as the system asks.',
   unexpected:
     'unexpected error: {message}. Please report this line and the version, without any content of the inputs; LEAKTALLY_DEBUG=1 shows more.',
   columnsWritten: 'The column file {path} was written. Correct its role, slot and category columns, then scan with --columns {path}.',
+  worksheetWritten:
+    'The worksheet of {items} sampled {items|record|records} was written:\n  {files}\nFill it in and read it back with --labels.',
   partialWritten: 'The partial result of unit {unit} was written to {path}.',
   planned: '{inputs} {inputs|file|files}, {tables} {tables|table|tables}, {units} {units|unit|units}',
   vectorPassed: 'passed  ',

@@ -1,7 +1,7 @@
 /** What the command says beside results: help, usage errors, notices. One interface, two languages. */
 import type { OptionName } from './options.js'
 
-export type CommandName = 'scan' | 'explain' | 'detect' | 'plan' | 'work' | 'merge' | 'selftest'
+export type CommandName = 'scan' | 'review' | 'explain' | 'detect' | 'plan' | 'work' | 'merge' | 'selftest'
 
 /** Complaints about arguments; `{name}` is what was written. */
 export type UsageError = 'unknownOption' | 'unknownCommand' | 'missingArgument' | 'missingValue' | 'excessArguments' | 'other'
@@ -9,10 +9,12 @@ export type UsageError = 'unknownOption' | 'unknownCommand' | 'missingArgument' 
 export interface CliText {
   readonly description: string
   readonly commands: Readonly<Record<CommandName, string>>
-  readonly arguments: Readonly<Record<'paths' | 'file' | 'text' | 'plan' | 'partials', string>>
+  readonly arguments: Readonly<Record<'paths' | 'result' | 'file' | 'text' | 'plan' | 'partials', string>>
   readonly options: Readonly<Record<OptionName, string>>
   /** Where an option means something else in one command. */
-  readonly optionsHere: Readonly<Record<'planColumns' | 'planJson' | 'detectJson' | 'workOut' | 'explainJson', string>>
+  readonly optionsHere: Readonly<
+    Record<'planColumns' | 'planJson' | 'detectJson' | 'workOut' | 'explainJson' | 'reviewOut' | 'reviewJson', string>
+  >
   readonly groups: Readonly<Record<'reading' | 'counting' | 'output' | 'running', string>>
   readonly help: string
   readonly version: string
@@ -31,6 +33,7 @@ export interface CliText {
   readonly terminated: string
   readonly unexpected: string
   readonly columnsWritten: string
+  readonly worksheetWritten: string
   readonly partialWritten: string
   readonly planned: string
   readonly vectorPassed: string

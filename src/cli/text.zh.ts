@@ -5,6 +5,7 @@ export const cliTextZh: CliText = {
   description: '统计涉案数据表中涉及多少人、哪几类个人信息。\n数量精确、可复现；不联网，不改动检材。',
   commands: {
     scan: '扫描文件、文件夹或标准输入（-），给出数量',
+    review: '写出样本工作表、读回标注，或重新抽取样本',
     explain: '说明一条记录：发现什么、依据哪条规则、未计入什么、为什么',
     detect: '检查一段文字，逐项列出发现（不显示原文）',
     plan: '只读取各表开头，列出各列被认作什么、依据是什么',
@@ -14,6 +15,7 @@ export const cliTextZh: CliText = {
   },
   arguments: {
     paths: '文件或文件夹；- 表示标准输入',
+    result: 'result.json，或它所在的文件夹',
     file: '记录所在的文件',
     text: '要检查的文字；省略时读取标准输入',
     plan: '由 plan --json 写出的计划',
@@ -50,12 +52,21 @@ export const cliTextZh: CliText = {
     line: '文件的行，从 1 起，代替 --row',
     table: '文件中的表（默认为主表）',
     unmask: '显示原文；打印出的内容须与检材同样保管',
+    labels: '读回填好的工作表（XLSX、CSV、JSON）；可重复',
+    inputs: '扫描过的文件或文件夹，可在其他位置',
+    sealed: '写出加密的明文工作表；需 --inputs 和 --seal-key',
+    sealKey: '口令文件，第一行为加密工作表的口令',
+    redraw: '证明样本正是种子所确定的；需 --inputs',
+    confidence: '区间和界限的置信水平（默认 0.95）',
+    precision: '希望的区间半宽，用于所需样本（默认 0.05）',
   },
   optionsHere: {
     planColumns: '把列文件写到此处，供更正（不覆盖已有文件）',
     planJson: '打印 JSON 计划，供 work 和 merge 使用',
     detectJson: '打印 JSON（只有位置和类别，没有原文）',
     explainJson: '打印 JSON 说明',
+    reviewOut: '写到此文件夹（默认为结果旁的 review；\n读回时默认不写）',
+    reviewJson: '打印 JSON 复核结果，或 --redraw 的比较',
     workOut: '部分结果写到此处（不覆盖已有文件）',
   },
   groups: { reading: '读取:', counting: '计数与抽样:', output: '输出:', running: '运行:' },
@@ -78,6 +89,12 @@ export const cliTextZh: CliText = {
   leaktally scan ./检材 --out ./结果 --case 17 --reference-date 2026-11-01
   leaktally scan ./检材 --out ./结果 --resume            继续被中断的扫描
   cat 名单.csv | leaktally scan - --json > result.json`,
+    review: `
+示例:
+  leaktally review ./结果                                写出 worksheet.xlsx、.html
+  leaktally review ./结果 --inputs ./检材 --sealed --seal-key 口令.txt
+  leaktally review ./结果 --labels labels.json --out ./复核
+  leaktally review ./结果 --redraw --inputs /mnt/副本`,
     explain: `
 示例（读取选项须与扫描时相同）:
   leaktally explain 检材/名单.csv --row 17
@@ -135,11 +152,16 @@ export const cliTextZh: CliText = {
     row: '从 1 起的整数；--row 和 --line 只能指定一个',
     line: '从 1 起的整数；需改写后才能读取的格式须用 --row',
     table: '文件中表的名称',
+    inputs: '扫描过的文件或文件夹，--sealed 和 --redraw 须读取它们',
+    sealKey: '第一行为 8 至 255 个字符的口令的文件，--sealed 必须指定',
+    confidence: '0.5 至 0.9999 的数，最多六位小数',
+    precision: '0.001 至 0.5 的数，最多六位小数',
   },
   interrupted: '正在停止；再按一次 Ctrl-C 立即结束。',
   terminated: '按系统要求正在停止。',
   unexpected: '意外错误：{message}。请将此行和版本号报告给维护者，不要附上检材内容；设 LEAKTALLY_DEBUG=1 可查看详情。',
   columnsWritten: '已写出列文件 {path}。更正 role、slot 和 category 三栏后，用 scan --columns {path} 扫描。',
+  worksheetWritten: '已写出 {items} 条样本记录的工作表：\n  {files}\n填好后用 --labels 读回。',
   partialWritten: '已写出单元 {unit} 的部分结果 {path}。',
   planned: '{inputs} 个文件，{tables} 张表，{units} 个单元',
   vectorPassed: '通过    ',

@@ -3,7 +3,7 @@
  *
  * What stands in a row comes from the inputs: nothing here makes it safe for HTML or spreadsheets, those who write it do.
  */
-import { sampledItems, offeredMethods, outcomesOfVerification, readings, categoriesOf, type SampledItem } from '../review/labels.js'
+import { sampledItems, offeredMethods, offeredOutcomes, readings, categoriesOf, type SampledItem } from '../review/labels.js'
 import {
   headingWords,
   methodWords,
@@ -29,7 +29,7 @@ export interface Worksheet {
   readonly result: string
   readonly columns: readonly { readonly id: WorksheetColumn; readonly heading: string }[]
   readonly rows: readonly WorksheetRow[]
-  readonly choices: Readonly<Record<'reading' | 'outcome', readonly Choice[]>>
+  readonly readings: readonly Choice[]
 }
 
 export interface Choice {
@@ -40,11 +40,16 @@ export interface Choice {
 export interface WorksheetRow {
   readonly stratum: string
   readonly cells: Readonly<Record<(typeof worksheetColumns)[number], string>>
-  /** Methods that are offered for this record. */
+  /** What `cells.content` says, cell by cell: header or number of the column, and what is shown of it. */
+  readonly contents: readonly (readonly [column: string, shown: string])[]
+  /** Categories of the record, among which some may have been read wrongly. */
+  readonly found: readonly Choice[]
+  /** Outcomes and methods that are offered for this record. */
+  readonly outcomes: readonly Choice[]
   readonly methods: readonly Choice[]
 }
 
-export function worksheetOf(result: ScanResult, lang: Language, contents: ClearContents | null = null): Worksheet {
+export function worksheetOf(result: ScanResult, lang: Language, contentsById: ClearContents | null = null): Worksheet {
   const messages = messagesFor(lang)
   const choicesOf = <K extends string>(keys: readonly K[], words: Readonly<Record<K, readonly [string, string]>>): Choice[] =>
     keys.map((key) => ({ key, word: wordIn(words[key], lang) }))
@@ -53,12 +58,18 @@ export function worksheetOf(result: ScanResult, lang: Language, contents: ClearC
     lang,
     result: result.digest,
     columns: worksheetColumns.map((id) => ({ id, heading: wordIn(headingWords[id], lang) })),
-    rows: sampledItems(result).map((sampled) => ({
-      stratum: sampled.stratum,
-      cells: cellsOf(sampled, result, messages, headers, contents?.get(sampled.id)),
-      methods: choicesOf(offeredMethods(sampled), methodWords),
-    })),
-    choices: { reading: choicesOf(readings, readingWords), outcome: choicesOf(outcomesOfVerification, outcomeWords) },
+    rows: sampledItems(result).map((sampled) => {
+      const contents = contentsOf(sampled, headers, contentsById?.get(sampled.id))
+      return {
+        stratum: sampled.stratum,
+        cells: cellsOf(sampled, result, messages, contents),
+        contents,
+        found: categoriesOf(sampled).map((key) => ({ key, word: nameStratum(key, messages, result) })),
+        outcomes: choicesOf(offeredOutcomes(sampled), outcomeWords),
+        methods: choicesOf(offeredMethods(sampled), methodWords),
+      }
+    }),
+    readings: choicesOf(readings, readingWords),
   }
 }
 
@@ -77,16 +88,17 @@ function headersByTable({ inputs }: ScanResult, messages: Messages): Map<string,
 
 const keyOfTable = (path: string, table: string): string => JSON.stringify([path, table])
 
-function cellsOf(
-  sampled: SampledItem,
-  result: ScanResult,
-  messages: Messages,
+function contentsOf(
+  { item }: SampledItem,
   headers: ReadonlyMap<string, ReadonlyMap<number, string>>,
   clear: readonly EvidenceCell[] | undefined,
-): WorksheetRow['cells'] {
-  const { item, stratum } = sampled
+): WorksheetRow['contents'] {
   const own = headers.get(keyOfTable(item.path, item.table))
-  const shown = (clear ?? item.cells).map(({ column, shown: text }) => `${own?.get(column) ?? formatCount(column)}: ${printable(text)}`)
+  return (clear ?? item.cells).map(({ column, shown }) => [own?.get(column) ?? formatCount(column), printable(shown)])
+}
+
+function cellsOf(sampled: SampledItem, result: ScanResult, messages: Messages, contents: WorksheetRow['contents']): WorksheetRow['cells'] {
+  const { item, stratum } = sampled
   const name = (id: string): string => nameStratum(id, messages, result)
   return {
     item: sampled.id,
@@ -96,7 +108,7 @@ function cellsOf(
     row: String(item.rowNumber),
     bytes: `${item.byteStart}-${item.byteEnd}`,
     found: categoriesOf(sampled).map(name).join(messages.listSeparator),
-    content: shown.join(' | '),
+    content: cutText(contents.map((pair) => pair.join(': ')).join(' | ')),
     reading: '',
     wrongCategories: '',
     outcome: '',
@@ -108,6 +120,13 @@ function cellsOf(
     remark: '',
     result: result.digest.slice(0, 16),
   }
+}
+
+/** A cell of a spreadsheet holds 32,767 characters; the bytes of the record tell that there is more. */
+const mostCharacters = 30_000
+
+function cutText(text: string): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`
 }
 
 /** A category, or one of the strata without any. */

@@ -77,7 +77,7 @@ function joined(a: ReviewLabel, b: ReviewLabel): ReviewLabel {
 }
 
 /**
- * Every sampled record with its marks, in the order of the result.
+ * Every sampled record with its marks, in the order of the result. `labels` are merged: an item stands once.
  *
  * Errors  `labels-invalid` with the fault and the item.
  */
@@ -85,10 +85,9 @@ export function markItems(result: ScanResult, labels: ReviewLabels): MarkedItem[
   if (labels.result.length < 16 || !result.digest.startsWith(labels.result)) throw labelsInvalid('result-other')
   const sampled = sampledItems(result)
   const ids = new Set(sampled.map(({ id }) => id))
-  const { items } = mergeLabels([labels])
-  const unknown = items.find(({ item }) => !ids.has(item))
+  const unknown = labels.items.find(({ item }) => !ids.has(item))
   if (unknown !== undefined) throw labelsInvalid('item-unknown', { item: unknown.item })
-  const byItem = new Map(items.map((label) => [label.item, label]))
+  const byItem = new Map(labels.items.map((label) => [label.item, label]))
   checkPresent(result, sampled, byItem)
   return sampled.map((one) => {
     const label = byItem.get(one.id)

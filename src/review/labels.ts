@@ -89,3 +89,9 @@ export function isAboutHealth(sampled: SampledItem): boolean {
 export function offeredMethods(sampled: SampledItem): readonly VerificationMethod[] {
   return verificationMethods.filter((method) => method !== 'telephone' || !isAboutHealth(sampled))
 }
+
+/** Outcomes that are offered: what only a call can give is not, where no call is. */
+export function offeredOutcomes(sampled: SampledItem): readonly VerificationOutcome[] {
+  const ofCalls: readonly VerificationOutcome[] = ['unanswered', 'refused']
+  return outcomesOfVerification.filter((outcome) => !ofCalls.includes(outcome) || !isAboutHealth(sampled))
+}

@@ -5,6 +5,7 @@ import { canonicalBytesForDigest } from '../report/json.js'
 import { reviewBytesForDigest } from '../report/review-json.js'
 import type { ScanResult } from '../result.js'
 import type { Review, Threshold } from '../review/document.js'
+import { mergeLabels } from '../review/check-labels.js'
 import { sampledItems, type ReviewLabels } from '../review/labels.js'
 import { canonicalLabels } from '../review/read-worksheet.js'
 import { reviewOf, type SettledReview } from '../review/review.js'
@@ -24,15 +25,18 @@ const defaultThresholds: readonly Threshold[] = [50, 500, 5000, 50_000].map((val
 /**
  * What a marked sample says about the counts of a result.
  *
+ * `labels`: of several worksheets, such as one of readings and one of a register's answers, as one.
+ *
  * Errors  `result-invalid` for a result that is none or was changed; `labels-invalid` for labels that are incomplete, contradict themselves or belong
  *         to another result; `option-*` for a wrong call.
  * Gives   the same document for the same arguments, on every machine.
  */
-export function review(result: ScanResult, labels: ReviewLabels, options: ReviewOptions = {}): Review {
+export function review(result: ScanResult, labels: ReviewLabels | readonly ReviewLabels[], options: ReviewOptions = {}): Review {
   checkResult(result)
+  const merged = mergeLabels('items' in labels ? [labels] : labels)
   const settled = settle(options)
   const ids = sampledItems(result).map(({ id }) => id)
-  const undigested = reviewOf(result, labels, settled, { frame: frameDigest(result), labels: sha256(canonicalLabels(labels, ids)) })
+  const undigested = reviewOf(result, merged, settled, { frame: frameDigest(result), labels: sha256(canonicalLabels(merged, ids)) })
   return { ...undigested, digest: sha256(reviewBytesForDigest(undigested)) }
 }
 
@@ -73,10 +77,11 @@ function settle(options: ReviewOptions): SettledReview {
   checkShare('confidence', confidence, 0.5, 0.9999)
   checkShare('precision', precision, 0.001, 0.5)
   const isWhole = ({ value }: Threshold): boolean => Number.isSafeInteger(value) && value >= 0
-  if (!Array.isArray(thresholds) || !thresholds.every(isWhole))
-    throw wrong('thresholds', 'a list of { id, name, value } with whole numbers')
+  if (!isList(thresholds) || !thresholds.every(isWhole)) throw wrong('thresholds', 'a list of { id, name, value } with whole numbers')
   return { confidence, precision, thresholds: thresholds.map(({ id, name, value }) => ({ id, name, value })) }
 }
+
+const isList = (value: unknown): boolean => Array.isArray(value)
 
 /** At most six decimals, so that it stands in the document as it was given. */
 function checkShare(option: string, value: unknown, least: number, most: number): void {

@@ -43,7 +43,7 @@ export function checkOutput(inputs: readonly string[], options: ResolvedOptions)
 }
 
 /** Nothing is ever written among the evidence. */
-function checkOutside(output: string, inputs: readonly string[], option: 'caseKeyFile' | 'outputDirectory'): void {
+export function checkOutside(output: string, inputs: readonly string[], option: 'caseKeyFile' | 'outputDirectory'): void {
   const target = realOf(output)
   for (const input of inputs) {
     const root = realOf(input)

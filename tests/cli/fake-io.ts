@@ -3,6 +3,19 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import type { CliApi, CliIo } from '../../src/cli/io.js'
 import type { InterruptSignal } from '../../src/cli/interrupt.js'
 import { main } from '../../src/cli/main.js'
+import {
+  readLabels,
+  readSampled,
+  redraw,
+  renderRedraw,
+  renderReview,
+  renderReviewJson,
+  review,
+  sealRegisterList,
+  sealWorksheet,
+  writeWorksheetPage,
+  writeWorksheetWorkbook,
+} from '../../src/index.js'
 import { parseDictionary } from '../../src/reference/check-dictionary.js'
 import { renderColumns } from '../../src/report/columns.js'
 import { explainError } from '../../src/report/errors.js'
@@ -50,6 +63,18 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     detect: (...given) => (note('detect', ...given), []),
     selftest: () => ({ passed: 1, failed: 0, vectors: [{ name: 'one', nameZh: '一', expected: 'a', found: 'a', passed: true }] }),
     explain: async (...given) => (note('explain', ...given), sampleExplanation),
+    // Reviews are made of files that tests write: nothing of them is faked.
+    readLabels,
+    readSampled,
+    redraw,
+    renderRedraw,
+    renderReview,
+    renderReviewJson,
+    review,
+    sealRegisterList,
+    sealWorksheet,
+    writeWorksheetPage,
+    writeWorksheetWorkbook,
     explainError,
     renderExplanation,
     parseDictionary,

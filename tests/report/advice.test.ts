@@ -31,6 +31,7 @@ const rows: readonly Row[] = [
   ['columns-not-there', 'columns-invalid', { file: 'nope', errno: 'ENOENT' }, 'there is no column file nope', '没有列更正文件 nope'],
   ['columns-unreadable', 'columns-invalid', { file: 'c.csv', errno: 'EACCES' }, 'that can be read', '可以读取的文件'],
   ['dictionary-invalid', 'dictionary-invalid', { file: 'd.json', place: 'stop[0]', fault: 'no-word' }, 'Correct it', '更正'],
+  ['inputs-mismatch', 'inputs-mismatch', { path: 'a.csv', row: '3' }, 'Give the files that were scanned', '给出扫描时的检材'],
   ['result-invalid', 'result-invalid', { path: 'r.json' }, 'Name the result.json', '指定扫描写出的 result.json'],
   ['labels-invalid', 'labels-invalid', { file: 'l.csv', fault: 'item-missing', item: 'mobile/1' }, 'Correct them', '更正后重试'],
   ['record-missing', 'record-missing', { path: 'a.csv', row: '9', records: '3' }, 'Check --row', '核对 --row'],

@@ -244,6 +244,8 @@ export const en: Messages = {
       '[{path} ]has no such record[: row {row}][; the table has {records}]. Check --row: data rows count from 1, the header does not.',
     'result-invalid':
       'this is no result of this version[: {path}], or it was changed after the scan. Name the result.json that the scan wrote.',
+    'inputs-mismatch':
+      'the inputs are not those of the result[: {path}][, row {row}][; option {option} differs]. Give the files that were scanned, with the files and values of the options that they were scanned with.',
     'labels-invalid':
       'the labels[ {file}] cannot be used[: {fault}][; item {item}][; row {row}][; stratum {stratum}][; column {column}]. Correct them and try again; nothing was written.',
     'case-key-invalid': 'the case key file[ {file}] is none. Name the key file of this case (64 hexadecimal digits).',

@@ -93,6 +93,7 @@ export const reviewTextEn: ReviewText = {
     progress: 'answered',
     noScript: 'Saving needs scripts; this page never goes online.',
     of: 'of',
+    open: 'Open saved labels',
     register: 'population register',
     guide: [
       'Reading: did the tool read the record rightly? right: it holds what its stratum says; wrong: it does not; duplicate: read rightly, but it repeats a record that is counted (of records that repeat each other leave one unmarked); unclear: it cannot be told.',
@@ -106,11 +107,11 @@ export const reviewTextEn: ReviewText = {
   redraw: {
     same: 'The sample is the one that the seed dictates: {strata} strata, {items} records; frames, places, priorities and contents are the same.',
     different: 'The sample is not the one that the seed dictates.',
+    seed: 'Seed: {seed}.',
     renamed: '{matched} files were matched by SHA-256, {renamed} of them under another path.',
     missing: 'A file of the result was not found: {path}',
     extra: 'A file that the result does not have: {path}',
     stratum:
       'Stratum "{stratum}" differs: {records} records and {items} drawn in the result, {foundRecords} records and {foundItems} drawn again, {same} of them the same.',
-    settings: 'An option of the scan differs: {name}. Give the file or value that the scan was given.',
   },
 }

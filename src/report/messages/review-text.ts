@@ -21,8 +21,11 @@ export interface ReviewText {
   readonly emptyStrata: Readonly<Record<'rejected' | 'none', string>>
   /** The worksheet. */
   readonly worksheet: Readonly<
-    Record<'title' | 'sheet' | 'guideSheet' | 'masked' | 'clear' | 'save' | 'saveCsv' | 'progress' | 'noScript' | 'of' | 'register', string>
+    Record<
+      'title' | 'sheet' | 'guideSheet' | 'masked' | 'clear' | 'save' | 'saveCsv' | 'progress' | 'noScript' | 'of' | 'open' | 'register',
+      string
+    >
   > & { readonly guide: readonly string[] }
   /** Drawing the sample again. */
-  readonly redraw: Readonly<Record<'same' | 'different' | 'renamed' | 'missing' | 'extra' | 'stratum' | 'settings', string>>
+  readonly redraw: Readonly<Record<'same' | 'different' | 'seed' | 'renamed' | 'missing' | 'extra' | 'stratum', string>>
 }

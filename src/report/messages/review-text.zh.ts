@@ -90,6 +90,7 @@ export const reviewTextZh: ReviewText = {
     progress: '已判读',
     noScript: '须启用脚本才能保存；本页不访问网络。',
     of: '共',
+    open: '打开已保存的标注',
     register: '人口信息比对',
     guide: [
       '判读：工具对这条记录读得对不对。正确：该记录含有所在层的信息；错误：不含；重复：读得对，但所重复的另一条已计入（互相重复的保留一条不标）；不明：看不出。',
@@ -103,11 +104,11 @@ export const reviewTextZh: ReviewText = {
   redraw: {
     same: '样本与种子所确定的一致：{strata} 层、{items} 条，记录数、位置、优先级和内容均相同。',
     different: '样本与种子所确定的不一致。',
+    seed: '种子：{seed}。',
     renamed: '按 SHA-256 对应的文件 {matched} 个，其中路径不同的 {renamed} 个。',
     missing: '结果中的文件未找到：{path}',
     extra: '结果中没有的文件：{path}',
     stratum:
       '层“{stratum}”不同：结果 {records} 条记录、{items} 条样本，重新抽取 {foundRecords} 条记录、{foundItems} 条样本，其中相同 {same} 条。',
-    settings: '扫描选项不同：{name}。请给出扫描时使用的文件或值。',
   },
 }

@@ -206,6 +206,7 @@ export const zh: Messages = {
     'dictionary-invalid': '词典[ {file}] 不能使用[，位置 {place}][，词 {word}][：{fault}]。请更正后重试，格式见 docs/DICTIONARY.md。',
     'record-missing': '[{path} ]中没有这条记录[：第 {row} 条][，该表共 {records} 条]。请核对 --row，以数据行计，表头不计。',
     'result-invalid': '这不是本版本的结果文件[：{path}]，或扫描后被改动过。请指定扫描写出的 result.json。',
+    'inputs-mismatch': '检材与结果不符[：{path}][，第 {row} 行][，选项 {option} 不同]。请给出扫描时的检材，以及当时各选项所用的文件和值。',
     'labels-invalid':
       '复核标注[ {file}] 不能使用[：{fault}][，编号 {item}][，第 {row} 行][，层 {stratum}][，列 {column}]。请更正后重试；未写入任何内容。',
     'case-key-invalid': '案件密钥文件[ {file}] 不是密钥。请指定本案原来的密钥文件（64 个十六进制字符）。',
