@@ -11,6 +11,7 @@ export { readSampled, type SampledPerson, type SampledRecord, type ScanAgain } f
 export { sealRegisterList, sealWorksheet } from './scan/sealed-worksheets.js'
 export { writeWorksheetPage, writeWorksheetWorkbook } from './scan/worksheets.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
+export { assess, parseResult } from './scan/assess.js'
 export type {
   CellReading,
   ColumnBasis,
@@ -24,6 +25,11 @@ export type {
   PassedOverReason,
   TermStrength,
 } from './explanation.js'
+export type { AssessOptions } from './assess/assess.js'
+export type { Assessment } from './assess/assessment.js'
+export type { DamagesStatement } from './assess/damages/read-damages.js'
+export type { ReviewInterval } from './assess/review-interval.js'
+export type { LawTable } from './reference/law/law.js'
 export type { NamedStream, ScanInput } from './scan/inputs.js'
 export type { Progress, RecordUnit, ScanOptions } from './options.js'
 export { parseDictionary } from './reference/check-dictionary.js'
@@ -88,6 +94,7 @@ export { renderColumns, type InputListing } from './report/columns.js'
 export { renderUnmatched } from './report/unmatched.js'
 export { renderExplanation } from './report/explanation.js'
 export { renderFindings } from './report/findings.js'
+export { renderAssessment, renderAssessmentJson, type AssessmentSummaryOptions } from './report/assessment.js'
 export { renderProgress } from './report/progress-line.js'
 export { explainError } from './report/errors.js'
 export type { Language } from './report/messages/shape.js'

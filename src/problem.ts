@@ -95,6 +95,7 @@ export type ErrorCode =
   | 'output-failed'
   | 'columns-invalid'
   | 'dictionary-invalid'
+  | 'statement-invalid'
   | 'record-missing'
   | 'result-invalid'
   | 'labels-invalid'

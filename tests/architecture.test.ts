@@ -157,6 +157,16 @@ test('src keeps the directions of the flow, without cycles, barrels or Node in t
   expect(checkArchitecture(tree)).toEqual([])
 })
 
+test('inside assess, tiers know nothing of transfers, and these nothing of damages; what all share knows none of them', () => {
+  const steps = ['assess/tiers/', 'assess/transfers/', 'assess/damages/', 'assess/assess.ts']
+  const stepOf = (path: string): number => steps.findIndex((step) => path.startsWith(step))
+  const tree = readTree()
+  const imports = [...tree].filter(([path]) => path.startsWith('assess/')).flatMap(([path, text]) => listImports(path, text))
+  const inside = imports.filter(({ target }) => target?.startsWith('assess/') === true)
+  expect(new Set(inside.map(({ from }) => stepOf(from))).size).toBe(steps.length + 1)
+  expect(inside.filter(({ from, target }) => stepOf(target ?? '') > stepOf(from))).toEqual([])
+})
+
 describe('the checker finds', () => {
   const check = (files: Record<string, string>): string[] => checkArchitecture(new Map(Object.entries(files)))
 

@@ -1,6 +1,6 @@
 /** Files that the command itself reads and writes: plans, stop lists, column plans. The library does the rest. */
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { LeaktallyError } from '../problem.js'
 import type { Plan, UnitPartial, UserDictionary } from '../index.js'
 import { errnoOf, outputFailed } from './io.js'
@@ -20,6 +20,15 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
     await writeFile(path, content, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     throw errnoOf(error) === 'EEXIST' ? exists(path) : outputFailed(path, error)
+  }
+}
+
+/** Makes a private folder and those above it, where they are missing. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw outputFailed(path, error)
   }
 }
 

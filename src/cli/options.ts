@@ -43,6 +43,10 @@ export const flags = {
   redraw: '--redraw',
   confidence: '--confidence <C>',
   precision: '--precision <P>',
+  profile: '--profile <NAME>',
+  law: '--law <FILE>',
+  transfers: '--transfers <FILE>',
+  damages: '--damages <FILE>',
 } as const
 
 export type OptionName = keyof typeof flags

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import type { OptionName, RawOptions } from './options.js'
 import { flags, repeatable } from './options.js'
+import { runAssess } from './run-assess.js'
 import { runReview } from './run-review.js'
 import { runScan } from './run-scan.js'
 import { runDetect, runExplain, runMerge, runPlan, runSelftest, runWork } from './run-stages.js'
@@ -44,6 +45,7 @@ export function buildProgram(session: Session, outcome: Outcome): Command {
   addExplain(program, session, outcome)
   addPlan(program, session, outcome)
   addSteps(program, session, outcome)
+  addAssess(program, session, outcome)
   addSmall(program, session, outcome)
   return program
 }
@@ -139,6 +141,17 @@ function addSteps(program: Command, session: Session, outcome: Outcome): void {
   addOptions(merge, session, 'running', ['lang'])
   merge.action(async (plan: string, partials: string[], raw: RawOptions) => {
     outcome.status = await runMerge(session, plan, partials, raw)
+  })
+}
+
+function addAssess(program: Command, session: Session, outcome: Outcome): void {
+  const { text } = session
+  const command = addCommand(program, session, 'assess').argument('<result>', text.arguments.result)
+  command.optionsGroup(text.groups.output).option(flags.out, text.optionsHere.assessOut).option(flags.json, text.optionsHere.assessJson)
+  addOptions(command, session, 'counting', ['profile', 'law', 'transfers', 'damages'])
+  addOptions(command, session, 'running', ['lang'])
+  command.action(async (path: string, raw: RawOptions) => {
+    outcome.status = await runAssess(session, path, raw)
   })
 }
 

@@ -71,13 +71,18 @@ export async function writeResult(
 ): Promise<void> {
   const { io, lang } = session
   if (raw.json === true) return writeOut(io, io.api.renderResultJson(result))
+  return writeOut(io, io.api.renderSummary(result, { lang, ...pageOf(io, raw), ...extra }))
+}
+
+/** How a summary is laid out on this terminal. Also of `assess`. */
+export function pageOf(
+  io: CliIo,
+  { out }: RawOptions,
+): { readonly columns: number; readonly bold: boolean; readonly outputDirectory?: string } {
   const isPlain = io.env['NO_COLOR'] !== undefined || io.env['TERM'] === 'dumb'
-  const summary = io.api.renderSummary(result, {
-    lang,
+  return {
     columns: Math.min(mostColumns, io.stdout.columns ?? 80),
     bold: io.stdout.isTTY === true && !isPlain,
-    ...extra,
-    ...(raw.out === undefined ? {} : { outputDirectory: raw.out }),
-  })
-  return writeOut(io, summary)
+    ...(out === undefined ? {} : { outputDirectory: out }),
+  }
 }

@@ -12,6 +12,7 @@ export const cliTextEn: CliText = {
     plan: 'read the beginning of each table and list what its columns are taken for',
     work: 'scan one unit of a plan and write its partial result',
     merge: 'merge all partial results into the result',
+    assess: 'lay the counts of a result beside provisions, transfers and damages',
     selftest: "replay the method's vectors and print a record of it",
   },
   arguments: {
@@ -60,6 +61,10 @@ export const cliTextEn: CliText = {
     redraw: 'prove that the sample is the one that the seed dictates; needs --inputs',
     confidence: 'of intervals and bounds (default: 0.95)',
     precision: 'wished half width of an interval, for the sample it needs (default: 0.05)',
+    profile: 'readings of contested placements: default, lowest, highest',
+    law: 'a law table of your own in the place of the built-in one (docs/ASSESS.md)',
+    transfers: 'transfers.csv: who obtained, sold, provided or held which input',
+    damages: 'damages.json: gains, returns, losses, prices, costs by actor',
   },
   optionsHere: {
     planColumns: 'write the column file here for correction (never overwrites)',
@@ -69,6 +74,8 @@ export const cliTextEn: CliText = {
     reviewOut: 'folder to write to (default: review beside the result; with --labels none)',
     reviewJson: 'print the review, or the comparison of --redraw, as JSON',
     workOut: 'write the partial result here (never overwrites)',
+    assessOut: 'folder for assessment.json (never overwrites it)',
+    assessJson: 'print the assessment as JSON',
   },
   groups: { reading: 'Reading:', counting: 'Counting and sampling:', output: 'Output:', running: 'Running:' },
   help: 'show help',
@@ -117,6 +124,11 @@ Example (options that count must be the same in every step):
     merge: `
 Example (options that count must be the same in every step):
   leaktally merge plan.json *.part --case-key case.key --json > result.json`,
+    assess: `
+Examples:
+  leaktally assess ./result
+  leaktally assess ./result --profile lowest --out ./assessment
+  leaktally assess ./result --transfers transfers.csv --damages damages.json`,
     selftest: `
 Example:
   leaktally selftest > selftest-record.txt`,

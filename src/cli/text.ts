@@ -1,7 +1,7 @@
 /** What the command says beside results: help, usage errors, notices. One interface, two languages. */
 import type { OptionName } from './options.js'
 
-export type CommandName = 'scan' | 'review' | 'explain' | 'detect' | 'plan' | 'work' | 'merge' | 'selftest'
+export type CommandName = 'scan' | 'review' | 'assess' | 'explain' | 'detect' | 'plan' | 'work' | 'merge' | 'selftest'
 
 /** Complaints about arguments; `{name}` is what was written. */
 export type UsageError = 'unknownOption' | 'unknownCommand' | 'missingArgument' | 'missingValue' | 'excessArguments' | 'other'
@@ -13,7 +13,18 @@ export interface CliText {
   readonly options: Readonly<Record<OptionName, string>>
   /** Where an option means something else in one command. */
   readonly optionsHere: Readonly<
-    Record<'planColumns' | 'planJson' | 'detectJson' | 'workOut' | 'explainJson' | 'reviewOut' | 'reviewJson', string>
+    Record<
+      | 'planColumns'
+      | 'planJson'
+      | 'detectJson'
+      | 'workOut'
+      | 'explainJson'
+      | 'reviewOut'
+      | 'reviewJson'
+      | 'assessOut'
+      | 'assessJson',
+      string
+    >
   >
   readonly groups: Readonly<Record<'reading' | 'counting' | 'output' | 'running', string>>
   readonly help: string

@@ -11,6 +11,7 @@ export const cliTextZh: CliText = {
     plan: '只读取各表开头，列出各列被认作什么、依据是什么',
     work: '扫描计划中的一个单元，写出部分结果',
     merge: '把全部部分结果合并为结果',
+    assess: '把结果的数量与条文、交易、损失材料逐项对照',
     selftest: '重放方法自带的测试向量，打印记录',
   },
   arguments: {
@@ -59,6 +60,10 @@ export const cliTextZh: CliText = {
     redraw: '证明样本正是种子所确定的；需 --inputs',
     confidence: '区间和界限的置信水平（默认 0.95）',
     precision: '希望的区间半宽，用于所需样本（默认 0.05）',
+    profile: '争议归类的口径：default、lowest、highest',
+    law: '自备法律表，代替内置的一份（docs/ASSESS.md）',
+    transfers: 'transfers.csv：何人获取、出售、提供、持有哪件检材',
+    damages: 'damages.json：各行为人的所得、退还、损失、单价、费用',
   },
   optionsHere: {
     planColumns: '把列文件写到此处，供更正（不覆盖已有文件）',
@@ -68,6 +73,8 @@ export const cliTextZh: CliText = {
     reviewOut: '写到此文件夹（默认为结果旁的 review；\n读回时默认不写）',
     reviewJson: '打印 JSON 复核结果，或 --redraw 的比较',
     workOut: '部分结果写到此处（不覆盖已有文件）',
+    assessOut: 'assessment.json 的文件夹（不覆盖已有文件）',
+    assessJson: '打印 JSON 评估',
   },
   groups: { reading: '读取:', counting: '计数与抽样:', output: '输出:', running: '运行:' },
   help: '显示帮助',
@@ -115,6 +122,11 @@ export const cliTextZh: CliText = {
     merge: `
 示例（各步的计数选项须相同）:
   leaktally merge plan.json *.part --case-key 案件.key --json > result.json`,
+    assess: `
+示例:
+  leaktally assess ./结果
+  leaktally assess ./结果 --profile lowest --out ./评估
+  leaktally assess ./结果 --transfers transfers.csv --damages damages.json`,
     selftest: `
 示例:
   leaktally selftest > 自检记录.txt`,

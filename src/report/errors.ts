@@ -1,6 +1,7 @@
 /** Errors and problems as sentences for people: what, where, what to do. */
 import { problemCodes } from '../problem.js'
 import { dictionaryFaults } from '../reference/check-dictionary.js'
+import { statementFaults } from '../reference/statement.js'
 import { labelFaults } from '../review/check-labels.js'
 import { printable } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
@@ -32,12 +33,14 @@ function isSituation(about: ReturnType<typeof situationOf>): about is Situation 
   return (situations as readonly string[]).includes(about)
 }
 
-/** A fault of a dictionary or of labels in words. */
+/** A fault of a dictionary, of labels, or of a file for an assessment, in words. */
 function faultFor(fault: string | undefined, messages: Messages): Readonly<Record<string, string>> {
   const ofDictionary = dictionaryFaults.find((one) => one === fault)
   if (ofDictionary !== undefined) return { fault: messages.dictionaryFaults[ofDictionary] }
   const ofLabels = labelFaults.find((one) => one === fault)
-  return ofLabels === undefined ? {} : { fault: messages.labelFaults[ofLabels] }
+  if (ofLabels !== undefined) return { fault: messages.labelFaults[ofLabels] }
+  const ofStatement = statementFaults.find((one) => one === fault)
+  return ofStatement === undefined ? {} : { fault: messages.statementFaults[ofStatement] }
 }
 
 /** What is wrong with an input, and what to do about that, stands with its problem. */

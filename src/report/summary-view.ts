@@ -15,11 +15,11 @@ export interface View {
 }
 
 /** A blank line, a heading, and the lines below it; nothing when there are no lines. */
-export function section(view: View, heading: string, lines: readonly string[]): string[] {
+export function section(view: Pick<View, 'strong'>, heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', view.strong(heading), ...lines]
 }
 
-export function paragraph(view: View, text: string, indent = 2): string[] {
+export function paragraph(view: Pick<View, 'columns'>, text: string, indent = 2): string[] {
   return wrap(text, view.columns, indent)
 }
 
@@ -36,7 +36,12 @@ export function figures(rows: readonly (readonly string[])[]): string[] {
 export const topOf = 10
 
 /** `… more with …`, or nothing when all are shown. */
-export function remainder(view: View, template: string, count: number, values: Readonly<Record<string, string>> = {}): string[] {
+export function remainder(
+  view: Pick<View, 'columns'>,
+  template: string,
+  count: number,
+  values: Readonly<Record<string, string>> = {},
+): string[] {
   return count === 0 ? [] : paragraph(view, fill(template, { count: formatCount(count), ...values }))
 }
 

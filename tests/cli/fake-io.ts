@@ -17,6 +17,7 @@ import {
   writeWorksheetWorkbook,
 } from '../../src/index.js'
 import { parseDictionary } from '../../src/reference/check-dictionary.js'
+import { renderAssessment, renderAssessmentJson } from '../../src/report/assessment.js'
 import { renderColumns } from '../../src/report/columns.js'
 import { explainError } from '../../src/report/errors.js'
 import { renderExplanation } from '../../src/report/explanation.js'
@@ -25,6 +26,7 @@ import { renderJson } from '../../src/report/json.js'
 import { renderProgress } from '../../src/report/progress-line.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { renderUnmatched } from '../../src/report/unmatched.js'
+import { assess, parseResult } from '../../src/scan/assess.js'
 import { sampleExplanation } from '../report/sample-explanation.js'
 import { plainResult } from '../report/sample-result.js'
 
@@ -75,9 +77,13 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     sealWorksheet,
     writeWorksheetPage,
     writeWorksheetWorkbook,
+    assess,
+    parseResult,
     explainError,
     renderExplanation,
     parseDictionary,
+    renderAssessment,
+    renderAssessmentJson,
     renderColumns,
     renderFindings,
     renderProgress,

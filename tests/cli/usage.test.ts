@@ -7,7 +7,7 @@ import { cliTextZh } from '../../src/cli/text.zh.js'
 import { displayWidth } from '../../src/report/layout.js'
 import { run, Sink } from './fake-io.js'
 
-const commands = ['scan', 'plan', 'work', 'merge', 'detect', 'selftest']
+const commands = ['scan', 'plan', 'work', 'merge', 'assess', 'detect', 'selftest']
 
 function listTexts(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
@@ -49,7 +49,19 @@ describe.each([
 
   test('lists every option of the design under scan', async () => {
     const { stdout } = await run(['scan', '--help', '--lang', lang])
-    const elsewhere = [flags.unit, flags.column, flags.withColumns, flags.row, flags.line, flags.table, flags.unmask]
+    const elsewhere = [
+      flags.unit,
+      flags.column,
+      flags.withColumns,
+      flags.row,
+      flags.line,
+      flags.table,
+      flags.unmask,
+      flags.profile,
+      flags.law,
+      flags.transfers,
+      flags.damages,
+    ]
     for (const flag of Object.values(flags).filter((one) => !elsewhere.includes(one as never))) expect(stdout).toContain(flag)
   })
 
@@ -107,7 +119,7 @@ describe('a wrong call ends with status 1, one line, and nothing done:', () => {
 })
 
 test('in Chinese the line of usage is Chinese, too', async () => {
-  for (const line of [[], ['scan'], ['plan'], ['work'], ['merge'], ['detect'], ['selftest']]) {
+  for (const line of [[], ['scan'], ['plan'], ['work'], ['merge'], ['assess'], ['detect'], ['selftest']]) {
     const { stdout } = await run([...line, '--help', '--lang', 'zh-CN'])
     expect(stdout).toMatch(/^用法: leaktally .*\[选项\]/)
     expect(stdout).not.toMatch(/\[(options|command)\]/)

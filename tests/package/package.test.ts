@@ -71,10 +71,18 @@ describe('the tarball', () => {
     expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
     // What several entries share, and what is loaded only where it is asked for.
     const chunk =
-      /^dist\/(?:chunk|exotic|read-columns|text-copy|big5|access|dbf|docx|html|json|parquet|sql|sqlite|vcard|workbook|xlsx|xml)-[A-Z0-9]+\.js$/
-    const expected = ['cli.cjs', 'hasher.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'result.schema.json', 'worker.cjs']
+      /^dist\/(?:chunk|assess|exotic|read-columns|text-copy|big5|access|dbf|docx|html|json|parquet|sql|sqlite|vcard|workbook|xlsx|xml)-[A-Z0-9]+\.js$/
+    const data = [
+      'assessment.schema.json',
+      'damages.schema.json',
+      'law.json',
+      'law.schema.json',
+      'result.schema.json',
+      'transfers.schema.json',
+    ]
+    const expected = ['cli.cjs', 'hasher.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'worker.cjs', ...data]
     const files = packed.filter((path) => path.startsWith('dist/') && !chunk.test(path))
-    expect(files.sort()).toEqual(expected.map((name) => `dist/${name}`))
+    expect(files.sort()).toEqual(expected.map((name) => `dist/${name}`).sort())
   })
 
   test('holds no path of the machine that built it', async () => {
@@ -97,9 +105,10 @@ describe('the tarball', () => {
 })
 
 describe('the manifest', () => {
-  test('exports the entry, the schema and itself, without a wildcard', async () => {
+  test('exports the entry, the schemas, the law table and itself, without a wildcard', async () => {
     const { exports } = await readJson<Manifest>('package.json')
-    expect(Object.keys(exports)).toEqual(['.', './result.schema.json', './package.json'])
+    const schemas = ['result', 'assessment', 'law', 'damages', 'transfers'].map((name) => `./${name}.schema.json`)
+    expect(Object.keys(exports)).toEqual(['.', ...schemas, './law.json', './package.json'])
     expect(JSON.stringify(exports)).not.toContain('*')
   })
 

@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   ['inputs-mismatch', 'inputs-mismatch', { path: 'a.csv', row: '3' }, 'Give the files that were scanned', '给出扫描时的检材'],
   ['result-invalid', 'result-invalid', { path: 'r.json' }, 'Name the result.json', '指定扫描写出的 result.json'],
   ['labels-invalid', 'labels-invalid', { file: 'l.csv', fault: 'item-missing', item: 'mobile/1' }, 'Correct them', '更正后重试'],
+  ['statement-invalid', 'statement-invalid', { file: 'damages.json', place: 'actors[0]', fault: 'missing' }, 'Correct it', '更正'],
   ['record-missing', 'record-missing', { path: 'a.csv', row: '9', records: '3' }, 'Check --row', '核对 --row'],
   [
     'table-missing',

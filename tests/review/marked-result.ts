@@ -32,6 +32,7 @@ export function resultWith(strata: readonly MarkedStratum[]): ScanResult {
     combinations: found.map((stratum) => ({
       categories: categoriesOf(stratum) as ScanResult['combinations'][number]['categories'],
       records: stratum.records,
+      distinctRows: stratum.records,
     })),
     evidence: {
       samplePerStratum: 20,

@@ -23,14 +23,18 @@ describe('the public surface', () => {
   test('names these values and no others', () => {
     expect(Object.keys(surface).sort()).toEqual([
       'LeaktallyError',
+      'assess',
       'createScanner',
       'detect',
       'explain',
       'explainError',
       'merge',
       'parseDictionary',
+      'parseResult',
       'plan',
       'readPartial',
+      'renderAssessment',
+      'renderAssessmentJson',
       'renderColumns',
       'renderExplanation',
       'renderFindings',

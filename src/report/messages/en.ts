@@ -2,6 +2,7 @@
 import type { Messages } from './shape.js'
 import { reviewTextEn } from './review-text.en.js'
 import { summaryTextEn } from './summary-text.en.js'
+import { assessmentEn } from './assessment.en.js'
 import { explanationEn } from './explanation.en.js'
 import { stageTextEn, termsEn } from './terms.en.js'
 
@@ -15,6 +16,7 @@ export const en: Messages = {
   summary: summaryTextEn,
   stages: stageTextEn,
   explanation: explanationEn,
+  assessment: assessmentEn,
   problems: {
     'source-missing': {
       title: 'missing',
@@ -240,6 +242,8 @@ export const en: Messages = {
       'the column file[ {file}] cannot be used[, line {line}][, field {field}]. Correct it by the file that plan --columns wrote.',
     'dictionary-invalid':
       'the dictionary[ {file}] cannot be used[, at {place}][, word {word}][: {fault}]. Correct it and try again; docs/DICTIONARY.md describes the format.',
+    'statement-invalid':
+      'The [{file} ]file cannot be used[, row {row}][, at {place}][, {word}][: {fault}][ ({allowed})]. Nothing was written. Correct it and start again; docs/ASSESS.md shows the shape.',
     'record-missing':
       '[{path} ]has no such record[: row {row}][; the table has {records}]. Check --row: data rows count from 1, the header does not.',
     'result-invalid':
@@ -314,4 +318,39 @@ export const en: Messages = {
     'column-missing': 'a column is missing',
   },
   review: reviewTextEn,
+  statementFaults: {
+    text: 'must be a text of a fitting length, not empty',
+    id: 'must be an id of letters, digits and dashes',
+    date: 'must be a date written YYYY-MM-DD',
+    time: 'must be empty or a time written YYYY-MM-DD or YYYY-MM-DD HH:MM',
+    money: 'must be yuan written as text with digits and at most four decimals, without sign, currency or separators, such as "34000.00"',
+    factor: 'must be a number from 1 to 10 written as text, such as "3"',
+    count: 'must be a whole number from 0 on',
+    digest: 'must be empty or a SHA-256 of 64 hexadecimal digits',
+    choice: 'must be one of the words allowed',
+    category: 'must be the id of a category',
+    boolean: 'must be yes or no as JSON writes it',
+    'law-schema': 'must be "leaktally.law/1"',
+    'damages-schema': 'must be "leaktally.damages/1"',
+    'no-json': 'this is not JSON',
+    'no-result': 'this is no result of leaktally scan: name result.json or its folder',
+    'result-changed': 'its digest does not fit its content, so it was changed after the scan: take the file that the scan wrote',
+    shape: 'this has another shape than the schema asks for',
+    missing: 'something that is required is missing here',
+    'unknown-key': 'there is no such key',
+    'too-large': 'this is larger than what is read',
+    'no-table': 'this is no CSV table with a header in UTF-8',
+    'column-missing': 'this column is missing from the header',
+    'column-unknown': 'there is no such column',
+    'no-calendar-date': 'there is no such day in the calendar',
+    duplicate: 'the same stands here twice: take one of them out, or tell them apart',
+    reference: 'this names something that is not there',
+    bounds: 'the lower end is above the upper one',
+    profile: 'there is no such profile: choose one of those allowed',
+    'input-unnamed': 'name the input by digest or by member',
+    'input-unknown': 'no input of the result has this path or digest: copy it from manifest.csv',
+    'input-differs': 'the input of this path has another digest',
+    'actor-unknown': 'this actor is not in damages.json: correct the name, or add the actor there, without amounts if nothing is known',
+    'evidence-differs': 'the same piece of evidence has another amount elsewhere: use one amount, or number its parts apart',
+  },
 }

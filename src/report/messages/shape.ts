@@ -10,7 +10,9 @@ import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
 import type { LabelFault } from '../../review/check-labels.js'
 import type { DictionaryFault } from '../../reference/check-dictionary.js'
+import type { StatementFault } from '../../reference/statement.js'
 import type { Situation } from '../situations.js'
+import type { AssessmentText } from './assessment.js'
 import type { ExplanationText } from './explanation.js'
 import type { ReviewText } from './review-text.js'
 import type { SummaryText } from './summary-text.js'
@@ -68,6 +70,7 @@ export interface Messages {
   readonly summary: SummaryText
   readonly stages: StageText
   readonly explanation: ExplanationText
+  readonly assessment: AssessmentText
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>
   readonly errors: Readonly<Record<ErrorCode, string>>
   readonly situations: Readonly<Record<Situation, string>>
@@ -76,4 +79,6 @@ export interface Messages {
   /** What is wrong with labels of a review; inside the sentence of `labels-invalid`. */
   readonly labelFaults: Readonly<Record<LabelFault, string>>
   readonly review: ReviewText
+  /** What is wrong with a file that people write for an assessment; inside the sentence of `statement-invalid`. */
+  readonly statementFaults: Readonly<Record<StatementFault, string>>
 }

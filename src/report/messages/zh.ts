@@ -1,6 +1,7 @@
 /** 中文。Every sentence says what, where (filled in by the caller), and what to do. */
 import type { Messages } from './shape.js'
 import { reviewTextZh } from './review-text.zh.js'
+import { assessmentZh } from './assessment.zh.js'
 import { explanationZh } from './explanation.zh.js'
 import { summaryTextZh } from './summary-text.zh.js'
 import { stageTextZh, termsZh } from './terms.zh.js'
@@ -15,6 +16,7 @@ export const zh: Messages = {
   summary: summaryTextZh,
   stages: stageTextZh,
   explanation: explanationZh,
+  assessment: assessmentZh,
   problems: {
     'source-missing': {
       title: '文件不存在',
@@ -204,6 +206,8 @@ export const zh: Messages = {
     'output-failed': `无法写入[ {path}][（{errno}）]。请换一个位置。${temporaryZh}${resumeZh}`,
     'columns-invalid': '列更正文件[ {file}] 不能使用[，第 {line} 行][，{field} 栏]。请对照 plan --columns 写出的原文件更正。',
     'dictionary-invalid': '词典[ {file}] 不能使用[，位置 {place}][，词 {word}][：{fault}]。请更正后重试，格式见 docs/DICTIONARY.md。',
+    'statement-invalid':
+      '[{file} ]文件不能使用[，第 {row} 行][，位置 {place}][，{word}][：{fault}][（{allowed}）]。未写入任何内容。请更正后重试，格式见 docs/ASSESS.md。',
     'record-missing': '[{path} ]中没有这条记录[：第 {row} 条][，该表共 {records} 条]。请核对 --row，以数据行计，表头不计。',
     'result-invalid': '这不是本版本的结果文件[：{path}]，或扫描后被改动过。请指定扫描写出的 result.json。',
     'inputs-mismatch': '检材与结果不符[：{path}][，第 {row} 行][，选项 {option} 不同]。请给出扫描时的检材，以及当时各选项所用的文件和值。',
@@ -271,4 +275,39 @@ export const zh: Messages = {
     'column-missing': '缺少一列',
   },
   review: reviewTextZh,
+  statementFaults: {
+    text: '应为长度合适、不为空的文字',
+    id: '应为字母、数字和短横线组成的代号',
+    date: '应为写作 YYYY-MM-DD 的日期',
+    time: '应为空，或写作 YYYY-MM-DD、YYYY-MM-DD HH:MM 的时间',
+    money: '应为以文字写出的元数，只用数字和至多四位小数，不带正负号、货币符号或千分位，如 "34000.00"',
+    factor: '应为以文字写出的 1 至 10 的数，如 "3"',
+    count: '应为不小于 0 的整数',
+    digest: '应为空，或 64 位十六进制的 SHA-256',
+    choice: '应为允许的词之一',
+    category: '应为类别代号',
+    boolean: '应为 true 或 false',
+    'law-schema': '应为 "leaktally.law/1"',
+    'damages-schema': '应为 "leaktally.damages/1"',
+    'no-json': '不是 JSON',
+    'no-result': '不是 leaktally scan 的结果，请指定 result.json 或其文件夹',
+    'result-changed': '校验值与内容不符，在扫描后被改动过；请使用扫描写出的原文件',
+    shape: '与格式要求不同',
+    missing: '此处缺少必需的内容',
+    'unknown-key': '没有这个键',
+    'too-large': '超过可读取的大小',
+    'no-table': '不是带表头的 UTF-8 CSV 表',
+    'column-missing': '表头缺少该列',
+    'column-unknown': '没有该列',
+    'no-calendar-date': '日历上没有这一天',
+    duplicate: '此处重复，请删去其一或加以区别',
+    reference: '所指的内容不存在',
+    bounds: '下限大于上限',
+    profile: '没有这个口径，请从允许的口径中选择',
+    'input-unnamed': '请以 digest 或 member 指明检材',
+    'input-unknown': '结果中没有该路径或校验值的检材，请从 manifest.csv 复制',
+    'input-differs': '该路径的检材校验值不同',
+    'actor-unknown': 'damages.json 中没有该行为人，请更正姓名或在其中加入（不知金额时可不写金额）',
+    'evidence-differs': '同一证据在别处的金额不同，请统一金额或分别编号',
+  },
 }
