@@ -14,15 +14,7 @@ export interface CliText {
   /** Where an option means something else in one command. */
   readonly optionsHere: Readonly<
     Record<
-      | 'planColumns'
-      | 'planJson'
-      | 'detectJson'
-      | 'workOut'
-      | 'explainJson'
-      | 'reviewOut'
-      | 'reviewJson'
-      | 'assessOut'
-      | 'assessJson',
+      'planColumns' | 'planJson' | 'detectJson' | 'workOut' | 'explainJson' | 'reviewOut' | 'reviewJson' | 'assessOut' | 'assessJson',
       string
     >
   >

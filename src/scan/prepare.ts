@@ -60,7 +60,9 @@ class Preparing {
     }
     const prepared = files.map((file) => {
       const database = databases.get(file.path)
-      if (database !== undefined) return [{ ...asFound(file, container), skipped: { code: 'source-log', detail: database.path } as const }]
+      if (database !== undefined) {
+        return Promise.resolve([{ ...asFound(file, container), skipped: { code: 'source-log', detail: database.path } as const }])
+      }
       const first = volumes.first.get(file.path)
       if (first === undefined) return this.#one(file, volumes.further.get(file.path) ?? [], container, depth)
       return Promise.resolve([{ ...asFound(file, container), skipped: { code: 'source-volume', detail: first } as const }])
