@@ -11,7 +11,7 @@ export { readSampled, type SampledPerson, type SampledRecord, type ScanAgain } f
 export { sealRegisterList, sealWorksheet } from './scan/sealed-worksheets.js'
 export { writeWorksheetPage, writeWorksheetWorkbook } from './scan/worksheets.js'
 export { selftest, type SelftestReport } from './scan/selftest.js'
-export { assess, parseResult } from './scan/assess.js'
+export { assess } from './scan/assess.js'
 export type {
   CellReading,
   ColumnBasis,

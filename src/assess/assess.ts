@@ -66,9 +66,14 @@ export function assessResult(
       assumptions: assumptionsOf(result, placed, transfers !== null),
       waterfall,
       tiers,
-      proportional: { citation: citationOf(law.proportional), sums: proportionalSums(law, tiers) },
+      proportional: {
+        zh: law.proportional.zh,
+        en: law.proportional.en,
+        citation: citationOf(law.proportional),
+        sums: proportionalSums(law, tiers),
+      },
       persons: placed.persons === null ? null : personTiers(law, result.subjects.persons.atMost, placed.persons),
-      questions: questionCounts(result, law, choices),
+      questions: questionCounts(result, law, choices, placed),
       axes: axisCounts(law, placed),
       minors: minorCounts(result),
       listings: listingsOf(law, tiers),
@@ -128,6 +133,8 @@ function assumptionsOf(
     ['seizure-is-reference-date', run.referenceDate !== null],
     ['no-reference-date', run.referenceDate === null],
     ['coverage-incomplete', !coverage.complete],
+    // Results of earlier versions name no categories.
+    ['some-categories', (run.options['categories'] ?? null) !== null],
     ['rows-of-inputs', hasTransfers],
     ['one-recipient-unnamed', hasTransfers],
   ]

@@ -44,6 +44,7 @@ export const assumptionCodes = [
   'no-distinct-rows',
   'no-persons',
   'coverage-incomplete',
+  'some-categories',
   'title-counted',
   'rows-of-inputs',
   'one-recipient-unnamed',
@@ -62,7 +63,7 @@ export interface Assessment {
   readonly assumptions: readonly AssumptionCode[]
   readonly waterfall: Waterfall
   readonly tiers: readonly TierCounts[]
-  readonly proportional: { readonly citation: Citation; readonly sums: readonly ProportionalSum[] }
+  readonly proportional: ProportionalSums
   readonly persons: PersonTiers | null
   readonly questions: readonly QuestionCounts[]
   readonly axes: readonly AxisCounts[]
@@ -126,6 +127,11 @@ export interface TierCategory {
   readonly citation: Citation | null
   readonly records: number
   readonly polarity: Readonly<Record<FindingPolarity, number>>
+}
+
+export interface ProportionalSums extends Words {
+  readonly citation: Citation
+  readonly sums: readonly ProportionalSum[]
 }
 
 /** Σ count / number over the tiers: an exact fraction, and its decimal cut off. */

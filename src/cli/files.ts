@@ -1,8 +1,9 @@
 /** Files that the command itself reads and writes: plans, stop lists, column plans. The library does the rest. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { LeaktallyError } from '../problem.js'
-import type { Plan, UnitPartial, UserDictionary } from '../index.js'
+import type { Plan, ScanResult, UnitPartial, UserDictionary } from '../index.js'
 import { errnoOf, outputFailed } from './io.js'
 import type { CliApi } from './io.js'
 
@@ -43,6 +44,26 @@ export async function readPlan(path: string): Promise<Plan> {
     throw mismatch
   }
   throw mismatch
+}
+
+/** A result file, or the folder that a scan wrote. What is no result is told by the library. */
+export async function readResult(path: string): Promise<{ result: ScanResult; folder: string }> {
+  const isFolder = await stat(path)
+    .then((found) => found.isDirectory())
+    .catch(() => false)
+  const file = isFolder ? join(path, 'result.json') : path
+  const text = await readText(file)
+  try {
+    const result = JSON.parse(text) as ScanResult | null
+    if (typeof result === 'object' && result !== null) return { result, folder: dirname(file) }
+  } catch {
+    throw notAResult(file)
+  }
+  throw notAResult(file)
+}
+
+function notAResult(path: string): LeaktallyError {
+  return new LeaktallyError('result-invalid', `${path} is no result`, { path })
 }
 
 /** One value a line; blank lines and lines that begin with `#` are passed over. */

@@ -12,7 +12,6 @@ export type CliApi = Pick<
   | 'explainError'
   | 'merge'
   | 'parseDictionary'
-  | 'parseResult'
   | 'plan'
   | 'readLabels'
   | 'readPartial'

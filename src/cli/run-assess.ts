@@ -1,9 +1,8 @@
 /** `leaktally assess`: a result, and files that people wrote beside it → an assessment. Everything is read and computed before anything is written. */
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AssessOptions, Assessment } from '../index.js'
 import { LeaktallyError } from '../problem.js'
-import { makeFolder, readText, writeNew } from './files.js'
+import { makeFolder, readResult, readText, writeNew } from './files.js'
 import { writeOut } from './io.js'
 import type { RawOptions } from './options.js'
 import { pageOf } from './run-scan.js'
@@ -12,8 +11,7 @@ import type { Session } from './session.js'
 /** Gives 0. */
 export async function runAssess(session: Session, path: string, raw: RawOptions): Promise<number> {
   const { io, lang } = session
-  const file = isFolder(path) ? join(path, 'result.json') : path
-  const assessment = await assessFile(session, file, raw)
+  const assessment = await assessFile(session, path, raw)
   const json = io.api.renderAssessmentJson(assessment)
   if (raw.out !== undefined) {
     await makeFolder(raw.out)
@@ -23,17 +21,12 @@ export async function runAssess(session: Session, path: string, raw: RawOptions)
   return 0
 }
 
-/** What cannot be read is told when it is opened. */
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
 /** The library names the kind of a file that cannot be used; the user knows it by its path. */
-async function assessFile({ io }: Session, file: string, raw: RawOptions): Promise<Assessment> {
+async function assessFile({ io }: Session, path: string, raw: RawOptions): Promise<Assessment> {
   const { profile, law, transfers, damages } = raw
-  const paths: Readonly<Record<string, string | undefined>> = { result: file, law, transfers, damages }
+  const paths: Readonly<Record<string, string | undefined>> = { law, transfers, damages }
   try {
-    const result = io.api.parseResult(await readText(file))
+    const { result } = await readResult(path)
     const options = {
       ...(profile === undefined ? {} : { profile }),
       ...(law === undefined ? {} : { law: await readJson(law) }),
@@ -44,6 +37,7 @@ async function assessFile({ io }: Session, file: string, raw: RawOptions): Promi
     return await io.api.assess(result, options as AssessOptions)
   } catch (error) {
     if (!(error instanceof LeaktallyError)) throw error
+    if (error.code === 'result-invalid') throw new LeaktallyError(error.code, error.message, { path, ...error.detail })
     const named = paths[error.detail['file'] ?? '']
     throw named === undefined ? error : new LeaktallyError(error.code, error.message, { ...error.detail, file: named })
   }

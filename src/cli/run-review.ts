@@ -1,9 +1,9 @@
 /** `leaktally review`: a worksheet from the sample of a result, its answers read back, or the sample drawn again. */
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Language, ReviewLabels, ReviewOptions, ScanAgain, ScanResult } from '../index.js'
 import { LeaktallyError } from '../problem.js'
-import { readDictionaries, readPasswords, readStopList, readText, unreadable, writeNew } from './files.js'
+import { readDictionaries, readPasswords, readResult, readStopList, unreadable, writeNew } from './files.js'
 import { errnoOf, outputFailed, writeOut, type CliIo } from './io.js'
 import { parseSize, parseWhole, wrongValue, type RawOptions } from './options.js'
 import type { Session } from './session.js'
@@ -28,26 +28,6 @@ async function reviewAt(session: Session, path: string, raw: RawOptions): Promis
   if (raw.labels !== undefined) await readBack(session, result, raw.labels, raw)
   else await writeWorksheets(session, result, raw, raw.out ?? join(folder, 'review'))
   return 0
-}
-
-/** A result file, or the folder that a scan wrote. What is no result is told by the library. */
-async function readResult(path: string): Promise<{ result: ScanResult; folder: string }> {
-  const isFolder = await stat(path)
-    .then((found) => found.isDirectory())
-    .catch(() => false)
-  const file = isFolder ? join(path, 'result.json') : path
-  const text = await readText(file)
-  try {
-    const result = JSON.parse(text) as ScanResult | null
-    if (typeof result === 'object' && result !== null) return { result, folder: dirname(file) }
-  } catch {
-    throw notAResult(file)
-  }
-  throw notAResult(file)
-}
-
-function notAResult(path: string): LeaktallyError {
-  return new LeaktallyError('result-invalid', `${path} is no result`, { path })
 }
 
 async function writeWorksheets(session: Session, result: ScanResult, raw: RawOptions, out: string): Promise<void> {

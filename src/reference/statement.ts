@@ -26,8 +26,6 @@ export const statementFaults = [
   'law-schema',
   'damages-schema',
   'no-json',
-  'no-result',
-  'result-changed',
   'shape',
   'missing',
   'unknown-key',
@@ -58,19 +56,6 @@ export interface StatementPlace {
 
 export function statementFault(fault: StatementFault, at: StatementPlace = {}): LeaktallyError {
   return new LeaktallyError('statement-invalid', `${at.file ?? 'statement'}: ${fault}`, { ...at, fault })
-}
-
-/** Beyond this nobody has written it by hand, and checking would take long. */
-const mostCharacters = 256 << 20
-
-/** Parses JSON of bounded size; `file` names it in complaints. Throws `statement-invalid`. */
-export function parseStatement(text: string, file: string): unknown {
-  if (text.length > mostCharacters) throw statementFault('too-large', { file })
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw statementFault('no-json', { file })
-  }
 }
 
 /** Throws for the second of two equal names. */

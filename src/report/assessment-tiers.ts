@@ -61,22 +61,30 @@ function renderTierCategories(view: AssessmentView, { categories }: TierCounts):
     const { affirmed, negated, uncertain, family } = polarity
     const told = { count: affirmed, negated, uncertain, family }
     const counts = Object.fromEntries(Object.entries(told).map(([name, count]) => [name, formatCount(count)]))
-    const isTold = negated + uncertain + family > 0
-    const from = `${text.bases[basis]}${citation === null ? '' : certaintyText(view, citation.certainty)}`
-    return `${categoryName(view, category)} ${formatCount(records)} (${from}${isTold ? `; ${fill(text.polarity, counts)}` : ''})`
+    const values = {
+      name: categoryName(view, category),
+      records: formatCount(records),
+      basis: text.bases[basis],
+      certainty: citation === null ? '' : certaintyText(view, citation.certainty),
+      polarity: negated + uncertain + family > 0 ? fill(text.polarity, counts) : undefined,
+    }
+    return fill(text.category, values)
   })
   return listed.length === 0 ? [] : paragraph(view, fill(text.categories, { list: listed.join(view.messages.listSeparator) }), 4)
 }
 
 export function renderProportional(view: AssessmentView): string[] {
   const { proportional, figures: names } = view.messages.assessment
-  const { sums, citation } = view.assessment.proportional
+  const { sums, citation, ...words } = view.assessment.proportional
   const rows = sums.map(({ figure, plain, duty }) => [
     names[figure],
     fill(proportional.sum, { ...plain }),
     fill(proportional.sum, { ...duty }),
   ])
-  return section(view, `${proportional.heading}  ${cite(view, citation)}`, figures([proportional.columns, ...rows]))
+  return section(view, proportional.heading, [
+    ...paragraph(view, `${cite(view, citation)}  ${inWords(view, words)}`),
+    ...figures([proportional.columns, ...rows]),
+  ])
 }
 
 export function renderPersonTiers(view: AssessmentView): string[] {

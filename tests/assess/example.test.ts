@@ -1,7 +1,7 @@
 /** The worked example of fixtures/assess/README.md: every figure that is written out there. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exampleResult } from '../../fixtures/assess/example.mjs'
+import { exampleResult, withDigest } from '../../fixtures/assess/example.mjs'
 import type { AssessOptions } from '../../src/assess/assess.js'
 import type { Assessment, FigureName, MethodResult } from '../../src/assess/assessment.js'
 import type { DamagesStatement } from '../../src/assess/damages/read-damages.js'
@@ -124,7 +124,7 @@ describe('tiers', () => {
     const { combinations, subjects, ...rest } = exampleResult()
     const persons = { slots: subjects.slots, persons: subjects.persons }
     const records = combinations.map((one) => ({ categories: one.categories, records: one.records }))
-    const older = { ...rest, combinations: records, subjects: persons } as unknown as ReturnType<typeof exampleResult>
+    const older = withDigest({ ...rest, combinations: records, subjects: persons })
     const { waterfall, tiers, assumptions, persons: by } = await assess(older)
     expect([waterfall.distinctRows, waterfall.duplicates, by]).toEqual([null, null, null])
     expect(tiers.map((tier) => [tier.records, tier.distinctRows, tier.persons])).toEqual([
@@ -134,6 +134,13 @@ describe('tiers', () => {
     ])
     expect(assumptions).toEqual(expect.arrayContaining(['no-distinct-rows', 'no-persons']))
   })
+})
+
+test('a scan for some categories says so', async () => {
+  const { run, ...rest } = exampleResult()
+  const some = withDigest({ ...rest, run: { ...run, options: { categories: ['mobile'] } } })
+  expect((await assess(some)).assumptions).toContain('some-categories')
+  expect(plain.assumptions).not.toContain('some-categories')
 })
 
 describe('transfers', () => {

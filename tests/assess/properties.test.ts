@@ -102,6 +102,22 @@ describe('tiers', () => {
     )
   })
 
+  test('a reading gives what a profile that chooses it gives', () => {
+    const one = fc.constantFrom(...builtInLaw.questions.filter(({ boundedBy }) => boundedBy === undefined))
+    fc.assert(
+      fc.property(results, one, fc.nat(2), (result, { id, readings }, at) => {
+        const reading = readings[at % readings.length]?.id ?? ''
+        const [base] = builtInLaw.profiles
+        const law = { ...builtInLaw, profiles: [{ id: 'only', zh: 'x', en: 'x', note: { zh: 'x', en: 'x' }, choices: { [id]: reading } }] }
+        const shown = assessed(result, { profile: base?.id ?? '' }).questions.find(({ question }) => question === id)?.readings
+        const chosen = assessed(result, { law }).tiers.map(({ records, persons }) => [records, persons?.beforeTiering])
+        const counts = shown?.find((other) => other.reading === reading)?.tiers.map((tier) => [tier.records.upper, tier.persons?.upper])
+        expect(counts).toEqual(chosen)
+      }),
+      { ...options, numRuns: 40 },
+    )
+  })
+
   test('more records never make the sum in proportion smaller, and decimals never exceed their fraction', () => {
     const counts = fc.tuple(fc.nat(1e9), fc.nat(1e9), fc.nat(1e9))
     fc.assert(

@@ -70,6 +70,6 @@ describe('a complaint names the file, what is wrong, and writes nothing:', () =>
     mkdirSync(empty)
     expect((await run(['assess', empty])).stderr).toContain('result.json')
     writeFileSync(join(empty, 'result.json'), '{}')
-    expect((await run(['assess', empty])).stderr).toContain('this is no result of leaktally scan')
+    expect((await run(['assess', empty])).stderr).toContain('this is no result of this version')
   })
 })

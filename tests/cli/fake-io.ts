@@ -26,7 +26,7 @@ import { renderJson } from '../../src/report/json.js'
 import { renderProgress } from '../../src/report/progress-line.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { renderUnmatched } from '../../src/report/unmatched.js'
-import { assess, parseResult } from '../../src/scan/assess.js'
+import { assess } from '../../src/scan/assess.js'
 import { sampleExplanation } from '../report/sample-explanation.js'
 import { plainResult } from '../report/sample-result.js'
 
@@ -78,7 +78,6 @@ export function fakeApi(calls: Call[], changes: Partial<CliApi> = {}): CliApi {
     writeWorksheetPage,
     writeWorksheetWorkbook,
     assess,
-    parseResult,
     explainError,
     renderExplanation,
     parseDictionary,

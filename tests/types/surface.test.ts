@@ -30,7 +30,6 @@ describe('the public surface', () => {
       'explainError',
       'merge',
       'parseDictionary',
-      'parseResult',
       'plan',
       'readPartial',
       'renderAssessment',

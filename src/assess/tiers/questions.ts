@@ -2,24 +2,34 @@
 import type { LawQuestion, LawReading, LawTable } from '../../reference/law/law.js'
 import type { ScanResult } from '../../result.js'
 import type { Bounds, QuestionCounts, ReadingCounts, TierFigures } from '../assessment.js'
-import { citationOf, placeFigures, type PlacedFigures } from './count-tiers.js'
-import { identifies, matches, type Choice } from './placement.js'
+import { citationOf, type PlacedFigures } from './count-tiers.js'
+import { identifies, matches, placeSet, type Choice } from './placement.js'
 import { exactly, inTier, sumWhere, type PlacedCount } from './sets.js'
 
-/** O(questions × readings × sets). */
-export function questionCounts(result: ScanResult, law: LawTable, choices: readonly Choice[]): QuestionCounts[] {
-  const placed = placeFigures(result, law, choices)
+/** `placed`: the sets as the profile has them. O(questions × readings × sets), of which only those concerned are placed anew. */
+export function questionCounts(result: ScanResult, law: LawTable, choices: readonly Choice[], placed: PlacedFigures): QuestionCounts[] {
   return choices.map(({ question, reading: chosen }) => {
     const { id, zh, en, note } = question
     const most = question.boundedBy === undefined ? null : candidates(result, question.boundedBy)
     const readings = question.readings.map((reading) => {
       const changed = choices.map((choice) => (choice.question === question ? { question, reading } : choice))
-      const figures = most === null ? placeFigures(result, law, changed) : placed
+      const figures = most === null && reading !== chosen ? placeAnew(placed, law, changed, question) : placed
       const part = most === null || reading === question.readings[0] ? null : { question, tier: reading.tier, most }
       return readingCounts(law, reading, reading === chosen, figures, part)
     })
     return { question: id, zh, en, note, concerned: concerned(placed, question, most), readings }
   })
+}
+
+function placeAnew(placed: PlacedFigures, law: LawTable, choices: readonly Choice[], question: LawQuestion): PlacedFigures {
+  const anew = (sets: readonly PlacedCount[]): readonly PlacedCount[] =>
+    sets.map((one) => (isConcerned(one, question) ? { set: one.set, count: one.count, ...placeSet(one.set, law, choices) } : one))
+  const { records, distinctRows, persons } = placed
+  return {
+    records: anew(records),
+    distinctRows: distinctRows === null ? null : anew(distinctRows),
+    persons: persons === null ? null : anew(persons),
+  }
 }
 
 function candidates({ categories }: ScanResult, { category, reason }: NonNullable<LawQuestion['boundedBy']>): number {

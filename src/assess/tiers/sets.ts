@@ -1,8 +1,17 @@
 /** Sets of categories of a result, each with its records, distinct rows and persons, and their sums by tier. */
 import type { LawTable } from '../../reference/law/law.js'
-import type { AnyCategoryId, ScanResult } from '../../result.js'
+import type { AnyCategoryId, Combination, ScanResult, Subjects } from '../../result.js'
 import type { Bounds } from '../assessment.js'
 import { placeSet, type Choice, type PlacedSet } from './placement.js'
+
+/** Results of earlier versions have neither; null beyond what a scan keeps apart. */
+type Counted = Pick<Combination, 'categories' | 'records'> & { readonly distinctRows?: number | null }
+type CountedSubjects = Pick<Subjects, 'persons'> & { readonly combinations?: readonly PersonSet[] | null }
+
+interface PersonSet {
+  readonly categories: readonly AnyCategoryId[]
+  readonly persons: number
+}
 
 /** How many of one figure have exactly these categories. */
 export interface CountedSet {
@@ -11,18 +20,17 @@ export interface CountedSet {
 }
 
 /** Null where the result does not say. */
-export interface SetsByFigure {
-  readonly records: readonly CountedSet[]
-  readonly distinctRows: readonly CountedSet[] | null
-  readonly persons: readonly CountedSet[]
-}
+export type SetsByFigure = Readonly<Record<'records', readonly CountedSet[]>> &
+  Readonly<Record<'distinctRows' | 'persons', readonly CountedSet[] | null>>
 
-export function setsOf({ combinations, subjects }: ScanResult): SetsByFigure {
-  const rows = combinations.flatMap(({ categories, distinctRows }) => (distinctRows === null ? [] : [{ categories, count: distinctRows }]))
+export function setsOf(result: ScanResult): SetsByFigure {
+  const combinations: readonly Counted[] = result.combinations
+  const subjects: CountedSubjects = result.subjects
+  const isDistinct = combinations.every(({ distinctRows }) => typeof distinctRows === 'number')
   return {
     records: combinations.map(({ categories, records }) => ({ categories, count: records })),
-    distinctRows: rows.length === combinations.length ? rows : null,
-    persons: subjects.combinations.map(({ categories, persons }) => ({ categories, count: persons })),
+    distinctRows: isDistinct ? combinations.map(({ categories, distinctRows }) => ({ categories, count: distinctRows ?? 0 })) : null,
+    persons: subjects.combinations?.map(({ categories, persons }) => ({ categories, count: persons })) ?? null,
   }
 }
 

@@ -160,4 +160,11 @@ export interface LawTable {
 }
 
 /** The table that comes with the program. A test holds it to the schema and to its own references. */
-export const builtInLaw: LawTable = table as LawTable
+export const builtInLaw: LawTable = frozen(table as LawTable)
+
+/** Assessments share its entries, so nobody may change them. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}

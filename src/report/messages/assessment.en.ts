@@ -28,6 +28,7 @@ export const assessmentEn: AssessmentText = {
       'records: before duplicates are removed. Quotients are cut off behind four places. duty: obtained in duty or service, half; tenfold: ten times.',
     orders: 'Duplicates removed first, then tiered: {before}. Tiered first, then removed within the tier: {after} ({figure}).',
     categories: 'Categories in it: {list}.',
+    category: '{name} {records}, {basis}{certainty}[, {polarity}]',
     polarity: '{count} affirmed, {negated} denied, {uncertain} doubted, {family} of relatives',
     bases: {
       named: 'named',
@@ -166,9 +167,12 @@ export const assessmentEn: AssessmentText = {
       'Distinct rows are tiered by their first occurrence. Equal rows of one table have equal categories; where there are several tables, the other order is given with bounds.',
     'seizure-is-reference-date': 'The reference date of the scan is taken for the day of seizure.',
     'no-reference-date': 'Without a reference date in the result no ages are given.',
-    'no-distinct-rows': 'The result has no distinct rows by combination of categories: scan again with this version.',
+    'no-distinct-rows':
+      'The result has no distinct rows by combination of categories: it is of an earlier version, or has too many combinations.',
     'no-persons': 'The result has no persons by combination of categories: scan again with this version.',
     'coverage-incomplete': 'Not everything was scanned; what was not is missing from every figure.',
+    'some-categories':
+      'Only some categories were scanned for (--categories); records of others are missing from every figure, and tiers may be higher.',
     'title-counted':
       'Records with a form of address and a mobile cannot be told from bare mobiles one by one; tiers count them as these, whatever the profile chooses.',
     'rows-of-inputs': 'Rows of an input are counted as they lie there, repeated ones too.',

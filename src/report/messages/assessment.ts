@@ -28,6 +28,7 @@ export interface AssessmentText {
     readonly legend: string
     readonly orders: string
     readonly categories: string
+    readonly category: string
     readonly polarity: string
     readonly bases: Readonly<Record<PlacementBasis | 'other' | 'reading', string>>
   }

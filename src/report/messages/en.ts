@@ -333,8 +333,6 @@ export const en: Messages = {
     'law-schema': 'must be "leaktally.law/1"',
     'damages-schema': 'must be "leaktally.damages/1"',
     'no-json': 'this is not JSON',
-    'no-result': 'this is no result of leaktally scan: name result.json or its folder',
-    'result-changed': 'its digest does not fit its content, so it was changed after the scan: take the file that the scan wrote',
     shape: 'this has another shape than the schema asks for',
     missing: 'something that is required is missing here',
     'unknown-key': 'there is no such key',

@@ -290,8 +290,6 @@ export const zh: Messages = {
     'law-schema': '应为 "leaktally.law/1"',
     'damages-schema': '应为 "leaktally.damages/1"',
     'no-json': '不是 JSON',
-    'no-result': '不是 leaktally scan 的结果，请指定 result.json 或其文件夹',
-    'result-changed': '校验值与内容不符，在扫描后被改动过；请使用扫描写出的原文件',
     shape: '与格式要求不同',
     missing: '此处缺少必需的内容',
     'unknown-key': '没有这个键',
