@@ -100,7 +100,7 @@ export function cutPart(from: u32, to: u32): void {
   for (let i = from; i < to; i++) {
     const cost = costTo(i)
     takeWords(i, cost)
-    takeKnown(i, cost)
+    if (Run.holdsKnown) takeKnown(i, cost)
     takeUnknown(i, cost)
     if (surnameCost(entryOf(i)) != NEVER || kindOf(entryOf(i)) & COMPOUND_HEAD) takeNames(i, cost)
   }
@@ -146,7 +146,6 @@ function takeWords(i: u32, cost: u32): void {
 }
 
 /** Names that everybody knows; with the rest of an organisation or a place behind them they are words: 鲁迅公园. */
-@inline
 function takeKnown(i: u32, cost: u32): void {
   const left = last - i
   if (left < 2) return

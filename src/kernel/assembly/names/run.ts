@@ -14,6 +14,8 @@ export const CANDIDATES: usize = NAME_RUN + 0x680
 export class Run {
   /** Characters that were put, once all are. */
   static length: u32 = 0
+  /** A name that everybody knows is among them. */
+  static holdsKnown: bool = false
 }
 
 @inline

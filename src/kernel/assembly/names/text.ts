@@ -6,9 +6,9 @@ import { dottedStart, readDottedName } from './dots'
 import { found } from '../records/findings'
 import { Around, FUNCTION_WORD, isTitled, MOST_SAVED } from './beside'
 import { beginRun, cutPart, isNameStep, stepLength, stepTo } from './lattice'
-import { CANDIDATES, characterOf, entryOf, putCharacter, RUN_CAPACITY } from './run'
+import { CANDIDATES, characterOf, entryOf, putCharacter, Run, RUN_CAPACITY } from './run'
 import { bonusAfter, bonusBefore, isHandle } from './surroundings'
-import { beginsKnown, chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './tables'
+import { beginsKnown, chained, firstCost, FUNCTION_SURNAME, HAN_CHARACTERS, hanAt, isKnown, kindOf, NEVER, onlyCost, pairCost, singleCost, surnameCost } from './tables'
 import { PERSON_NAME, VALID } from '../outcomes'
 
 /** Characters of a long run that are read again with what follows them: longer than any name, with what stands beside it. */
@@ -43,11 +43,12 @@ function readRun(at: usize, end: usize, cell: usize): usize {
   let before: usize = 0
   let candidates: u32 = 0
   let place = at
+  Run.holdsKnown = false
   while (count < RUN_CAPACITY && place < end) {
     const character = hanAt(place)
     if (character >= HAN_CHARACTERS) break
     const entry = putCharacter(count, character)
-    if (before && (isCandidate(before, entry, count - 1) || beginsKnown(chained(characterOf(count - 1), character)))) {
+    if (before && (holdsKnown(count - 1, character, place + 3, end) || isCandidate(before, entry, count - 1))) {
       store<u8>(CANDIDATES + <usize>candidates, <u8>(count - 1))
       candidates++
     }
@@ -64,6 +65,25 @@ function readRun(at: usize, end: usize, cell: usize): usize {
   }
   if (candidates) findNames(at, place, end, cell, count, candidates, isWhole)
   return isWhole ? place : place - <usize>OVERLAP * 3
+}
+
+/** Whether a name that everybody knows begins at `index` with what is there and `second`, behind which `at` is. */
+@inline
+function holdsKnown(index: u32, second: u32, at: usize, end: usize): bool {
+  const chain = chained(characterOf(index), second)
+  return beginsKnown(chain) && isKnownWith(chain, at, end)
+}
+
+function isKnownWith(chain: u32, at: usize, end: usize): bool {
+  const last = min(end, at + 6)
+  while (!isKnown(chain)) {
+    const character = at < last ? hanAt(at) : HAN_CHARACTERS
+    if (character >= HAN_CHARACTERS) return false
+    chain = chained(chain, character)
+    at += 3
+  }
+  Run.holdsKnown = true
+  return true
 }
 
 /** Whether the characters at `index` and behind it may begin a name that is likelier than any words, given the best surroundings. */
@@ -119,8 +139,8 @@ function tellNames(at: usize, start: u32, end: u32, count: u32, isWhole: bool): 
     const step = stepTo(to)
     const from = to - stepLength(step)
     // The last places of a part are read again with what follows.
-    const isKnown = isWhole || from + OVERLAP < count
-    if (isNameStep(step) && isKnown) {
+    const isSettled = isWhole || from + OVERLAP < count
+    if (isNameStep(step) && isSettled) {
       found(PERSON_NAME, VALID, 0, at + <usize>from * 3, at + <usize>to * 3)
     }
     to = from
