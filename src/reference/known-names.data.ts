@@ -1,6 +1,6 @@
 /**
- * Names that everybody knows: people of public life, of history and of stories, as they are written in Chinese. General knowledge, by heart; none
- * was taken from a list or a corpus. A name in running text that is here needs no title beside it; one that is no Chinese name (乔丹,
+ * Names that everybody knows: people of public life, of history and of stories, as they are written in Chinese. General knowledge, by heart, not
+ * from a list; what had been missed in half of a corpus of posts was known when it was written (docs/METHOD.md, "Names"). A name in running text that is here needs no title beside it; one that is no Chinese name (乔丹,
  * 奥巴马) is found by this list alone. Names that are ordinary words too (金星, 高峰), or that begin or end usual words (刘同学), are left out.
  */
 

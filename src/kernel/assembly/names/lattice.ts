@@ -4,7 +4,7 @@
  *
  * Words of their own cost what they are rare; a name costs its surname and given characters, and the share of names in text.
  * What stands beside makes it cheaper (titles, verbs of saying, labels, borders) or dearer (the rest of a company's name).
- * Costs are twelfths of a nat. The weights are general, none is fitted to a text.
+ * Costs are twelfths of a nat. What the weights were chosen by: docs/METHOD.md, "Names".
  */
 import { NAME_RUN } from '../layout'
 import { Around, boundAfter, boundBefore, isTitled, MOST_SAVED, noteCompanies, TITLE, wordsAfter } from './beside'
@@ -35,10 +35,10 @@ import {
 } from './tables'
 
 /**
- * One name in 2,700 words: in general text there are more, but a name that is none costs more than one that is missed. Chosen after the
+ * One name in 2,300 words: in general text there are more, but a name that is none costs more than one that is missed. Chosen after the
  * figures of two corpora had been seen (docs/METHOD.md, "Names"), as was WHOLE: what they reach there is no independent proof.
  */
-const NAME: u32 = 95
+const NAME: u32 = 93
 /** Three given names in ten have one character. */
 const ONE_GIVEN: u32 = 14
 const TWO_GIVEN: u32 = 4
@@ -52,7 +52,7 @@ const FOREIGN_CHARACTER: u32 = 60
 /** A run between two signs that is a name and nothing else, as in a list of names: 1.6 times as likely. */
 const WHOLE: i32 = 6
 /** One surname in 1,400 words, and one surname in ten, stands with a form of address. */
-const ADDRESSED: u32 = 20
+const ADDRESSED: u32 = 22
 /** A name that everybody knows, by itself: one word in 120,000, whatever stands beside it. */
 const KNOWN: u32 = 140
 /** Part of an account's name is a name once in thirty times as often as in text: most are made of other words. */

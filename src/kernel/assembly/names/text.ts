@@ -15,7 +15,7 @@ import { PERSON_NAME, VALID } from '../outcomes'
 const OVERLAP: u32 = 8
 
 /** A name costs at least this much more than its parts (names/lattice.ts NAME and TWO_GIVEN), and its surroundings save at most that. */
-const LEAST_COST: u32 = 99
+const LEAST_COST: u32 = 97
 /** More of it, where the name begins the run. */
 const AT_BORDER: i32 = 36
 /** Characters before a name, and from its beginning on, that decide how it is cut. */
