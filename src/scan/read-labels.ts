@@ -1,4 +1,5 @@
 /** Filled worksheets as bytes → labels: XLSX, sealed or not, CSV, or the JSON that the page saves; told by their content. */
+import { decodeGb18030 } from '../format/encoding/gb18030.js'
 import { labelsInvalid } from '../review/check-labels.js'
 import type { ReviewLabels } from '../review/labels.js'
 import { parseLabels, readWorksheet } from '../review/read-worksheet.js'
@@ -8,7 +9,7 @@ import { isSealed, openSealed } from './seal.js'
 export async function readLabels(bytes: Uint8Array, passphrase: string | null = null): Promise<ReviewLabels> {
   const plain = isSealed(bytes) ? await openSealed(bytes, passphrase) : bytes
   if (plain[0] === 0x50 && plain[1] === 0x4b) return readWorksheet(await sheetRecords(plain))
-  const text = await textOf(plain)
+  const text = textOf(plain)
   return /^\s*\{/.test(text) ? parseLabels(text) : readWorksheet(await csvRecords(text))
 }
 
@@ -41,11 +42,10 @@ async function csvRecords(text: string): Promise<string[][]> {
 }
 
 /** UTF-8, or else GB18030, as spreadsheets save CSV in China. */
-async function textOf(bytes: Uint8Array): Promise<string> {
+function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const { default: iconv } = await import('iconv-lite')
-    return iconv.decode(Buffer.from(bytes), 'gb18030')
+    return decodeGb18030(bytes, true).text
   }
 }

@@ -171,8 +171,8 @@ function abortedAfter(looks: number): AbortSignal {
 }
 
 describe('a scan that was stopped', () => {
-  /** Each is looked at while it is prepared, and while it is planned. */
-  const inputs = (): number => 2 * paths.length
+  /** Each is looked at while it is prepared, and while it is planned; the signal once more when the plan is made. */
+  const inputs = (): number => 2 * paths.length + 1
 
   test.each([2, 3])('after about %i of its units goes on and gives the same bytes', async (done) => {
     const outputDirectory = join(newFolder(), 'out')

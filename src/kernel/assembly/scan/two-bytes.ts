@@ -40,11 +40,11 @@ export function setCode(lead: u32, trail: u32, character: u32, second: u32): voi
 
 /** Decodes codes that begin in [Encoded.at, stop), as decoders do (intake.ts). */
 export function decodeTwoBytes(target: usize, stop: usize): usize {
-  return Table.encoding == ENCODING_BIG5 ? decodeCodes(target, stop, true) : decodeCodes(target, stop, false)
+  return decodeCodes(target, stop)
 }
 
-@inline
-function decodeCodes(target: usize, stop: usize, isBig5: bool): usize {
+function decodeCodes(target: usize, stop: usize): usize {
+  const isBig5 = Table.encoding == ENCODING_BIG5
   let at = Encoded.at
   while (at < stop) {
     const bytes = v128.load(at)
@@ -56,7 +56,7 @@ function decodeCodes(target: usize, stop: usize, isBig5: bool): usize {
       const character = load<u32>(entryOf(<usize>load<u8>(at), <usize>load<u8>(at, 1)))
       if (character) {
         store<u32>(target, character)
-        if (isBig5 && <i32>character < 0) target += fourBytesOf(character, target)
+        if (<i32>character < 0) target += fourBytesOf(character, target)
         else target += character >> 24
         at += 2
       } else {

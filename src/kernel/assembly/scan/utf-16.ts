@@ -1,8 +1,8 @@
 /**
  * UTF-16 to UTF-8 (Unicode 15, D91), of both byte orders.
  *
- * Half of a pair of surrogates, and half of a unit at the very end, is a problem and becomes one U+FFFD. Units are counted from the unit's first
- * byte, so every unit of work begins at an even place of the text.
+ * Half of a pair of surrogates, and half of a unit at the very end, is a problem and becomes one U+FFFD. The bytes of a text are
+ * paired from its beginning, so what is scanned begins at an even place of it.
  */
 import { UTF_16_LENGTHS, UTF_16_ORDERS } from '../layout'
 import { ENCODING_UTF_16BE, Table } from '../state'
@@ -23,13 +23,6 @@ export function prepareUtf16(): void {
     }
     store<u8>(entry, <u8>length, UTF_16_LENGTHS)
   }
-}
-
-/** Eight units in the byte order of the kernel. */
-@inline
-function unitsAt(at: usize, swapped: bool): v128 {
-  const units = v128.load(at)
-  return swapped ? v128.or(i16x8.shl(units, 8), i16x8.shr_u(units, 8)) : units
 }
 
 @inline
@@ -60,15 +53,12 @@ function writeFour(characters: v128, target: usize): usize {
 
 /** Decodes units that begin in [Encoded.at, stop), as decoders do (intake.ts). */
 export function decodeUtf16(target: usize, stop: usize): usize {
-  return Table.encoding == ENCODING_UTF_16BE ? decodeUnits(target, stop, true) : decodeUnits(target, stop, false)
-}
-
-@inline
-function decodeUnits(target: usize, stop: usize, swapped: bool): usize {
+  const swapped = Table.encoding == ENCODING_UTF_16BE
+  const order = swapped ? i8x16(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14) : i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   let at = Encoded.at
   while (at + 32 <= stop) {
-    const first = unitsAt(at, swapped)
-    const second = unitsAt(at + 16, swapped)
+    const first = i8x16.swizzle(v128.load(at), order)
+    const second = i8x16.swizzle(v128.load(at, 16), order)
     if (areAscii(v128.or(first, second))) {
       v128.store(target, i8x16.narrow_i16x8_u(first, second))
       at += 32
