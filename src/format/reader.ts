@@ -6,6 +6,7 @@
  */
 import type { PlainEncoding } from './encoding/encoding.js'
 import type { Problem, ProblemCode } from '../problem.js'
+import type { UnpackedMember } from '../source/unpacked.js'
 
 /** What is known of a table before its first record. */
 export interface TableHead {
@@ -30,8 +31,17 @@ export interface TableWriter {
   problem(code: ProblemCode, count?: number, detail?: string): void
 }
 
+/** A file that lies in the file, such as an attachment: it becomes an input of its own. */
+export interface MemberWriter {
+  write(bytes: Uint8Array): void
+  /** Not all of it came out. */
+  damaged(): void
+}
+
 export interface TableSink {
   table(head: TableHead): TableWriter
+  /** `name`: its path inside the file, `/`-separated. */
+  member(name: string): MemberWriter
   /** Something to tell of the whole file. */
   problem(code: ProblemCode, count?: number, detail?: string): void
   /** Others read these ranges; what comes from now on is what stands behind the last. */
@@ -110,6 +120,7 @@ export interface CellTable extends TableHead {
 /** What a reader made of one file, or of a range of it. */
 export interface ReadTables {
   readonly tables: readonly CellTable[]
+  readonly members: readonly UnpackedMember[]
   readonly problems: readonly Problem[]
   /** Left to others. */
   readonly ranges: readonly FileRange[]

@@ -1,5 +1,6 @@
 /**
- * Found files → what the plan can plan: containers are unpacked, members again, and every other format becomes tables of cells.
+ * Found files → what the plan can plan: containers are unpacked, members again, and every other format becomes tables of cells; what lies
+ * inside such a file (an attachment) is a member too.
  *
  * What is made lies in a private folder that lives as long as the scan. Its order is that of the paths, whatever was ready first.
  */
@@ -74,7 +75,7 @@ class Preparing {
     this.#preparation.options.signal?.throwIfAborted()
     if (file.skipped !== null) return [asFound(file, container)]
     const recognition = await this.#opening(() => recogniseFile(file, this.#preparation.options.encoding))
-    if (recognition.as === 'tables') return [await this.#read(file, recognition.format, container)]
+    if (recognition.as === 'tables') return this.#read(file, recognition.format, container, depth)
     if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
     const { encoding } = recognition
     if (encoding === 'mixed') return [await this.#transcode(file, container)]
@@ -88,17 +89,22 @@ class Preparing {
     return { ...asFound(file, container), text: copy, problems }
   }
 
-  async #read(file: FoundFile, format: TableFormat, container: string | null): Promise<PreparedFile> {
+  /** Its tables, and behind it what lies inside it, such as attachments. */
+  async #read(file: FoundFile, format: TableFormat, container: string | null, depth: number): Promise<PreparedFile[]> {
     const { options, folder } = this.#preparation
     const runner = await this.#preparation.runner()
     const { encoding, passwords } = options
     const ofText = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : null
     const log = this.#logs.get(file.path)
     const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText, ...(log === undefined ? {} : { log }) }
-    const { tables, problems } = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
-    const failed = tables.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
-    const prepared = { ...file, container, format, tables, encoding: null, text: null, problems }
-    return failed === undefined ? prepared : { ...prepared, skipped: { code: failed.code, detail: failed.detail ?? '' } }
+    const read = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
+    const { tables, members, problems } = read
+    const failed = tables.length + members.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
+    const whole = { ...file, container, format, tables, encoding: null, text: null, problems }
+    if (failed !== undefined) return [{ ...whole, skipped: { code: failed.code, detail: failed.detail ?? '' } }]
+    if (members.length === 0) return [whole]
+    if (depth >= deepestContainer) return [{ ...whole, problems: [...problems, problemOf('container-too-deep')] }]
+    return [whole, ...(await this.#members(file, members, depth))]
   }
 
   async #unpack(
@@ -123,13 +129,14 @@ class Preparing {
       passwords: options.passwords,
     })
     if (problem !== null && members.length === 0) return [{ ...whole, skipped: { code: problem, detail: '' } }]
-    const found = members.map((member) => memberFile(file.path, member))
-    const prepared = await this.all(withUniquePaths(found.sort(byPath)), file.path, depth + 1)
+    return [{ ...whole, problems: problem === null ? [] : [problemOf(problem)] }, ...(await this.#members(file, members, depth))]
+  }
+
+  async #members(container: FoundFile, members: readonly UnpackedMember[], depth: number): Promise<PreparedFile[]> {
+    const found = members.map((member) => memberFile(container.path, member))
+    const prepared = await this.all(withUniquePaths(found.sort(byPath)), container.path, depth + 1)
     const damaged = new Set(members.flatMap((member) => (member.problem === 'member-damaged' ? [member.location] : [])))
-    const told = prepared.map((one) =>
-      damaged.has(one.location) ? { ...one, problems: [...one.problems, problemOf('member-damaged')] } : one,
-    )
-    return [{ ...whole, problems: problem === null ? [] : [problemOf(problem)] }, ...told]
+    return prepared.map((one) => (damaged.has(one.location) ? { ...one, problems: [...one.problems, problemOf('member-damaged')] } : one))
   }
 
   #nextName(): string {

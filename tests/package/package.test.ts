@@ -71,7 +71,7 @@ describe('the tarball', () => {
     expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
     // What several entries share, and what is loaded only where it is asked for.
     const chunk =
-      /^dist\/(?:chunk|assess|exotic|read-columns|text-copy|big5|access|dbf|docx|html|json|parquet|sql|sqlite|vcard|workbook|xlsx|xml)-[A-Z0-9]+\.js$/
+      /^dist\/(?:chunk|assess|exotic|read-columns|text-copy|big5|access|dbf|doc|docx|html|json|mail|msg|parquet|pdf|rtf|sql|sqlite|vcard|workbook|xlsx|xml)-[A-Z0-9]+\.js$/
     const data = [
       'assessment.schema.json',
       'damages.schema.json',
@@ -81,8 +81,10 @@ describe('the tarball', () => {
       'transfers.schema.json',
     ]
     const expected = ['cli.cjs', 'hasher.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'worker.cjs', ...data]
-    const files = packed.filter((path) => path.startsWith('dist/') && !chunk.test(path))
+    const files = packed.filter((path) => path.startsWith('dist/') && !chunk.test(path) && !path.startsWith('dist/cmaps/'))
     expect(files.sort()).toEqual(expected.map((name) => `dist/${name}`).sort())
+    // Encodings of the fonts of PDF.
+    expect(packed).toEqual(expect.arrayContaining(['dist/cmaps/LICENSE', 'dist/cmaps/UniGB-UTF16-H.bcmap', 'dist/cmaps/GBK-EUC-H.bcmap']))
   })
 
   test('holds no path of the machine that built it', async () => {

@@ -11,8 +11,12 @@ import { describe, expect, test } from 'vitest'
 import { pack, rar5, zip64, zstd } from '../../fixtures/containers.mjs'
 import { encode } from '../../fixtures/encode.mjs'
 import { dbfTable } from '../../fixtures/formats/dbf.mjs'
+import { docTable, writeDoc } from '../../fixtures/formats/doc.mjs'
 import { wordDocument, wordTable } from '../../fixtures/formats/docx.mjs'
 import { htmlPage, htmlTable } from '../../fixtures/formats/html.mjs'
+import { mailPart, multipart, writeMail, writeMbox } from '../../fixtures/formats/mail.mjs'
+import { tablePages, writePdf } from '../../fixtures/formats/pdf.mjs'
+import { rtfTable, writeRtf } from '../../fixtures/formats/rtf.mjs'
 import { writeSqlite } from '../../fixtures/formats/sqlite.mjs'
 import { excel2003Table, flatOdsTable, repeatedElements } from '../../fixtures/formats/xml.mjs'
 import { jsonWays } from '../../fixtures/json.mjs'
@@ -82,10 +86,26 @@ const others: readonly Way[] = [
   ['flat ODS', () => flatOdsTable(header, rows)],
   ['XML', () => repeatedElements(header, rows)],
   ['DOCX', () => wordDocument(wordTable(header, rows))],
+  ['DOC', () => writeDoc(docTable(header, rows))],
+  ['RTF in GBK', () => writeRtf(rtfTable(header, rows))],
+  ['RTF in Unicode', () => writeRtf(rtfTable(header, rows, 'unicode'))],
+  ['PDF', () => writePdf(tablePages(header, rows, [90, 70, 50, 30, 65, 110, 50, 80, 250]))],
 ]
 
 const first = async (packed: Promise<Buffer[]>): Promise<Buffer> => (await packed)[0] ?? Buffer.alloc(0)
 const members = { '学生.csv': csv }
+const mail = (...parts: Parameters<typeof mailPart>[0][]): Buffer =>
+  writeMail({ From: 'info@example.com', Date: 'Tue, 5 Mar 2024 10:00:00 +0800' }, multipart(parts.map(mailPart)))
+const mails: readonly Way[] = [
+  ['e-mail, table in its text', () => mail({ content: htmlPage(htmlTable(header, rows), 'gb2312'), type: 'text/html' })],
+  ['e-mail, attachment in GB18030', () => mail({ content: text, charset: 'gb18030', name: '学生.csv' })],
+  [
+    'e-mails in a mailbox, workbook attached',
+    () =>
+      writeMbox([mail({ content: '见附件' }), mail({ content: writeWorkbook([{ name: '一', rows: table }], 'xlsx'), name: '学生.xlsx' })]),
+  ],
+]
+
 const containers: readonly Way[] = [
   ...(['7z', 'zip', 'tar', 'gzip', 'bzip2', 'xz'] as const).map((type): Way => [type, () => first(pack(type, members))]),
   ['zip64', () => zip64(members)],
@@ -108,15 +128,15 @@ function figures(result: ScanResult): unknown {
   return { total: counts.total, distinctRows: counts.distinctRows, told, slots: subjects.slots, people: peopleIn(result) }
 }
 
-/** Files that hold more than the people: statements between the rows, an envelope around the list, what an export says of each record. */
-const withMore = /^(?:SQL, (?!listed)|JSON, (?:nested|pages|elasticsearch))/
+/** Files that hold more than the people: statements between the rows, an envelope around the list, what an export says of each record, mails. */
+const withMore = /^(?:SQL, (?!listed)|JSON, (?:nested|pages|elasticsearch)|e-mail)/
 
 const options = { referenceDate: '2026-11-01', sample: 0, threads: 1 }
 
 describe('two thousand people', async () => {
   const expected = await scan([put(newFolder(), 'people.csv', csv)], options)
 
-  test.each([...encodings, ...workbooks, ...others, ...containers])('as %s are counted alike', async (name, make) => {
+  test.each([...encodings, ...workbooks, ...others, ...mails, ...containers])('as %s are counted alike', async (name, make) => {
     const result = await scan([put(newFolder(), 'people', await make())], options)
     expect(result.coverage).toMatchObject({ complete: true })
     const compared = withMore.test(name) ? peopleIn : figures

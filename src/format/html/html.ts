@@ -6,7 +6,7 @@
  */
 import { decodeFile } from '../input/decoded-text.js'
 import { MarkupParser, type MarkupReceiver } from '../markup/markup.js'
-import type { FormatReader, TableSink } from '../reader.js'
+import type { FormatReader } from '../reader.js'
 import { numberText } from '../spreadsheet/values.js'
 import { TextLines } from '../records/text-lines.js'
 import { HtmlTable } from './html-table.js'
@@ -30,11 +30,11 @@ const nestingElements: ReadonlySet<string> = new Set([
 ])
 
 export const readHtml: FormatReader = async ({ location, encoding }, sink) => {
-  const page = new PageReceiver(sink)
-  const parser = new MarkupParser(page, { xml: false, nests: (name) => nestingElements.has(name) })
+  const lines = new TextLines(sink)
+  const page = new PageText(new DocumentTables(sink, lines), lines, new TextLines(sink, '(script)'))
+  const parser = pageParser(page)
   try {
-    const declared = (head: string): string | null => /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null
-    const invalid = decodeFile({ location, encoding, declared }, (text) => {
+    const invalid = decodeFile({ location, encoding, declared: declaredEncoding }, (text) => {
       parser.write(text)
     })
     if (invalid > 0) sink.problem('encoding-invalid', invalid)
@@ -44,22 +44,33 @@ export const readHtml: FormatReader = async ({ location, encoding }, sink) => {
   }
 }
 
+/** What the head of a page says of its encoding. */
+export function declaredEncoding(head: string): string | null {
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null
+}
+
+/** Reads a page into a `PageText`, or into what stands before one. */
+export function pageParser(receiver: MarkupReceiver): MarkupParser {
+  return new MarkupParser(receiver, { xml: false, nests: (name) => nestingElements.has(name) })
+}
+
 interface OpenTable {
   readonly table: HtmlTable
   readonly rows: RowReceiver
 }
 
-class PageReceiver implements MarkupReceiver {
+/** The text of a page: tables, lines, and scripts line by line. */
+export class PageText implements MarkupReceiver {
   readonly #open: OpenTable[] = []
   readonly #lines: TextLines
   readonly #script: TextLines
   readonly #tables: DocumentTables
   #raw: 'script' | 'style' | null = null
 
-  constructor(sink: TableSink) {
-    this.#lines = new TextLines(sink)
-    this.#script = new TextLines(sink, '(script)')
-    this.#tables = new DocumentTables(sink, this.#lines)
+  constructor(tables: DocumentTables, lines: TextLines, script: TextLines) {
+    this.#tables = tables
+    this.#lines = lines
+    this.#script = script
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {

@@ -1,6 +1,7 @@
 /** A text file as pieces of decoded text, in constant memory: UTF-8, GB18030, UTF-16, and what else a document says it is. */
 import { FileSource, readHead } from '../../source/file.js'
 import { detectEncoding, utf16Of } from '../encoding/encoding.js'
+import { gb18030Label, latinLabel } from '../encoding/labels.js'
 import { mostGrowth, type Transcode } from '../encoding/transcode.js'
 import { transcoders } from '../encoding/transcoders.js'
 import { isCleanUtf8 } from '../encoding/utf8.js'
@@ -50,10 +51,9 @@ function encodingOf(head: Uint8Array, isWhole: boolean, declared: TextSource['de
   if (wide !== null) return wide
   if (isCleanUtf8(head, !isWhole) && head.some((byte) => byte >= 0x80)) return 'utf-8'
   const said = declared(Buffer.from(head).toString('latin1'))?.toLowerCase() ?? ''
-  if (/^(?:gb[\d_k-].*|x-gbk|chinese|cp936)/.test(said)) return 'gb18030'
+  if (gb18030Label.test(said)) return 'gb18030'
   if (/^utf-?8$|^utf-?16/.test(said) || !isKnown(said)) return detectEncoding(head, isWhole).encoding ?? 'utf-8'
-  // Latin-1 is what programs say that know nothing of encodings.
-  return /^(?:us-ascii|ascii|iso-8859-1|windows-1252|latin1)$/.test(said) ? (detectEncoding(head, isWhole).encoding ?? 'utf-8') : said
+  return latinLabel.test(said) ? (detectEncoding(head, isWhole).encoding ?? 'utf-8') : said
 }
 
 function isKnown(label: string): boolean {

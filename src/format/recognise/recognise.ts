@@ -5,6 +5,7 @@ import { knownFormat } from '../magic.js'
 import { readHead, type FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding/encoding.js'
 import type { WantedEncoding } from '../../options.js'
+import { oleFormat } from './ole-format.js'
 import { recognisedEncoding } from './text-encoding.js'
 import { textFormat } from './text-format.js'
 import { zipFormat } from './zip-format.js'
@@ -25,8 +26,8 @@ const containers: Readonly<Record<string, ContainerFormat>> = {
 const tables: Readonly<Record<string, TableFormat>> = {
   access: 'access',
   dbf: 'dbf',
-  ole: 'workbook',
   parquet: 'parquet',
+  pdf: 'pdf',
   sqlite: 'sqlite',
 }
 
@@ -43,6 +44,7 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   const name = knownFormat(head)?.name
   if (name === undefined) return recogniseText(source, head, wanted)
   if (name === 'zip') return zipFormat(location)
+  if (name === 'ole') return { as: 'tables', format: oleFormat(source) }
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
   const table = tables[name]

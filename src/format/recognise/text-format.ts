@@ -2,6 +2,7 @@
 import type { TableFormat } from '../formats.js'
 import { isJson } from '../json/recognise-json.js'
 import { isSql } from '../sql/recognise-sql.js'
+import { mailFormat } from '../mail/recognise-mail.js'
 
 /** What stands before the first element: blanks, comments, and the declaration of XML. */
 const preface = /^(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/
@@ -10,6 +11,9 @@ const htmlElement =
 
 /** `text`: the beginning of a file. Null for text that is left to the plan. Cost: O(text). */
 export function textFormat(text: string): TableFormat | null {
+  if (/^\s*\{\\rtf\d?/.test(text)) return 'rtf'
+  const mail = mailFormat(text)
+  if (mail !== null) return mail
   if (isJson(text)) return 'json'
   if (isSql(text)) return 'sql'
   if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'

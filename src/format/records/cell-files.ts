@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, ProblemCode } from '../../problem.js'
 import { toLocation } from '../../source/location.js'
+import type { UnpackedMember } from '../../source/unpacked.js'
 import { appendWhole, outputFailed } from '../../source/write.js'
 import { recordText } from './separators.js'
 import {
@@ -13,6 +14,7 @@ import {
   type CellPiece,
   type CellTable,
   type FileRange,
+  type MemberWriter,
   type ReadTables,
   type TableHead,
   type TableSink,
@@ -31,7 +33,7 @@ const encoder = new TextEncoder()
 const noPart = -1
 
 /**
- * Tables of one file, as `<folder>/<name>-<n>.cells`; what stands behind ranges that were left out goes to `<name>-<n>@<position>.cells`.
+ * Tables of one file, as `<folder>/<name>-<n>.cells`, and files inside it, as `<folder>/<name>-<n>.member`; what stands behind ranges that were left out goes to `<name>-<n>@<position>.cells`.
  * Throws `output-failed` when they cannot be written.
  */
 export class CellFiles implements TableSink {
@@ -41,6 +43,7 @@ export class CellFiles implements TableSink {
   #part: number
   readonly #isRange: boolean
   readonly #tables: CellFile[] = []
+  readonly #members: MemberFile[] = []
   /** How often a name was wanted. */
   readonly #names = new Map<string, number>()
   readonly #problems = new ProblemCounts()
@@ -56,6 +59,12 @@ export class CellFiles implements TableSink {
     if (this.#isRange && this.#part !== noPart && head.name !== otherText) throw new UnprovenRange()
     const file = new CellFile(`${this.#base}-${this.#tables.length}`, this.#unique(head), this.#part)
     this.#tables.push(file)
+    return file
+  }
+
+  member(name: string): MemberWriter {
+    const file = new MemberFile(`${this.#base}-${this.#members.length}.member`, name)
+    this.#members.push(file)
     return file
   }
 
@@ -75,7 +84,8 @@ export class CellFiles implements TableSink {
 
   /** Ends all tables. */
   finish(): ReadTables {
-    return { tables: this.#tables.map((table) => table.finish()), problems: this.#problems.list(), ranges: this.#ranges }
+    const members = this.#members.map((member) => member.finish())
+    return { tables: this.#tables.map((table) => table.finish()), members, problems: this.#problems.list(), ranges: this.#ranges }
   }
 
   /** Formats may hold two tables of one name. */
@@ -177,6 +187,35 @@ class CellFile implements TableWriter {
     }
     this.#written += this.#used
     this.#used = 0
+  }
+}
+
+class MemberFile implements MemberWriter {
+  readonly #path: string
+  readonly #name: string
+  #isDamaged = false
+
+  constructor(path: string, name: string) {
+    this.#path = path
+    this.#name = name
+    this.write(new Uint8Array(0))
+  }
+
+  write(bytes: Uint8Array): void {
+    try {
+      appendWhole(this.#path, bytes)
+    } catch (error) {
+      throw outputFailed(error)
+    }
+  }
+
+  damaged(): void {
+    this.#isDamaged = true
+  }
+
+  finish(): UnpackedMember {
+    const name = Buffer.from(this.#name).toString('latin1')
+    return { name, location: toLocation(Buffer.from(this.#path)), problem: this.#isDamaged ? 'member-damaged' : null }
   }
 }
 

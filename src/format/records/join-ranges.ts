@@ -19,7 +19,8 @@ export function joinRanges(beginning: ReadTables, ranges: readonly ReadTables[])
   const found = [...tables.values()].filter((table) => table.openedIn >= 0)
   if (found.some(({ name, header }) => name.startsWith(otherText) && header?.join() !== 'text')) return null
   found.sort((a, b) => a.openedIn - b.openedIn)
-  return { tables: found, problems: summed(parts.flatMap((part) => part.problems)), ranges: [] }
+  const members = parts.flatMap((part) => part.members)
+  return { tables: found, members, problems: summed(parts.flatMap((part) => part.problems)), ranges: [] }
 }
 
 /** Names of columns may have been completed at the end of the file: `first`, which is of the reader that came there, has them. */

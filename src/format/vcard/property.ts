@@ -1,5 +1,6 @@
 /** One property of a card: name, parameters, value (RFC 6350, 3.3; vCard 2.1, quoted-printable). */
 import { decodeGb18030 } from '../encoding/gb18030.js'
+import { quotedPrintable } from '../encoding/quoted-printable.js'
 import { cellText } from '../encoding/text-bytes.js'
 
 export interface CardProperty {
@@ -29,13 +30,6 @@ export function readProperty(line: string): CardProperty | null {
 /** Whether the value of a line that begins like this goes on behind a `=` at its end. */
 export function isQuotedPrintable(line: string): boolean {
   return /^[^:]*[;=]QUOTED-PRINTABLE/i.test(line)
-}
-
-function quotedPrintable(value: string): Buffer {
-  return Buffer.from(
-    value.replaceAll(/=([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-    'latin1',
-  )
 }
 
 function gbkText(bytes: Uint8Array): { readonly text: string; readonly isInvalid: boolean } {
