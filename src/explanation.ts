@@ -7,7 +7,7 @@ import type { AnyCategoryId } from './reference/categories.js'
 import type { MobileSegmentKind } from './reference/mobile-segments.js'
 import type { ColumnRole } from './reference/roles.js'
 import type { SubjectSlot } from './reference/slots.js'
-import type { FindingEvidence, FindingPolarity, FindingReason, FindingStatus, RunPart } from './result.js'
+import type { FindingEvidence, FindingPolarity, FindingReason, FindingStatus, RunPart, TableUnit } from './result.js'
 
 export interface Explanation {
   readonly schema: 'leaktally.explanation/1'
@@ -19,7 +19,7 @@ export interface Explanation {
   readonly byteStart: number
   readonly byteEnd: number
   readonly encoding: string
-  readonly unit: 'row' | 'line' | 'block'
+  readonly unit: TableUnit
   readonly delimiter: string | null
   readonly headerLine: number | null
   readonly masked: boolean

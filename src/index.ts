@@ -58,6 +58,7 @@ export type {
   InstitutionCount,
   InstitutionValues,
   NumberSigns,
+  OtherUnit,
   RecordCounts,
   RegionCount,
   RunPart,
@@ -67,6 +68,7 @@ export type {
   TableCorroboration,
   TableResult,
   TableSigns,
+  TableUnit,
   UserCategoryId,
 } from './result.js'
 export { writeColumns, writeColumnsWorkbook } from './scan/write-columns.js'

@@ -9,8 +9,9 @@ import { readDictionaries } from './reference/check-dictionary.js'
 import type { AnyCategoryId } from './reference/categories.js'
 import { categoriesWith, type Dictionary, type UserDictionary } from './reference/dictionary.js'
 
-/** Unit of one record (条) in text: one line, a label–value block between blank lines, or one cell. */
-export type RecordUnit = 'line' | 'block'
+/** Unit of one record (条): a line, a form or label–value block, a message of a chat, or a cell of a table. */
+export const recordUnits = ['line', 'block', 'message', 'cell'] as const
+export type RecordUnit = (typeof recordUnits)[number]
 
 /** Encodings that a user may name. */
 export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
@@ -39,7 +40,7 @@ export interface ScanOptions {
   readonly delimiter?: string
   /** Whether tables have a header row. Default: detected. */
   readonly header?: boolean
-  /** What one record is in text without delimiters. Default: detected. */
+  /** What one record is, where that can be seen in several ways: `line`, `block`, `message`, `cell`. Default: detected. */
   readonly record?: RecordUnit
   /** Path of a column plan written by `leaktally plan --columns`, with corrections. Default: none. */
   readonly columnsFile?: string
@@ -125,7 +126,7 @@ export function resolveOptions(options: ScanOptions, coresAvailable: number): Re
     encoding: choice(options, 'encoding', textEncodings),
     delimiter: delimiter(options),
     header: flagOrNull(options, 'header'),
-    record: choice(options, 'record', ['line', 'block'] as const),
+    record: choice(options, 'record', recordUnits),
     columnsFile: stringOrNull(options, 'columnsFile'),
     passwords: stringList(options, 'passwords'),
     followLinks: flag(options, 'followLinks'),

@@ -122,12 +122,24 @@ interface Problem {
   readonly detail?: string
 }
 
+/** What one record of a table is: a row of cells, a line of text, a form or label–value block, a message of a chat, a cell. */
+export const tableUnits = ['row', 'line', 'block', 'message', 'cell'] as const
+export type TableUnit = (typeof tableUnits)[number]
+
+/** How many records a table has when it is read by another unit. */
+export interface OtherUnit {
+  readonly unit: TableUnit
+  readonly records: number
+}
+
 export interface TableResult {
   readonly name: string
   /** Data records; the header and lines above it are not counted. */
   readonly records: number
   readonly blankLines: number
-  readonly unit: 'row' | 'line' | 'block'
+  readonly unit: TableUnit
+  /** The count by the other reading, where a table can be read in two. */
+  readonly otherUnits: readonly OtherUnit[]
   readonly delimiter: string | null
   /** 1-based line of the header in the file, or null. */
   readonly headerLine: number | null

@@ -20,7 +20,7 @@ export const flags = {
   encoding: '--encoding <E>',
   delimiter: '--delimiter <D>',
   header: '--header <yes|no>',
-  record: '--record <line|block>',
+  record: '--record <UNIT>',
   columns: '--columns <FILE>',
   withColumns: '--with-columns <FILE>',
   passwordFile: '--password-file <FILE>',

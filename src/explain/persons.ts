@@ -1,27 +1,15 @@
 /** The persons of a record: which keys it gives to which slot, by the kernel's rules (assembly/records/persons.ts and accounts.ts). */
-import type { ExplainedCell, ExplainedFinding, ExplainedPerson } from '../explanation.js'
+import type { ExplainedPerson } from '../explanation.js'
 import { accountKeys } from '../kernel/outcomes.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { SubjectSlot } from '../reference/slots.js'
-import { plainMobile } from './mobile.js'
-import { plainId } from './resident-id.js'
-
-/** A valid finding with its cell and its plain value, by which equal ones are one. */
-export interface PlacedFinding {
-  readonly cell: ExplainedCell
-  readonly finding: ExplainedFinding
-  readonly text: string
-}
+import { dividePeople } from './people.js'
+import { keyOf, type PlacedFinding } from './placed-finding.js'
 
 export function personsOf(findings: readonly PlacedFinding[]): ExplainedPerson[] {
   const valid = findings.filter(({ finding }) => finding.status === 'valid')
   const slots = [...new Set(valid.map(({ cell }) => cell.slot))]
-  return slots.map((slot) =>
-    personOf(
-      slot,
-      valid.filter(({ cell }) => cell.slot === slot),
-    ),
-  )
+  return slots.flatMap((slot) => dividePeople(valid.filter(({ cell }) => cell.slot === slot)).map((findings) => personOf(slot, findings)))
 }
 
 function personOf(slot: SubjectSlot, findings: readonly PlacedFinding[]): ExplainedPerson {
@@ -56,12 +44,4 @@ function distinct(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const first = new Map<string, PlacedFinding>()
   for (const placed of findings) if (!first.has(keyOf(placed))) first.set(keyOf(placed), placed)
   return [...first.values()]
-}
-
-/** Fifteen digits are the same person as the eighteen that they became; of other keys, signs and the case of letters mean nothing. */
-function keyOf({ finding, text }: PlacedFinding): string {
-  if (finding.category === 'mobile') return plainMobile(text) ?? text.replace(/[^0-9]/g, '')
-  if (finding.category !== 'resident_id') return `${finding.category} ${text.normalize('NFKC').toLowerCase()}`
-  const id = plainId(text)
-  return id.length === 15 ? `${id.slice(0, 6)}19${id.slice(6)}` : id.slice(0, 17)
 }

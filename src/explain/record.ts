@@ -4,11 +4,12 @@ import type { TracedRecord } from '../evidence/trace.js'
 import type { CellReading, ExplainedCell, ExplainedFinding, ExplainedPerson } from '../explanation.js'
 import type { TracedFinding } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
-import { roleFlags } from '../kernel/table.js'
-import { kernelColumnOf } from '../plan/kernel-table.js'
-import type { ColumnPlan } from '../plan/types.js'
+import { roleFlags, type KernelColumn } from '../kernel/table.js'
+import { kernelColumnOf, kernelTableOf } from '../plan/kernel-table.js'
+import type { ColumnPlan, TablePlan } from '../plan/types.js'
 import { passedOver } from './passed-over.js'
-import { personsOf, type PlacedFinding } from './persons.js'
+import { personsOf } from './persons.js'
+import type { PlacedFinding } from './placed-finding.js'
 import { explainRule, type RuleBook } from './rule.js'
 
 const decoder = new TextDecoder('utf-8')
@@ -24,22 +25,34 @@ export interface ExplainedRecord {
   readonly persons: readonly ExplainedPerson[]
 }
 
-/** `columns` as planned; cells beyond them are text. Cost O(bytes + findings × cells). */
-export function explainRecord(traced: TracedRecord, columns: readonly ColumnPlan[], book: RuleBook): ExplainedRecord {
+/** Columns as `table` has them planned; cells beyond them are text. Cost O(bytes + findings × cells). */
+export function explainRecord(traced: TracedRecord, table: TablePlan, book: RuleBook): ExplainedRecord {
+  const { roles } = kernelTableOf(table, book.categories)
   const placed: PlacedFinding[] = []
   const filled = traced.cells.filter(({ start, end }) => decoder.decode(traced.text.subarray(start, end)).trim() !== '')
   const cells = filled.map((cell) => {
     const inside = traced.findings.filter(({ start, end }) => start >= cell.start && end <= cell.end)
-    return explainCell(traced.text.subarray(cell.start, cell.end), cell, inside, columns[cell.column], book, placed)
+    return explainCell(
+      traced.text.subarray(cell.start, cell.end),
+      cell,
+      inside,
+      table.columns[cell.column],
+      isOfPeople(roles[cell.column]),
+      book,
+      placed,
+    )
   })
   return { cells, persons: personsOf(placed) }
 }
+
+const isOfPeople = (role: KernelColumn | undefined): boolean => ((role?.flags ?? 0) & roleFlags.people) !== 0
 
 function explainCell(
   bytes: Uint8Array,
   cell: TracedCell,
   traced: readonly TracedFinding[],
   column: ColumnPlan | undefined,
+  isOfPeople: boolean,
   book: RuleBook,
   placed: PlacedFinding[],
 ): ExplainedCell {
@@ -62,7 +75,8 @@ function explainCell(
       book.latestBirth,
     ),
   }
-  placed.push(...told.map((one) => ({ ...one, cell: explained })))
+  const source = { content: text, isOfPeople }
+  placed.push(...told.map((one) => ({ ...one, cell: explained, source })))
   return explained
 }
 

@@ -4,6 +4,7 @@ import type { DecodedEncoding } from './encoding/encoding.js'
 /** Read by the reader of this name (readers.ts). */
 export const tableFormats = [
   'access',
+  'chat',
   'dbf',
   'doc',
   'docx',

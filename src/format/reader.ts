@@ -5,6 +5,7 @@
  * and the kernel's. It delivers the original token: a number of eighteen digits never passes through a floating-point value.
  */
 import type { PlainEncoding } from './encoding/encoding.js'
+import type { OtherUnit, TableUnit } from '../result.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import type { UnpackedMember } from '../source/unpacked.js'
 
@@ -17,6 +18,8 @@ export interface TableHead {
    * names in their places until it is done: some formats tell them behind the records.
    */
   readonly header: readonly string[] | null
+  /** What its records are. Default: rows. */
+  readonly unit?: TableUnit
 }
 
 /** A table that is open. Several may be open at a time. */
@@ -27,6 +30,8 @@ export interface TableWriter {
   records(bytes: Uint8Array): void
   /** Forgets all records: they will be pushed again. */
   restart(): void
+  /** Of how many records by another unit those that were pushed are made. */
+  standsFor(unit: TableUnit, records: number): void
   /** Something to tell of the table. `detail` never holds a value from the data. */
   problem(code: ProblemCode, count?: number, detail?: string): void
 }
@@ -115,6 +120,8 @@ export interface CellTable extends TableHead {
   /** Where the part of the file begins in which the table was opened; −1 before the range that was read. */
   readonly openedIn: number
   readonly problems: readonly Problem[]
+  /** How many records it has by another unit, where a reader made one record of several. */
+  readonly otherUnit?: OtherUnit
 }
 
 /** What a reader made of one file, or of a range of it. */

@@ -4,6 +4,7 @@ import type { FormatReader } from './reader.js'
 
 const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   access: async () => (await import('./access/access.js')).readAccess,
+  chat: async () => (await import('./chat/chat.js')).readChat,
   dbf: async () => (await import('./dbf/dbf.js')).readDbf,
   doc: async () => (await import('./doc/doc.js')).readDoc,
   docx: async () => (await import('./docx/docx.js')).readDocx,

@@ -72,6 +72,7 @@ export interface KernelExports {
     dashRun: number,
     quotes: number,
     crEndsRecord: number,
+    cellsAreRecords: number,
     recordEnd: number,
     columns: number,
     roleColumns: number,

@@ -79,6 +79,7 @@ export const counterNames = [
   'formatValid',
   'rejected',
   'headersRepeated',
+  'otherUnits',
 ] as const
 
 /** assembly/records/accounts.ts: keys by rank. The categories of all but the last, whose values are so counted, have these names. */

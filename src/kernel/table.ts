@@ -14,6 +14,7 @@ export const roleFlags = {
   institution: 128,
   identifiers: 256,
   place: 512,
+  people: 1024,
 } as const
 
 /** assembly/table/corroboration.ts: what a column says that an ID can confirm; `date`: the day as of which ages are written. */
@@ -47,6 +48,8 @@ export interface KernelTable {
   readonly crEndsRecord: boolean
   /** Cells and records as readers of other formats write them: 1F and 1E, no quotes, line ends are content. */
   readonly separated: boolean
+  /** Each cell is a record of its own. Default: each line is. */
+  readonly cellsAreRecords?: boolean
   readonly columns: number
   /** Bytes of the label that begins every block; empty when blank lines do. */
   readonly blockLabel: Uint8Array
@@ -105,6 +108,7 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
     table.dashRun,
     Number(table.quotes),
     Number(table.crEndsRecord),
+    Number(table.cellsAreRecords ?? false),
     table.separated ? 0x1e : 0x0a,
     table.columns,
     roleColumns,

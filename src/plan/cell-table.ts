@@ -7,6 +7,7 @@ import { recordSeparator, unitSeparator } from '../format/records/separators.js'
 import type { CellTable } from '../format/reader.js'
 import type { SampleRecord } from '../format/delimited/split.js'
 import type { ResolvedOptions } from '../options.js'
+import { cellsAsRecords } from './cells-as-records.js'
 import { planColumns } from './columns.js'
 import { cellsByColumn, spread } from './describe.js'
 import { findHeader, type HeaderFinding } from './header.js'
@@ -16,7 +17,7 @@ import type { Dialect, TablePlan } from './types.js'
 const betweenCells = String.fromCharCode(unitSeparator)
 
 /** Tables of one cell file: the table, and before it what stands above its header when that may hold values. */
-export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<ResolvedOptions, 'header'>): TablePlan[] {
+export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<ResolvedOptions, 'header' | 'record'>): TablePlan[] {
   const records = readRecords(head, head.length >= table.bytes)
   const dialect = cellDialect(table.header?.length ?? usualColumns(records))
   const finding = table.header === null ? findHeader(records, dialect, options.header, 0) : namedColumns(table.header)
@@ -32,12 +33,14 @@ export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<
     dataStart,
     dataEnd: table.bytes,
     header,
-    unit: 'row',
+    unit: table.unit ?? 'row',
+    otherUnit: table.otherUnit ?? null,
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
     cells: { locations: table.pieces.map(({ location }) => location), bytes: table.bytes },
   }
   const above = records.filter(({ byteStart }) => byteStart < tableStart)
-  return above.some(({ cells }) => cells.some(mayHoldValues)) ? [preamble(plan, above, tableStart), plan] : [plan]
+  const planned = options.record === 'cell' ? cellsAsRecords(plan) : plan
+  return above.some(({ cells }) => cells.some(mayHoldValues)) ? [preamble(plan, above, tableStart), planned] : [planned]
 }
 
 function namedColumns(cells: readonly string[]): HeaderFinding {
@@ -51,7 +54,7 @@ function preamble(plan: TablePlan, above: readonly SampleRecord[], tableStart: n
     cellsByColumn(above, count),
   )
   const name = plan.name === '' ? 'preamble' : `${plan.name}!preamble`
-  return { ...plan, name, header: null, dataStart: 0, dataEnd: tableStart, columns }
+  return { ...plan, name, header: null, unit: 'row', otherUnit: null, dataStart: 0, dataEnd: tableStart, columns }
 }
 
 function cellDialect(columns: number): Dialect {

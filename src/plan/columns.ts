@@ -59,7 +59,7 @@ export function planColumns(headers: readonly (string | null)[], cells: readonly
   const facts = factsOf(settled)
   const slots = placeColumns(settled, facts)
   const table = withCalls(facts, settled, slots)
-  return settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self', table))
+  return withMessages(settled.map((draft, index) => finishColumn(draft, index, slots[index] ?? 'self', table)))
 }
 
 function draftColumn(header: string | null, rows: readonly string[]): Draft {
@@ -75,10 +75,18 @@ function decide(match: HeaderMatch | null, cells: ColumnCells): Decision {
   const proven = provenRole(cells)
   if (match === null) return proven === null ? suggest(cells) : { role: proven, decidedBy: 'content', told: null, kind: null }
   if (proven !== null && outweighs(proven, match, cells)) return { role: proven, decidedBy: 'content', told: null, kind: null }
+  // Senders of messages by their accounts.
+  if (match.role === 'person_name' && shareOf(cells, isWeChatAccount) >= accountShare) {
+    return { role: 'wechat', decidedBy: 'content', told: null, kind: null }
+  }
   if (match.role === 'person_name' && areOrganisations(cells)) return { role: 'organisation', decidedBy: 'content', told: null, kind: null }
   if (!match.ambiguous) return { role: match.role, decidedBy: 'header', told: null, kind: null }
   return confirm(match.role, cells)
 }
+
+/** Nothing else begins like these accounts; others are names that their owners chose. */
+const accountShare = 0.1
+const isWeChatAccount = (cell: string): boolean => /^(?:wxid_[\w-]{5,32}|\d{5,20}@chatroom)$/.test(cell)
 
 function suggest(cells: ColumnCells): Decision {
   const suggested = suggestedRole(cells)
@@ -143,6 +151,19 @@ function placeColumns(drafts: readonly Draft[], { profile }: TableFacts): Subjec
     columns.map((column, at) => ({ ...column, slot: placed[at] ?? null })),
     assignSlots(claims, profile === 'school'),
   )
+}
+
+/** What a message says is about those whom it names, not about its sender; but where he has a number of his own, it is his doing. */
+function withMessages(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  const numbered = new Set(
+    columns.filter(({ role }) => role === 'resident_id' || role === 'mobile' || role === 'phone').map(({ slot }) => slot),
+  )
+  return columns.map((column) => (isMessage(column) && !numbered.has(column.slot) ? { ...column, slot: 'self' } : column))
+}
+
+/** Text of messages, in which several people may be told of. */
+export function isMessage({ role, category }: Pick<ColumnPlan, 'role' | 'category'>): boolean {
+  return role === 'free_text' && category === 'communication_content'
 }
 
 function isWork(header: HeaderText | null): boolean {

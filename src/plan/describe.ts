@@ -15,6 +15,7 @@ import { doubtsOf } from './doubts.js'
 import { decodeHead, type DecodedHead } from '../format/encoding/decoded-head.js'
 import { detectEncoding, type PlainEncoding, type TextEncodingName } from '../format/encoding/encoding.js'
 import { findHeader } from './header.js'
+import { cellsAsRecords } from './cells-as-records.js'
 import { invalidOutside, outsideOf } from './invalid-outside.js'
 import { readLabelled } from './label-block.js'
 import { preambleOf } from './preamble.js'
@@ -122,8 +123,10 @@ function describeText(text: HeadText, size: number, options: DescribeOptions): T
     unit: dialect.kind === 'delimited' ? 'row' : 'line',
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
     cells: null,
+    otherUnit: null,
   }
-  return { tables: withPreamble(table, text, finding.lines, tableStart), doubts: doubtsOf(finding, header !== null, options) }
+  const planned = options.record === 'cell' ? cellsAsRecords(table) : table
+  return { tables: withPreamble(planned, text, finding.lines, tableStart), doubts: doubtsOf(finding, header !== null, options) }
 }
 
 /** Records whose cells are judged: settles a share to 4.4 % (95 % confidence); real columns stand far from the bounds. */
@@ -163,6 +166,7 @@ function blockTable(text: HeadText, size: number, { dialect, labels, lines, bloc
     unit: 'block',
     columns: planColumns(labels, cellsByLabel(lines, labels, dialect.labelMark)),
     cells: null,
+    otherUnit: null,
   }
 }
 

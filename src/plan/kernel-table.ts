@@ -6,6 +6,7 @@ import { categoryIds, isAttributeCategory, type AnyCategoryId } from '../referen
 import { expectedCategory } from '../reference/identifiers.js'
 import { rolesOfOtherNumbers, type ColumnRole } from '../reference/roles.js'
 import { subjectSlots } from '../reference/slots.js'
+import { isMessage } from './columns.js'
 import type { ColumnPlan, Dialect, TablePlan } from './types.js'
 
 const betweenCells = Uint8Array.of(unitSeparator)
@@ -115,10 +116,9 @@ export function kernelTableOf(
   wanted: readonly AnyCategoryId[] | null = null,
 ): KernelTable {
   const { dialect } = table
-  const roles = withComparisons(table.columns, categories)
-  // A line without cells is text, even where each holds a number.
-  const read = dialect.kind === 'text' ? roles.map((role) => ({ ...role, flags: role.flags | roleFlags.text })) : roles
+  const read = withPeople(table, withComparisons(table.columns, categories))
   const common = {
+    cellsAreRecords: table.unit === 'cell',
     columns: dialect.columns,
     roles: wanted === null ? read : read.map((column) => onlyWanted(column, categories, wanted)),
     unplanned: wanted === null ? roleFlags.text : roleFlags.text & flagsFor(wanted),
@@ -155,6 +155,21 @@ function flagsFor(wanted: readonly AnyCategoryId[]): number {
   return unread.reduce((kept, flag) => kept & ~flag, 0xffff)
 }
 
+/**
+ * Several people may stand in a text that is a record of its own, and in a message. A line without cells is text, even where each holds a
+ * number.
+ */
+function withPeople({ dialect, unit, columns }: TablePlan, roles: readonly KernelColumn[]): KernelColumn[] {
+  const isText = unit === 'line' || unit === 'message' || unit === 'cell'
+  return roles.map((role, index) => {
+    const flags = role.flags | (dialect.kind === 'text' ? roleFlags.text : 0)
+    return {
+      ...role,
+      flags: flags & roleFlags.text && (isText || columns.slice(index, index + 1).some(isMessage)) ? flags | roleFlags.people : flags,
+    }
+  })
+}
+
 /** What rewriting an exotic dialect or another format leaves: cells and records by separators, in UTF-8. */
 const rewrittenDialect = {
   kind: 'delimited',
@@ -168,7 +183,7 @@ const rewrittenDialect = {
   labels: [],
 } as const
 
-function ownDialect(table: TablePlan, dialect: Dialect): Omit<KernelTable, 'columns' | 'roles'> {
+function ownDialect(table: TablePlan, dialect: Dialect): Omit<KernelTable, 'columns' | 'roles' | 'cellsAreRecords'> {
   const isBlock = dialect.kind === 'block'
   return {
     kind: dialect.kind,

@@ -9,9 +9,8 @@ import type { FormatName } from '../format/formats.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
-import type { AppliedCorrection } from '../result.js'
+import type { AppliedCorrection, OtherUnit, TableUnit } from '../result.js'
 import type { Problem, ProblemCode } from '../problem.js'
-import type { RecordUnit } from '../options.js'
 
 /** How bytes become cells. The kernel speaks these; other dialects are rewritten by their reader before they reach it. */
 export interface Dialect {
@@ -90,7 +89,9 @@ export interface TablePlan {
   /** First byte after the table. */
   readonly dataEnd: number
   readonly header: HeaderPlan | null
-  readonly unit: 'row' | RecordUnit
+  readonly unit: TableUnit
+  /** Filled lines or rows that its records stand in, where a reader made one of several; null: the scan counts them, or there is no other reading. */
+  readonly otherUnit: OtherUnit | null
   readonly columns: readonly ColumnPlan[]
   /** Where its cells lie when a reader made them: all positions of the table are bytes there. Null where they are bytes of the input. */
   readonly cells: CellPlace | null

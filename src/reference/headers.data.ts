@@ -57,7 +57,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
     'email',
     '邮箱 邮箱地址 电子邮箱 电子邮箱地址 电子邮件 邮件 邮件地址 ?yx dzyx dzyj youxiang email emails mail emailaddr emailaddress mailbox mailaddress',
   ],
-  ['qq', 'qq qq号 qq号码 qq账号 qq帐号 腾讯qq qqh qqno qqnum qqnumber qqid'],
+  ['qq', 'qq qq号 qq号码 qq账号 qq帐号 腾讯qq qqh qqno qqnum qqnumber qqid uin'],
   [
     'wechat',
     '微信 微信号 微信号码 微信账号 微信帐号 微信id 个人微信 微信手机 wechat wechatid wechatno weixin weixinhao ?wx wxh wxid ?vx 微信openid talker alias',
@@ -103,7 +103,7 @@ export const attributeWords: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'serial',
-    '序号 序 行号 编号 序列 排序 顺序号 记录编号 记录号 数据编号 ?xuhao ?xh ?bh ?id ?no ?num ?sn index idx seq seqno serial serialno rownum rowid rowno autoid recordid guid uuid',
+    '序号 序 行号 编号 序列 排序 顺序号 记录编号 记录号 数据编号 ?xuhao ?xh ?bh ?id ?no ?num ?sn index idx seq seqno serial serialno 媒体文件 系统消息 rownum rowid rowno autoid recordid guid uuid',
   ],
   [
     'order_number',
@@ -186,7 +186,7 @@ export const otherWords: readonly string[] = [
   '险种 保险类型 缴费方式 缴费月数 参保状态 昵称 微信昵称 好友昵称 群名称 网名 曾用名 别名 头像 签名 会员等级 用户等级 性取向 期望职位 求职意向 工作年限 工作经验 爱好 择偶要求',
   '通话类型 呼叫类型 通话时长 时长 通话次数 套餐 品牌套餐 运营商 设备型号 系统 浏览器 位置 定位地址 轨迹 卡口名称 抓拍地点 上车地点 下车地点 口岸 lac ci',
   '卡类型 支付方式 交易状态 订单状态 物流状态 快递状态 经营范围 经营状态 法定代表人类型 人数 次数 是否有效 核查结果 结果 操作 身高 体重 成绩 总分 分数',
-  'descriot dirty districtid zip zipcode postcode postalcode nation nationality ethnic ethnicity minzu taste education degree major family czip country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick avatar photo blood bloodtype location device model brand color os carrier operator isp calltype cellname remarkname sign useragent ua isdeleted deleted flag height score duration',
+  'issender issend descriot dirty districtid zip zipcode postcode postalcode nation nationality ethnic ethnicity minzu taste education degree major family czip country state status type kind category level source channel dept department position jobtitle occupation profession industry marital marriage maritalstatus relation relationship grade class classname classno nickname nick avatar photo blood bloodtype location device model brand color os carrier operator isp calltype cellname remarkname sign useragent ua isdeleted deleted flag height score duration',
   '?sg ?tz ?mzdm ?zzmm ?hyzk ?hy ?xl ?xw ?zy ?zw ?zc ?nj ?bj ?gx ?jg ?gj ?ks ?ch ?bq ?sf ?yb ?hx ?cx ?pp ?dy ?ld ?lx ?zt ?yc ?cc hkxz rylb yhzgx yxsgx ksmc hydj thsc thlx',
 ]
 

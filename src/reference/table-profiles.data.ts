@@ -105,11 +105,16 @@ export const profileWords: Readonly<Record<ProfileName, ProfileWords>> = {
     ],
   },
   chats: {
-    signs: '聊天 消息内容 短信内容 发送内容 会话 群聊 群名称 talker msgcontent chatroom smscontent wxid ltnr dxnr',
+    signs:
+      '聊天 消息内容 短信内容 发送内容 会话 群聊 群名称 talker strtalker strcontent fromid textentities recalled senderuin msgcontent chatroom smscontent wxid ltnr dxnr',
     hints: '消息 短信 内容 发送人 接收人 发送时间 微信 content message createtime',
     home: 'communication_record',
     senses: [
-      ['communication_content', '内容 消息 正文 文本 content message text body msg nr'],
+      [null, 'msgid msgsvrid msgserverseq msgsequence localid meslocalid messvrid sequence'],
+      [
+        'communication_content',
+        '内容 消息 正文 文本 content message text body msg nr contenttext contentelementsdatatexttext textentitiestexttext',
+      ],
       [
         'communication_record',
         '时间 发送时间 接收时间 日期 createtime sendtime msgtime time datetime type msgtype 类型 消息类型 issend 发送人 接收人 sender receiver talker',

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../problem.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
+import type { TableUnit } from '../result.js'
 import { cut, formatCount, layOutTable, printable, wrap } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
@@ -18,7 +19,7 @@ export interface InputListing {
 interface ListedTable {
   readonly name: string
   readonly encoding: string
-  readonly unit: 'row' | 'line' | 'block'
+  readonly unit: TableUnit
   readonly dialect: { readonly delimiter: string }
   readonly header: { readonly line: number | null } | null
   readonly columns: readonly ListedColumn[]

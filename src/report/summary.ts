@@ -18,6 +18,7 @@ import {
 } from './summary-counts.js'
 import { renderCoverage, renderInputs, renderProblems } from './summary-coverage.js'
 import { renderInstitutions, renderTables } from './summary-tables.js'
+import { renderOtherUnits } from './summary-units.js'
 import { paragraph, section, sum } from './summary-view.js'
 import type { View } from './summary-view.js'
 import { listUnmatched, rowsOf } from './unmatched.js'
@@ -49,6 +50,7 @@ export function renderSummary(result: ScanResult, options: SummaryOptions): stri
     ...renderPersons(view),
     ...renderInputs(view),
     ...renderRecords(view),
+    ...renderOtherUnits(view),
     ...renderCategories(view),
     ...renderSetApart(view),
     ...renderSlots(view),

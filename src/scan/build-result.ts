@@ -10,7 +10,7 @@ import type { AnyCategoryId } from '../reference/categories.js'
 import { categoriesWith, userCategories } from '../reference/dictionary.js'
 import { rulesDigestInput, rulesVersion } from '../reference/rules.js'
 import { canonicalBytesForDigest } from '../report/json.js'
-import type { ColumnResult, InputResult, RunPart, ScanResult, TableResult } from '../result.js'
+import type { ColumnResult, InputResult, OtherUnit, RunPart, ScanResult, TableResult } from '../result.js'
 import { mergeProblems } from '../tally/problems.js'
 import { joinUnits, sumUnits, type Tally } from '../tally/tally.js'
 import type { ColumnValues } from '../tally/values.js'
@@ -189,12 +189,20 @@ function tableResult(
     records: counts.ladder.records,
     blankLines: counts.ladder.blankLines,
     unit: table.unit,
+    otherUnits: otherUnits(table, counts),
     delimiter: table.dialect.kind === 'delimited' && table.cells === null ? table.dialect.delimiter : null,
     headerLine: table.header?.line ?? null,
     columns: columnResults(table, counts, values, categories),
     corroboration: tableCorroboration(notes),
     signs: tableSigns(notes, (column) => (table.columns[column]?.role === 'resident_id' ? 'resident_id' : 'mobile')),
   }
+}
+
+/** What a reader has counted, or else the kernel: lines of blocks, rows of cells that are records. */
+function otherUnits({ unit, otherUnit }: TablePlan, { ladder }: KernelCounts): OtherUnit[] {
+  if (otherUnit !== null) return [otherUnit]
+  if (unit !== 'block' && unit !== 'cell') return []
+  return [{ unit: unit === 'block' ? 'line' : 'row', records: ladder.otherUnits }]
 }
 
 /** Planned columns, and those that only ragged records have. */

@@ -175,6 +175,6 @@ function explanationOf(found: FoundRecord, kernel: Kernel, settings: ScanSetting
     masked,
     userCategories: userCategories(options.dictionary),
     truncated: found.isTruncated,
-    ...explainRecord(traced, table.columns, book),
+    ...explainRecord(traced, table, book),
   }
 }

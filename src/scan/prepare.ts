@@ -9,10 +9,10 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { asFound, type PreparedFile } from '../format/prepared-file.js'
 import { memberName } from '../format/member-name.js'
-import { recognise } from '../format/recognise/recognise.js'
+import { recognise, type WantedReading } from '../format/recognise/recognise.js'
 import { databasesOfLogs } from '../format/sqlite/log-files.js'
 import type { ContainerFormat, TableFormat } from '../format/formats.js'
-import type { ResolvedOptions, WantedEncoding } from '../options.js'
+import type { ResolvedOptions } from '../options.js'
 import { unscannedCodes, type Problem, type ProblemCode } from '../problem.js'
 import { FileSource } from '../source/file.js'
 import type { FoundFile } from '../source/found-file.js'
@@ -74,7 +74,7 @@ class Preparing {
   async #one(file: FoundFile, volumes: readonly FoundFile[], container: string | null, depth: number): Promise<PreparedFile[]> {
     this.#preparation.options.signal?.throwIfAborted()
     if (file.skipped !== null) return [asFound(file, container)]
-    const recognition = await this.#opening(() => recogniseFile(file, this.#preparation.options.encoding))
+    const recognition = await this.#opening(() => recogniseFile(file, this.#preparation.options))
     if (recognition.as === 'tables') return this.#read(file, recognition.format, container, depth)
     if (recognition.as === 'container') return this.#unpack(file, volumes, recognition.format, container, depth)
     const { encoding } = recognition
@@ -93,11 +93,11 @@ class Preparing {
   async #read(file: FoundFile, format: TableFormat, container: string | null, depth: number): Promise<PreparedFile[]> {
     const { options, folder } = this.#preparation
     const runner = await this.#preparation.runner()
-    const { encoding, passwords } = options
+    const { encoding, passwords, record } = options
     const ofText = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : null
     const log = this.#logs.get(file.path)
     const readable = { location: file.location, bytes: file.bytes, passwords, encoding: ofText, ...(log === undefined ? {} : { log }) }
-    const read = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName() })
+    const read = await readFile(runner, { kind: 'read', file: readable, format, folder: folder(), name: this.#nextName(), record })
     const { tables, members, problems } = read
     const failed = tables.length + members.length === 0 ? problems.find(({ code }) => unscannedCodes.has(code)) : undefined
     const whole = { ...file, container, format, tables, encoding: null, text: null, problems }
@@ -153,7 +153,7 @@ function withUnreadLogs(files: readonly PreparedFile[]): PreparedFile[] {
 const problemOf = (code: ProblemCode): Problem => ({ code, count: 1, byteStarts: [] })
 
 /** A file that cannot be read is left to the plan, which says why. */
-async function recogniseFile(file: FoundFile, wanted: WantedEncoding): ReturnType<typeof recognise> {
+async function recogniseFile(file: FoundFile, wanted: WantedReading): ReturnType<typeof recognise> {
   try {
     const source = new FileSource(file.location)
     try {

@@ -1,11 +1,13 @@
 /** Tasks before the plan: a file of another format → its tables as cells; a container → its members. */
 import { mkdirSync } from 'node:fs'
 import { CellFiles } from '../format/records/cell-files.js'
+import { withForms } from '../format/forms/form-tables.js'
 import type { TableFormat } from '../format/formats.js'
 import { UnprovenRange, UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
 import { readerOf } from '../format/readers.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import type { PlanRules } from '../plan/plan-file.js'
+import type { RecordUnit } from '../options.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
 import { LeaktallyError, type Problem } from '../problem.js'
 import { FileSource } from '../source/file.js'
@@ -26,6 +28,8 @@ export interface ReadTask extends Counted {
   /** Where the cells go: private files `<folder>/<name>-<n>.cells`. */
   readonly folder: string
   readonly name: string
+  /** What the user says that a record is. */
+  readonly record: RecordUnit | null
 }
 
 /** A range that the reader of a file left out: `file.division` names it. */
@@ -53,7 +57,7 @@ export interface UnpackTask extends UnpackRequest, Counted {
 }
 
 /** Never throws for what the file is like: that is a problem of the whole, and what was read before stays. */
-export async function readTables({ file, format, folder, name }: ReadTask): Promise<ReadTables> {
+export async function readTables({ file, format, folder, name, record }: ReadTask): Promise<ReadTables> {
   const sink = new CellFiles(folder, name)
   try {
     const read = await readerOf(format)
@@ -64,7 +68,8 @@ export async function readTables({ file, format, folder, name }: ReadTask): Prom
     else if (/^E[A-Z]+$/.test(errnoOf(error))) sink.problem('source-unreadable', 1, errnoOf(error))
     else sink.problem('format-damaged')
   }
-  return sink.finish()
+  const read = sink.finish()
+  return record === null || record === 'block' ? withForms(read, format, folder, name) : read
 }
 
 /** Null when the range cannot be read by itself. */

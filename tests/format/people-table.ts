@@ -57,7 +57,7 @@ export interface ReadFile {
 export async function read(path: string, format: TableFormat, passwords: readonly string[] = []): Promise<ReadFile> {
   const location = toLocation(Buffer.from(path))
   const file = { location, bytes: statSync(path).size, passwords, encoding: null }
-  const { tables, problems } = await readTables({ kind: 'read', file, format, folder: newFolder(), name: 'read' })
+  const { tables, problems } = await readTables({ kind: 'read', file, format, folder: newFolder(), name: 'read', record: null })
   return {
     tables: tables.map((table) => ({ ...table, rows: cellsOf(table.pieces), problems: table.problems.map(told) })),
     problems: problems.map(told),
@@ -81,7 +81,7 @@ export async function recognised(path: string): Promise<string> {
   const location = toLocation(Buffer.from(path))
   const source = new FileSource(location)
   try {
-    const recognition = await recognise(source, location, null)
+    const recognition = await recognise(source, location, { encoding: null, delimiter: null, record: null })
     return recognition.as === 'text' ? 'text' : recognition.format
   } finally {
     source.close()

@@ -21,7 +21,7 @@ export async function readBothWays(format: TableFormat, content: string | Uint8A
   const folder = newFolder()
   const path = put(folder, 'file', content)
   const file = { location: toLocation(Buffer.from(path)), bytes: statSync(path).size, passwords: [], encoding: null }
-  const task: ReadTask = { kind: 'read', file, format, folder, name: 'whole' }
+  const task: ReadTask = { kind: 'read', file, format, folder, name: 'whole', record: null }
   const whole = seen(await inlineRunner.run(task))
   const kinds: string[] = []
   const counting: TaskRunner = {

@@ -37,6 +37,7 @@ const maternity: InputResult = {
       records: 10_000_000,
       blankLines: 3,
       unit: 'row',
+      otherUnits: [],
       delimiter: ',',
       headerLine: 1,
       columns: [
@@ -136,6 +137,7 @@ const waybills: InputResult = {
       records: 500,
       blankLines: 0,
       unit: 'row',
+      otherUnits: [],
       delimiter: '\t',
       headerLine: null,
       columns: [],

@@ -75,7 +75,7 @@ describe('the public surface', () => {
   test('has options that are all optional, read-only and closed', () => {
     expectTypeOf<Record<never, never>>().toExtend<ScanOptions>()
     expectTypeOf<ScanOptions['onProgress']>().toEqualTypeOf<((progress: Progress) => void) | undefined>()
-    expectTypeOf<ScanOptions['record']>().toEqualTypeOf<'line' | 'block' | undefined>()
+    expectTypeOf<ScanOptions['record']>().toEqualTypeOf<'line' | 'block' | 'message' | 'cell' | undefined>()
     const options: ScanOptions = { threads: 2 }
     // @ts-expect-error options are read-only
     void (() => (options.threads = 3))

@@ -215,13 +215,20 @@ function isAboutPerson(place: Place): boolean {
 
 /**
  * Whether the objects of `place` only hold lists of records, such as {"code":0,"data":{"list":[…]}}: two in each or more, and no name,
- * ID or phone beside them. A person with contacts is a record.
+ * ID or phone beside them, or a list of messages. A person with contacts is a record.
  */
 function isEnvelope(place: Place): boolean {
   const records = recordsBelow(place)
   if (records < 2 * place.objects) return false
-  return (place.isCut && place.objects === 1) || records >= mostOfPerson * place.objects || !isAboutPerson(place)
+  return (place.isCut && place.objects === 1) || records >= mostOfPerson * place.objects || holdsMessages(place) || !isAboutPerson(place)
 }
+
+/** An exported chat: the name beside its messages is that of a group, a friend or the program. */
+function holdsMessages({ lists }: Place): boolean {
+  return [...lists].some(([name, { objects, names }]) => objects > 1 && /^(?:messages?|msgs?|message_?list)$/i.test(name) && hasTime(names))
+}
+
+const hasTime = (names: ReadonlySet<string>): boolean => [...names].some((name) => matchHeader(name)?.role === 'date_time')
 
 /** Whether the members of an object are records, named by their keys: objects with the same names. */
 function isMap(place: Place): boolean {

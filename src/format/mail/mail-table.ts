@@ -76,7 +76,7 @@ function linesTo(put: (line: string) => void): TableSink {
     put(cells.filter((cell) => cell !== null && cell !== '').join('\t'))
   }
   return {
-    table: () => ({ record, records: ignore, restart: ignore, problem: ignore }),
+    table: () => ({ record, records: ignore, restart: ignore, standsFor: ignore, problem: ignore }),
     member: () => ({ write: ignore, damaged: ignore }),
     problem: ignore,
     leave: ignore,

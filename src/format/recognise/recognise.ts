@@ -1,10 +1,11 @@
 /** What a file is, by its content: the name and its ending decide nothing. */
 import type { ContainerFormat, RecognisedEncoding, Recognition, TableFormat } from '../formats.js'
+import { chatShape } from '../chat/recognise-chat.js'
 import { headText } from '../input/head-text.js'
 import { knownFormat } from '../magic.js'
 import { readHead, type FileSource } from '../../source/file.js'
 import { utf16Of } from '../encoding/encoding.js'
-import type { WantedEncoding } from '../../options.js'
+import type { ResolvedOptions, WantedEncoding } from '../../options.js'
 import { oleFormat } from './ole-format.js'
 import { recognisedEncoding } from './text-encoding.js'
 import { textFormat } from './text-format.js'
@@ -35,11 +36,11 @@ const asText = (encoding: RecognisedEncoding | null = null): Recognition => ({ a
 
 /**
  * Recognises a file from its first `recognisedBytes`; of a zip, which may be a workbook, the list of its members is read, of a text, lines of
- * all its parts. `wanted`: the encoding that the user gave for texts.
+ * all its parts.
  *
  * Never throws for what the file is like: what cannot be told is left to the plan, as text.
  */
-export async function recognise(source: FileSource, location: string, wanted: WantedEncoding): Promise<Recognition> {
+export async function recognise(source: FileSource, location: string, wanted: WantedReading): Promise<Recognition> {
   const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
   if (name === undefined) return recogniseText(source, head, wanted)
@@ -51,14 +52,25 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
 
+/** What the user said of texts. */
+export type WantedReading = Pick<ResolvedOptions, 'encoding' | 'delimiter' | 'record'>
+
 function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): RecognisedEncoding | null {
   if (wanted === null) return recognisedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }
 
 /** Text that a reader takes apart; any other is the plan's. */
-function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedEncoding): Recognition {
+function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedReading): Recognition {
   const content = headText(head, head.length < recognisedBytes)
   const format = content === null ? null : textFormat(content)
-  return format === null ? asText(textEncoding(source, head, wanted)) : { as: 'tables', format }
+  if (format !== null) return { as: 'tables', format }
+  const encoding = textEncoding(source, head, wanted.encoding)
+  return content !== null && isChat(content, encoding, wanted) ? { as: 'tables', format: 'chat' } : asText(encoding)
+}
+
+/** Its reader knows the encodings of Unicode and GB18030; chats in others stay text, a line a record. */
+function isChat(content: string, encoding: RecognisedEncoding | null, { delimiter, record }: WantedReading): boolean {
+  const isRead = encoding !== 'big5' && encoding !== 'mixed'
+  return isRead && delimiter === null && (record === null || record === 'message') && chatShape(content, record === 'message') !== null
 }

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OtherUnit, TableUnit } from '../../result.js'
 import type { Problem, ProblemCode } from '../../problem.js'
 import { toLocation } from '../../source/location.js'
 import type { UnpackedMember } from '../../source/unpacked.js'
@@ -106,6 +107,7 @@ class CellFile implements TableWriter {
   #buffer = new Uint8Array(1024)
   #used = 0
   #written = 0
+  #otherUnit: OtherUnit | null = null
 
   readonly #tellReplaced = (): void => {
     this.problem('separator-replaced')
@@ -151,11 +153,16 @@ class CellFile implements TableWriter {
     if (this.#part !== noPart) this.#problems.add(code, count, detail)
   }
 
+  standsFor(unit: TableUnit, records: number): void {
+    this.#otherUnit = { unit, records }
+  }
+
   finish(): CellTable {
     this.#endPiece()
     this.#buffer = new Uint8Array(0)
     const bytes = this.#pieces.reduce((sum, piece) => sum + piece.bytes, 0)
-    return { ...this.#head, pieces: this.#pieces, bytes, openedIn: this.#openedIn, problems: this.#problems.list() }
+    const table = { ...this.#head, pieces: this.#pieces, bytes, openedIn: this.#openedIn, problems: this.#problems.list() }
+    return this.#otherUnit === null ? table : { ...table, otherUnit: this.#otherUnit }
   }
 
   /** A table without records has one piece without any, in the part where it was opened. */

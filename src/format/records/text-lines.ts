@@ -32,7 +32,7 @@ export class TextLines {
 
   /** A record of several cells between the lines. */
   cells(cells: readonly (string | null)[]): void {
-    this.#table ??= this.#sink.table({ name: this.#name, header: null })
+    this.#table ??= this.#sink.table({ name: this.#name, header: null, unit: 'line' })
     this.#table.record(cells)
   }
 }

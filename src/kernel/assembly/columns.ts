@@ -22,6 +22,9 @@ export const ROLE_IDENTIFIERS: u32 = 256
 /** Cells are an address, or a part of one. */
 export const ROLE_PLACE: u32 = 512
 
+/** Several people may stand in one cell, one behind the other: lines of text, messages. */
+export const ROLE_PEOPLE: u32 = 1024
+
 /** Counters' column: everything beyond the capacity shares the overflow column. */
 @inline
 export function countedColumn(): i32 {

@@ -99,7 +99,7 @@ export const CELL_BOUNDS: usize = 0x001D_0000
 export const CELL_BOUNDS_CAPACITY: u32 = 4096
 /** [slot] u64 category sets of the record. */
 export const SLOT_SETS: usize = 0x001D_8000
-/** [slot] u64 first mobile of a slot without an ID. */
+/** First mobile of each person without an ID, [slot] u64. */
 export const SLOT_FIRST_MOBILE: usize = 0x001D_8080
 /** [slot] u64: least rank of the slot's keys, and the smallest key of that rank; see accounts.ts. */
 export const SLOT_RANKS: usize = 0x001D_8100
@@ -233,6 +233,9 @@ export const TAKEN: usize = 0x01B0_0000
 export const TAKEN_CAPACITY: u32 = 65_536
 /** Cells that were read as a whole when the record ended, likewise. */
 export const TAKEN_CELLS: usize = 0x01B8_0000
+/** Names in cells where several people may stand, place u32 and bytes u32; see people.ts. */
+export const NAME_MARKS: usize = 0x0004_8000
+export const NAME_MARK_CAPACITY: u32 = 2_048
 /** Short cells and what was told of them, see cell-memory.ts: 16,384 entries of 64 bytes. */
 export const CELL_MEMORY: usize = 0x01C0_0000
 /** u64 each: cells of two or three Han characters that were judged to be names, see names/cells.ts. */

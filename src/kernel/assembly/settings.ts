@@ -50,6 +50,7 @@ export function setTable(
   dashRun: i32,
   quotes: bool,
   crEndsRecord: bool,
+  cellsAreRecords: bool,
   recordEnd: u32,
   columns: i32,
   roleColumns: i32,
@@ -69,6 +70,7 @@ export function setTable(
   Table.delimiterSpeaks = dashRun == 0 && !areBoundaries(DELIMITER, delimiterLength)
   Table.quotes = quotes
   Table.crEndsRecord = crEndsRecord
+  Table.cellsAreRecords = cellsAreRecords
   Table.recordEnd = recordEnd
   Table.columns = columns
   Table.encoding = encoding

@@ -39,6 +39,8 @@ export class Table {
   static dashRun: i32 = 0
   static quotes: bool = true
   static crEndsRecord: bool = false
+  /** Each cell is a record of its own. */
+  static cellsAreRecords: bool = false
   /** Byte that ends a record: LF, or 1E for what readers of other formats write. */
   static recordEnd: u32 = 10
   /** Cells of a regular record, 0 when unknown. */
@@ -146,6 +148,11 @@ export class Row {
   static findings: u32 = 0
   /** Findings that are no ID and no mobile, see accounts.ts. */
   static accounts: u32 = 0
+  /** Slots with a finding in a cell of ROLE_PEOPLE, and those with one in any other cell. */
+  static peopleSlots: u32 = 0
+  static formSlots: u32 = 0
+  /** Names at NAME_MARKS. */
+  static names: u32 = 0
   /** Numbers taken by the scan, see TAKEN. */
   static taken: u32 = 0
   /** Cells that were read as a whole when the record ended. */
@@ -166,6 +173,8 @@ export class Row {
   static hashByCells: bool = false
   /** The row hash has begun before the record's end. */
   static hashing: bool = false
+  /** A cell of the current line was a record. */
+  static isLineFilled: bool = false
   /** Its beginning has left the window. */
   static long: bool = false
   /** Raw delimiters on the current line before the cursor are Cell.column + lineShift. */

@@ -79,6 +79,10 @@ export const summaryTextEn: SummaryText = {
     more: '{count} more {count|value|values} with {records} {records|record|records}.',
     moreColumns: '{count} more {count|column|columns} of institutions.',
   },
+  otherUnits: {
+    heading: 'Records of tables that can be read in two ways',
+    counts: '{count} ({unit}); or else {otherCount} ({otherUnit}); in {tables} {tables|table|tables}',
+  },
   tables: {
     heading: 'Agreement with resident IDs, and what is unusual, by table',
     agreement: 'agrees with the ID of the same person: {rates}',

@@ -62,6 +62,10 @@ export interface SummaryText {
     readonly more: string
     readonly moreColumns: string
   }
+  readonly otherUnits: {
+    readonly heading: string
+    readonly counts: string
+  }
   readonly tables: {
     readonly heading: string
     readonly agreement: string

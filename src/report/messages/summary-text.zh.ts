@@ -71,6 +71,10 @@ export const summaryTextZh: SummaryText = {
     more: '另有 {count} 个取值，共 {records} 条。',
     moreColumns: '另有 {count} 个机构列。',
   },
+  otherUnits: {
+    heading: '可按两种方式计条的表',
+    counts: '{count} 条（{unit}）；另一种计法 {otherCount} 条（{otherUnit}）；共 {tables} 张表',
+  },
   tables: {
     heading: '各表与公民身份号码的一致性及异常现象',
     agreement: '与同一人的公民身份号码一致：{rates}',

@@ -77,7 +77,13 @@ export const termsEn: Terms = {
   inputStatuses: { scanned: 'scanned', partial: 'partial', skipped: 'skipped' },
   deciders: { header: 'header', content: 'content', correction: 'correction', none: '-' },
   stages: { prepare: 'prepare', plan: 'plan', work: 'scan', merge: 'merge', list: 'list' },
-  units: { row: 'a row is a record', line: 'a line is a record', block: 'a labelled block is a record' },
+  units: {
+    row: 'a row is a record',
+    line: 'a line is a record',
+    block: 'a labelled block or form is a record',
+    message: 'a message is a record',
+    cell: 'a cell is a record',
+  },
   shapes: { han: 'Han', digit: 'digit', letter: 'letter', blank: 'blank', other: 'sign' },
 }
 

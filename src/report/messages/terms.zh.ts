@@ -77,7 +77,13 @@ export const termsZh: Terms = {
   inputStatuses: { scanned: '已扫描', partial: '部分扫描', skipped: '未扫描' },
   deciders: { header: '表头', content: '内容', correction: '人工更正', none: '-' },
   stages: { prepare: '准备', plan: '计划', work: '扫描', merge: '合并', list: '列出' },
-  units: { row: '一行为一条', line: '一行文字为一条', block: '一个标签块为一条' },
+  units: {
+    row: '一行为一条',
+    line: '一行文字为一条',
+    block: '一个标签块或一份表格登记表为一条',
+    message: '一条消息为一条',
+    cell: '一个单元格为一条',
+  },
   shapes: { han: '汉字', digit: '数字', letter: '字母', blank: '空格', other: '符号' },
 }
 

@@ -50,7 +50,7 @@ const KEY_RANK_SHIFT: u64 = 58
 /** Whether a finding, by its second word, is one of these. */
 @inline
 export function isAccount(owner: u64): bool {
-  return owner >> RANK_SHIFT != 0
+  return ((owner >> RANK_SHIFT) & 0xff) != 0
 }
 
 @inline

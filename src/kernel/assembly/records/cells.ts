@@ -5,15 +5,16 @@
  * settled cell by cell when the record ends (settle.ts).
  */
 import { CELL_BOUNDS_CAPACITY, COLUMN_CAPACITY } from '../layout'
-import { Cell, KIND_BLOCK, Row, Table } from '../state'
+import { Cell, KIND_BLOCK, Mode, Row, Table } from '../state'
 import { edgesOf } from '../scan/blanks'
 import { boundsOf, DOUBLED, noteCell, QUOTED } from './cell-bounds'
 import { hashCells } from '../keys/cell-hash'
 import { clearHit } from '../columns'
-import { columnFilledAt } from './counters'
+import { columnFilledAt, count, OTHER_UNITS } from './counters'
 import { PROBLEM_COLUMN_OVERFLOW, problem } from '../host'
 import { beginRowHash } from '../keys/row-hash'
 import { readOdd, readRecord } from './record-reading'
+import { endRecord } from './records'
 import { settleCell, settleCells } from './settle'
 
 /** Ends the current cell before `end` and begins the next one at `next`. */
@@ -44,7 +45,7 @@ function closeQuote(): u32 {
 /** Ends a cell at every plain delimiter among the 64 bytes at `at`, given as bits. */
 @inline
 export function closeCells(at: usize, delimiters: u64): void {
-  if (Cell.closingQuote != 0 || Row.cells > CELL_BOUNDS_CAPACITY - 64 || Cell.column > COLUMN_CAPACITY - 64) {
+  if (Cell.closingQuote != 0 || Table.cellsAreRecords || Row.cells > CELL_BOUNDS_CAPACITY - 64 || Cell.column > COLUMN_CAPACITY - 64) {
     closeOneByOne(at, delimiters)
     return
   }
@@ -72,9 +73,15 @@ export function closeCells(at: usize, delimiters: u64): void {
 function closeOneByOne(at: usize, delimiters: u64): void {
   while (delimiters) {
     const end = at + <usize>ctz(delimiters)
-    closeCell(end, end + 1)
+    endCell(end, end + 1)
     delimiters &= delimiters - 1
   }
+}
+
+/** Ends a cell at a delimiter; where cells are records, the record with it. */
+export function endCell(end: usize, next: usize): void {
+  closeCell(end, next)
+  if (Table.cellsAreRecords) endRecord(end, next)
 }
 
 /** Ends a line of a block: a cell whose column is not its place. */
@@ -84,6 +91,7 @@ export function closeLine(end: usize, next: usize): void {
   settleCell(Row.cells - 1, column)
   readOdd(Row.cells - 1, column)
   clearHit(column)
+  if (Mode.emitting) count(OTHER_UNITS)
 }
 
 /** Counts columns beyond the capacity once a record. */

@@ -32,6 +32,8 @@ export const IDENTIFYING: i32 = 3
 export const FORMAT_VALID: i32 = 4
 export const REJECTED: i32 = 5
 export const HEADERS_REPEATED: i32 = 6
+/** Records by another unit: filled lines of blocks, rows with a filled cell where cells are records. */
+export const OTHER_UNITS: i32 = 7
 
 @inline
 export function increment(at: usize): void {

@@ -4,7 +4,7 @@
 import { FINDINGS, FINDING_CAPACITY, SLOT_SETS, STOP_LIST, STOP_LIST_SLOTS, WINDOW } from '../layout'
 import { Cell, Facts, Mode, Place, Row } from '../state'
 import { countColumnCategory, countName, countOutcome } from './counters'
-import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, slotOf } from '../columns'
+import { countedColumn, flagsOf, markHit, roleOf, ROLE_OTHER_NUMBERS, ROLE_PEOPLE, slotOf } from '../columns'
 import { PROBLEM_FINDINGS_OVERFLOW, problem, traceFinding } from '../host'
 import {
   DAMAGED_ZEROS,
@@ -25,6 +25,7 @@ import {
 import { noteIdOf } from '../table/corroboration'
 import { markCell, markNumber } from './taken'
 import { doNotRemember } from './cell-memory'
+import { inputPlace, markName } from './people'
 import { emitPersons } from './persons'
 import { isBare } from '../numbers/bare'
 import { AFFIRMED, EVIDENCE_CONTENT, tellMinor } from './readings'
@@ -53,7 +54,7 @@ export function found(category: i32, outcome: i32, key: u64, start: usize, end: 
   if (Mode.tracing) {
     traceFinding(category, outcome, OF_CONTENT, Place.base + (start - WINDOW), Place.base + (end - WINDOW), Cell.column)
   }
-  if (outcome == VALID) attach(category, key, column, slotOf(role), start, end)
+  if (outcome == VALID) attach(category, key, column, role, start, end)
   else Row.seen |= seenBit(category, outcome)
 }
 
@@ -114,7 +115,8 @@ export function addToSlot(bits: u64, slot: u32): void {
 }
 
 @inline
-function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, end: usize): void {
+function attach(category: i32, key: u64, column: i32, role: u32, start: usize, end: usize): void {
+  const slot = slotOf(role)
   const bit = <u64>1 << <u64>category
   Row.seen |= (Facts.identifying & bit) != 0 ? SEEN_VALID : SEEN_INFORMATION
   countColumnCategory(column, category)
@@ -125,7 +127,15 @@ function attach(category: i32, key: u64, column: i32, slot: u32, start: usize, e
     Row.slotsWithId |= <u32>1 << slot
     if (isMinor(key)) tellMinor(start, end, column)
   }
-  if (key != 0) addFinding(key, <u64>slot, slot)
+  if (key == 0) {
+    if (category == PERSON_NAME && flagsOf(role) & ROLE_PEOPLE) markName(start, end)
+    return
+  }
+  if (flagsOf(role) & ROLE_PEOPLE) Row.peopleSlots |= <u32>1 << slot
+  else Row.formSlots |= <u32>1 << slot
+  addFinding(key, <u64>slot, slot)
+  // Between slot and further bits of a hash, which an ID or mobile has not.
+  store<u32>(FINDINGS + (<usize>(Row.findings - 1) << 4), inputPlace(start), 10)
 }
 
 /** A key of a slot, and what is known of it; see persons.ts and accounts.ts. */

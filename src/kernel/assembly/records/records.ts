@@ -1,7 +1,7 @@
 /** The end of a record: ladder, combination, slots, persons, row key, sample offer; then a clean start. */
 import { HEADER_ROW, SAMPLE_KEYS, STRATUM_NONE, STRATUM_REJECTED, STRATUM_THRESHOLDS } from '../layout'
 import { Cell, Mode, Row, Table, KIND_BLOCK, KIND_DELIMITED, LONGEST_WHOLE_RECORD } from '../state'
-import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED } from './counters'
+import { BLANK_LINES, count, countCombination, countSeen, HEADERS_REPEATED, OTHER_UNITS } from './counters'
 import { checkColumnOverflow } from './cells'
 import { hashCells } from '../keys/cell-hash'
 import { readRecord } from './record-reading'
@@ -25,7 +25,7 @@ const REJECTED: u32 = SEEN_INVALID | SEEN_UNREADABLE | SEEN_SUPPRESSED
 export function endRecord(end: usize, next: usize): void {
   if (Table.kind != KIND_BLOCK) settleRecord()
   if (Row.filled) endFilledRecord(end)
-  else if (Mode.emitting) count(BLANK_LINES)
+  else if (Mode.emitting && !Table.cellsAreRecords) count(BLANK_LINES)
   beginRecord(next)
 }
 
@@ -46,6 +46,9 @@ export function beginRecord(at: usize): void {
   Row.slotsWithKey = 0
   Row.findings = 0
   Row.accounts = 0
+  Row.peopleSlots = 0
+  Row.formSlots = 0
+  Row.names = 0
   Row.taken = 0
   Row.takenCells = 0
   Row.cells = 0
@@ -67,7 +70,15 @@ export function beginRecord(at: usize): void {
   Said.date = 0
 }
 
+/** Ends a line whose cells are records, the last of which is closed. */
+export function endLineOfCells(end: usize, next: usize): void {
+  endRecord(end, next)
+  if (Row.isLineFilled && Mode.emitting) count(OTHER_UNITS)
+  Row.isLineFilled = false
+}
+
 function endFilledRecord(end: usize): void {
+  Row.isLineFilled = Table.cellsAreRecords
   hashRow(end)
   if (Table.headerKnown && isHeader()) {
     count(HEADERS_REPEATED)

@@ -2,13 +2,13 @@
 import { WINDOW } from '../layout'
 import { Cell, KIND_BLOCK, Place, Row, Table } from '../state'
 import { trimStart } from './blanks'
-import { closeCell, closeLine } from '../records/cells'
+import { closeCell, closeLine, endCell } from '../records/cells'
 import { beginLine, beginsBlock } from './blocks'
 import { delimiterLengthAt, delimitersOf } from './delimiters'
 import { PROBLEM_LONE_CR, problem } from '../host'
 import { originOf } from './origins'
 import { openQuote } from './quotes'
-import { endRecord } from '../records/records'
+import { endLineOfCells, endRecord } from '../records/records'
 
 const LF: u32 = 10
 const CR: u32 = 13
@@ -45,7 +45,7 @@ function takeLongDelimiter(at: usize): void {
   const next = at + length
   Place.structuralFrom = next
   const cells = delimitersOf(length)
-  for (let i = 0; i < cells; i++) closeCell(at, i + 1 < cells ? at : next)
+  for (let i = 0; i < cells; i++) endCell(at, i + 1 < cells ? at : next)
 }
 
 function takeLineEnd(at: usize, byte: u32): void {
@@ -62,8 +62,12 @@ function takeLineEnd(at: usize, byte: u32): void {
   Place.structuralFrom = next
   const empty = at == Row.start && Row.cells == 0 && !Row.long
   // The line end that was put behind the input ends no line when the input ends with one of its own.
-  if (empty && at == Place.end) return
+  if (empty && at == Place.end && !Row.isLineFilled) return
   if (Table.kind == KIND_BLOCK) endLine(at, next)
+  else if (Table.cellsAreRecords) {
+    closeCell(at, next)
+    endLineOfCells(at, next)
+  }
   else if (empty) endRecord(at, next)
   else {
     closeCell(at, next)

@@ -43,6 +43,7 @@ export function beginScan(position: u64): void {
   Place.marksBefore = 1 << 63
   Place.glueBefore = 0
   Row.number = 0
+  Row.isLineFilled = false
   Row.serial = 0
   memory.fill(COLUMN_HITS, 0, <usize>(COLUMN_CAPACITY + 1) << 2)
   beginRecord(WINDOW)
