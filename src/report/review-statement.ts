@@ -115,21 +115,24 @@ function domains({ review, text, name }: Speech): (readonly [label: string, doma
 
 function counts(speech: Speech): string[] {
   const { review, text } = speech
-  const rows = domains(speech).map(([label, { records, answered, countable }]) => [
-    label,
-    formatCount(records),
-    formatCount(answered),
-    countOr(countable.estimate),
-    `${formatCount(countable.low)}–${formatCount(countable.high)}`,
-    formatCount(countable.lowerBound),
-    formatCount(countable.worst.lowerBound),
-  ])
-  const uncovered = review.records.records - review.records.covered
+  const isPartial = ({ records, covered }: DomainReview): boolean => covered < records
+  const rows = domains(speech).map(([label, domain]) => {
+    const { records, answered, countable } = domain
+    return [
+      label,
+      formatCount(records),
+      formatCount(answered),
+      countOr(countable.estimate) + (isPartial(domain) && countable.estimate !== null ? '*' : ''),
+      `${formatCount(countable.low)}–${formatCount(countable.high)}`,
+      formatCount(countable.lowerBound),
+      formatCount(countable.worst.lowerBound),
+    ]
+  })
   const columns = text.counts.columns.map((column) => fill(column, { confidence: percent(review.options.confidence) }))
   return [
     text.counts.heading,
     ...tableOf(columns, rows),
-    ...(uncovered === 0 ? [] : paragraph(text.counts.uncovered, { count: formatCount(uncovered) })),
+    ...(domains(speech).some(([, domain]) => isPartial(domain)) ? paragraph(text.counts.uncovered) : []),
     ...paragraph(text.counts.note),
   ]
 }

@@ -78,6 +78,7 @@ describe('the tarball', () => {
       'law.json',
       'law.schema.json',
       'result.schema.json',
+      'review.schema.json',
       'transfers.schema.json',
     ]
     const expected = ['cli.cjs', 'hasher.cjs', 'index.cjs', 'index.d.cts', 'index.d.ts', 'index.js', 'worker.cjs', ...data]
@@ -109,7 +110,7 @@ describe('the tarball', () => {
 describe('the manifest', () => {
   test('exports the entry, the schemas, the law table and itself, without a wildcard', async () => {
     const { exports } = await readJson<Manifest>('package.json')
-    const schemas = ['result', 'assessment', 'law', 'damages', 'transfers'].map((name) => `./${name}.schema.json`)
+    const schemas = ['result', 'review', 'assessment', 'law', 'damages', 'transfers'].map((name) => `./${name}.schema.json`)
     expect(Object.keys(exports)).toEqual(['.', ...schemas, './law.json', './package.json'])
     expect(JSON.stringify(exports)).not.toContain('*')
   })

@@ -10,8 +10,8 @@ export const reviewTextEn: ReviewText = {
     population:
       'The population is all records of the result {digest}: {inputs} files, {tables} tables, {records} records. Digest of the frame (over the SHA-256 of the files and the records of their tables, without paths): {frame}.',
     method:
-      'Strata are the first category found in a record, with one stratum for candidates that failed their checks and one for records without any finding. Each stratum is a simple random sample without replacement: every record gets a priority from the seed, the content of its file, its table and its position, and the {limit} smallest are taken. Seed: {seed}. With one seed and the same files everyone draws the same sample; who selected could not choose.',
-    census: 'Of {strata} strata every record was drawn; there is no sampling error in them.',
+      'Strata are the first category found in a record, with one stratum for candidates that failed their checks and one for records without any finding. Each stratum is a simple random sample without replacement: every record gets a priority from the seed, the content of its file, its table and its position, and the {limit} smallest are taken. Seed: {seed}. With one seed and the same files everyone draws the same sample. A seed that nobody gave comes from the content of the files, so that who selects cannot choose; where one was given, say where it comes from.',
+    census: 'Of {strata} {strata|stratum|strata} every record was drawn; there is no sampling error there.',
     sizes: '{sampled} records were drawn from {strata} strata; {answered} were answered. Sizes and results of each stratum stand below.',
     copies:
       'Files with the same content have the same priorities, so that their records are drawn together; in the intervals they count as one draw: {sampled} records are {draws} draws.',
@@ -44,12 +44,12 @@ export const reviewTextEn: ReviewText = {
     all: 'all (at least one finding)',
     columns: ['category', 'records', 'answered', 'estimate', '{confidence} % interval', 'lower bound', 'worst case'],
     note: 'These speak of the frame of records alone, not of persons or distinct rows. Intervals are exact for the finite frame; over strata the error probability is divided (Bonferroni). Lower bounds are one-sided. "Worst case" takes everything unclear or open against the count.',
-    uncovered: 'Estimates cover what has answers; {count} records lie where there are none yet, and count as zero in the bounds.',
+    uncovered: 'Estimates with * cover only what has answers; in intervals and bounds the other records count as unknown.',
   },
   thresholds: {
     heading: 'Compared with numbers',
     reached: '{name}: the one-sided lower bound is not below {value} for {list}.',
-    below: '{name}: no one-sided lower bound comes up to {value}.',
+    below: '{name}: every one-sided lower bound is below {value}.',
     note: 'Numbers are compared, by the one-sided lower bound; in brackets whether the worst case is not below either. Which number applies is for those who apply the law.',
     none: 'no',
   },
