@@ -100,7 +100,7 @@ Examples:
   cat list.csv | leaktally scan - --json > result.json`,
     review: `
 Examples:
-  leaktally review ./result                         write worksheet.xlsx and .html
+  leaktally review ./result                              write the worksheet
   leaktally review ./result --inputs ./seized --sealed --seal-key pass.txt
   leaktally review ./result --labels labels.json --out ./reviewed
   leaktally review ./result --redraw --inputs /mnt/copy`,

@@ -98,7 +98,7 @@ export const cliTextZh: CliText = {
   cat 名单.csv | leaktally scan - --json > result.json`,
     review: `
 示例:
-  leaktally review ./结果                                写出 worksheet.xlsx、.html
+  leaktally review ./结果                                写出工作表
   leaktally review ./结果 --inputs ./检材 --sealed --seal-key 口令.txt
   leaktally review ./结果 --labels labels.json --out ./复核
   leaktally review ./结果 --redraw --inputs /mnt/副本`,

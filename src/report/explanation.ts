@@ -6,6 +6,7 @@ import { alignLeft, displayWidth, formatCount, printable, wrap } from './layout.
 import { formCategories, type ExplanationText } from './messages/explanation.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
+import { shapesIn } from './shapes.js'
 import { nameCategory } from './summary-view.js'
 
 /** Lines are broken there. */
@@ -64,20 +65,13 @@ function cellLines(cell: ExplainedCell, speech: Speech): string[] {
   const lines: Labelled[] = [
     [text.labels.taken, takenFor(cell, speech)],
     [text.labels.read, [fill(text.readings[cell.reading], { role }), ...tells].join(speech.messages.listSeparator)],
-    [text.labels.shown, shapesIn(printable(cell.shown), speech)],
+    [text.labels.shown, shapesIn(printable(cell.shown), speech.messages)],
     ...cell.findings.flatMap((finding) => findingLines(finding, speech)),
     ...cell.passedOver.map((number): Labelled => [text.labels.passedOver, passedOver(number, speech)]),
   ]
   const isEmpty = cell.findings.length === 0 && cell.passedOver.length === 0
   const all = isEmpty ? [...lines, ['', text.nothing] as Labelled] : lines
   return [fill(text.column, { column: formatCount(cell.column), header }), ...layOut(all, speech)]
-}
-
-/** Shapes are kept in Chinese, as in the evidence of a result (format/cell-shape.ts). */
-const shapeWords = { 数字: 'digit', 汉字: 'han', 字母: 'letter', 空格: 'blank', 其他: 'other' } as const
-
-function shapesIn(shown: string, { messages }: Speech): string {
-  return shown.replace(/(数字|汉字|字母|空格|其他)×/g, (_, word: keyof typeof shapeWords) => `${messages.terms.shapes[shapeWords[word]]}×`)
 }
 
 type Labelled = readonly [label: string, text: string]
@@ -117,7 +111,7 @@ function findingLines(finding: ExplainedFinding, speech: Speech): Labelled[] {
     start: String(start),
     end: String(end),
     // The cell itself stands above.
-    shown: evidence === 'column' ? undefined : shapesIn(printable(shown), speech),
+    shown: evidence === 'column' ? undefined : shapesIn(printable(shown), speech.messages),
     status: terms.statuses[status],
     reason: reason === 'none' ? undefined : terms.reasons[reason],
     polarity: terms.polarities[polarity],

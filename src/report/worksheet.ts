@@ -18,6 +18,7 @@ import { maskNumbers } from './columns.js'
 import { formatCount, printable } from './layout.js'
 import { messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
+import { shapesIn } from './shapes.js'
 import { nameCategory } from './summary-view.js'
 
 /** Records in clear, by item id. */
@@ -59,7 +60,7 @@ export function worksheetOf(result: ScanResult, lang: Language, contentsById: Cl
     result: result.digest,
     columns: worksheetColumns.map((id) => ({ id, heading: wordIn(headingWords[id], lang) })),
     rows: sampledItems(result).map((sampled) => {
-      const contents = contentsOf(sampled, headers, contentsById?.get(sampled.id))
+      const contents = contentsOf(sampled, headers, contentsById?.get(sampled.id), messages)
       return {
         stratum: sampled.stratum,
         cells: cellsOf(sampled, result, messages, contents),
@@ -92,9 +93,11 @@ function contentsOf(
   { item }: SampledItem,
   headers: ReadonlyMap<string, ReadonlyMap<number, string>>,
   clear: readonly EvidenceCell[] | undefined,
+  messages: Messages,
 ): WorksheetRow['contents'] {
   const own = headers.get(keyOfTable(item.path, item.table))
-  return (clear ?? item.cells).map(({ column, shown }) => [own?.get(column) ?? formatCount(column), printable(shown)])
+  const textOf = (shown: string): string => (clear === undefined ? shapesIn(printable(shown), messages) : printable(shown))
+  return (clear ?? item.cells).map(({ column, shown }) => [own?.get(column) ?? formatCount(column), textOf(shown)])
 }
 
 function cellsOf(sampled: SampledItem, result: ScanResult, messages: Messages, contents: WorksheetRow['contents']): WorksheetRow['cells'] {

@@ -7,7 +7,7 @@ import { cliTextZh } from '../../src/cli/text.zh.js'
 import { displayWidth } from '../../src/report/layout.js'
 import { run, Sink } from './fake-io.js'
 
-const commands = ['scan', 'plan', 'work', 'merge', 'assess', 'detect', 'selftest']
+const commands = ['scan', 'review', 'plan', 'work', 'merge', 'assess', 'detect', 'selftest']
 
 function listTexts(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
@@ -62,7 +62,11 @@ describe.each([
       flags.transfers,
       flags.damages,
     ]
-    for (const flag of Object.values(flags).filter((one) => !elsewhere.includes(one as never))) expect(stdout).toContain(flag)
+    const ofReview = [flags.labels, flags.inputs, flags.sealed, flags.sealKey, flags.redraw, flags.confidence, flags.precision]
+    const ofScan = Object.values(flags).filter((one) => ![...elsewhere, ...ofReview].includes(one as never))
+    for (const flag of ofScan) expect(stdout).toContain(flag)
+    const { stdout: help } = await run(['review', '--help', '--lang', lang])
+    for (const flag of ofReview) expect(help).toContain(flag)
   })
 
   test('goes to standard error, with status 1, when no command was given', async () => {
