@@ -29,6 +29,41 @@ describe('worked examples (fixtures/review/README.md)', () => {
   })
 })
 
+test('in 10,000 simulated reviews of two strata the intervals of their sum cover the truth in at least 0.945 of them', () => {
+  const frames = [
+    { name: 'resident_id', records: 60, drawn: 10 },
+    { name: 'mobile', records: 200, drawn: 12 },
+  ]
+  let state = 20_261_101
+  // Linear congruential (Numerical Recipes): its high bits are good enough to shuffle by.
+  const next = (below: number): number => Math.floor(((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32) * below)
+  const known = new Map<string, { low: number; high: number; lowerBound: number }>()
+  const covered = { interval: 0, lowerBound: 0 }
+  for (let times = 0; times < 10_000; times++) {
+    let truth = 0
+    const drawn = frames.map(({ name, records, drawn: size }) => {
+      const marked = next(records + 1)
+      truth += marked
+      let [left, marks] = [marked, '']
+      for (let i = 0; i < size; i++) {
+        const isMarked = next(records - i) < left
+        if (isMarked) left--
+        marks += isMarked ? 'T' : 'F'
+      }
+      return { name, records, marks: [...marks].sort().join('') }
+    })
+    const key = drawn.map(({ marks }) => marks).join()
+    const result = known.has(key) ? null : resultWith(drawn)
+    const bounds = known.get(key) ?? (result === null ? undefined : review(result, labelsFor(result, drawn)).records.countable)
+    if (bounds === undefined) throw new Error('no bounds')
+    known.set(key, bounds)
+    if (bounds.low <= truth && truth <= bounds.high) covered.interval++
+    if (bounds.lowerBound <= truth) covered.lowerBound++
+  }
+  expect(known.size).toBe(11 * 13)
+  expect(Math.min(covered.interval, covered.lowerBound)).toBeGreaterThanOrEqual(9450)
+})
+
 const strata: readonly MarkedStratum[] = [
   { name: 'resident_id', records: 5000, marks: 'TTTTTTTTTTTTTTTTTTTD', also: ['mobile', 'pregnancy'] },
   { name: 'mobile', records: 700, marks: 'TTTTTTTTFU' },

@@ -39,7 +39,7 @@ test('the schema refuses an unknown field, and a missing one, at every level', (
     delete object['unknown']
     const [key = ''] = Object.keys(object)
     const value = object[key]
-    delete object[key]
+    Reflect.deleteProperty(object, key)
     expect(isValid(copy), `${path} without ${key}`).toBe(false)
     object[key] = value
   }
