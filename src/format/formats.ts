@@ -25,8 +25,8 @@ export const tableFormats = [
 ] as const
 export type TableFormat = (typeof tableFormats)[number]
 
-/** Unpacked into their members. */
-export const containerFormats = ['zip', '7z', 'rar', 'tar', 'gzip', 'bzip2', 'xz', 'zstd'] as const
+/** Unpacked into their members; `office`: a locked document of an office program, whose only member is the document. */
+export const containerFormats = ['zip', '7z', 'rar', 'tar', 'gzip', 'bzip2', 'xz', 'zstd', 'office'] as const
 export type ContainerFormat = (typeof containerFormats)[number]
 
 export type FormatName = 'delimited' | 'text' | TableFormat | ContainerFormat

@@ -122,7 +122,7 @@ class Preparing {
       kind: 'unpack',
       location: file.location,
       bytes: [file, ...volumes].reduce((sum, volume) => sum + volume.bytes, 0),
-      isZip: format === 'zip',
+      by: format === 'zip' || format === 'office' ? format : '7z',
       volumeNames: [file, ...volumes].map(plainName),
       furtherVolumes: volumes.map(({ location }) => location),
       folder: join(this.#preparation.folder(), this.#nextName()),

@@ -9,6 +9,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError, type ProblemCode } from '../problem.js'
 import { toLocation } from './location.js'
+import { unpackLocked } from './office-package.js'
 import { unpackWithSevenZip } from './seven-zip.js'
 import type { Unpacked, UnpackedMember, UnpackRequest } from './unpacked.js'
 import { outputFailed, writeAll } from './write.js'
@@ -16,7 +17,8 @@ import { openZip, type ZipEntry } from './zip.js'
 
 /** Unpacks all members. Never throws for what the container is like; throws `output-failed` when members cannot be written. */
 export async function unpack(request: UnpackRequest): Promise<Unpacked> {
-  const isWholeZip = request.isZip && request.furtherVolumes.length === 0
+  if (request.by === 'office') return unpackLocked(request)
+  const isWholeZip = request.by === 'zip' && request.furtherVolumes.length === 0
   return (isWholeZip ? await unpackOddlyNamed(request) : null) ?? unpackWithSevenZip(request)
 }
 

@@ -18,7 +18,8 @@ export interface Unpacked {
 
 export interface UnpackRequest {
   readonly location: string
-  readonly isZip: boolean
+  /** What knows it: lists of zip files have names as bytes, documents of office programs are locked in their own way. */
+  readonly by: 'zip' | 'office' | '7z'
   /** Names of all volumes, the first one's included, by which they find each other; valid UTF-8 without `/`. */
   readonly volumeNames: readonly string[]
   /** Where the volumes behind the first lie. */

@@ -4,6 +4,7 @@ import { chatShape } from '../chat/recognise-chat.js'
 import { headText } from '../input/head-text.js'
 import { knownFormat } from '../magic.js'
 import { readHead, type FileSource } from '../../source/file.js'
+import { isLockedPackage } from '../../source/office-package.js'
 import { utf16Of } from '../encoding/encoding.js'
 import type { ResolvedOptions, WantedEncoding } from '../../options.js'
 import { oleFormat } from './ole-format.js'
@@ -48,6 +49,7 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
   if (name === 'ole') return { as: 'tables', format: oleFormat(source) }
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
+  if (name === 'ole' && isLockedPackage(source)) return { as: 'container', format: 'office' }
   const table = tables[name]
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
