@@ -37,7 +37,7 @@ describe('a card', () => {
       {
         header: ['电话', '姓名', 'X-ID', '备注', '单位', '邮箱'],
         rows: [
-          ['1;2', '甲, 乙', longNumber, '一\n二 三', '公司 部门'],
+          ['1;2', '甲, 乙', longNumber, '一\n二 三', '公司 部门', ''],
           ['', 'Smith John', '', '', '', 'a@example.com'],
         ],
       },
@@ -73,7 +73,7 @@ describe('a card', () => {
       save(`BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nNOTE:${'x'.repeat(1000)}\n ${'yyyy\n '.repeat(300_000)}`),
       'vcard',
     )
-    expect(tables.find(({ name }) => name === '')?.rows[0]).toEqual(['甲'])
+    expect(tables.find(({ name }) => name === '')?.rows[0]).toEqual(['甲', ''])
     expect(problems).toContain('part-unread×1')
   })
 })

@@ -96,7 +96,7 @@ describe('a document with repeated elements', () => {
       },
       {
         name: 'p',
-        header: ['id', 'name', 'city', 'tel'],
+        header: ['id', 'name', 'home.city', 'tel'],
         rows: [
           [longNumber, '甲', '杭州', '1;2'],
           ['7', '乙', '杭州', '1;2'],

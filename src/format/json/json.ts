@@ -13,9 +13,12 @@ import type { RecordTable } from '../records/record-table.js'
 import { jsonBorders, type RangeState } from './borders.js'
 import { columnOf, NamesOfObject, type Name } from './names.js'
 import { deepest, RecordReader } from './record.js'
-import { holdsPlainRecords, judgementOf, sketch, type Place, type Sketch } from './sketch.js'
+import { RowReader } from './rows.js'
+import { holdsPlainRecords, judgementOf, type Place } from './places.js'
+import { sketch, type Sketch } from './sketch.js'
 import { JsonTables, type ObjectTable } from './tables.js'
-import { JsonDamage, JsonText } from './tokens.js'
+import { JsonDamage } from './escapes.js'
+import { JsonText } from './tokens.js'
 import { callOf, withoutCall } from './wrapped.js'
 
 /** Of the beginning, for its shape: a page of a list, or some hundred records. */
@@ -43,6 +46,7 @@ class JsonReader {
   readonly #text: JsonText
   readonly #records: RecordReader
   readonly #tables: JsonTables
+  readonly #rows: RowReader
   /** Null for a file that one reader reads. */
   readonly #borders: RangeBorders | null
   /** Where the last record went: what breaks off belongs to it. */
@@ -61,6 +65,7 @@ class JsonReader {
     this.#text = new JsonText(input, this.#other)
     this.#records = new RecordReader(this.#text)
     this.#tables = new JsonTables(sink)
+    this.#rows = new RowReader(this.#text, this.#records, this.#tables)
     this.#borders = division === undefined ? null : this.#bordersOf(division)
   }
 
@@ -229,31 +234,14 @@ class JsonReader {
 
   /** A list of plain values: a record without names. */
   #row(path: string): void {
-    const table = this.#tables.ofRows(path)
-    this.#table = table
-    table.begin()
-    try {
-      for (let column = 0; this.#text.next() !== sign.closeList; column++) {
-        this.#records.value(this.#tables.cellName(column), table, 1)
-        if (this.#text.next() === sign.comma) this.#input.at++
-        else if (this.#text.next() !== sign.closeList) this.#text.take(sign.comma)
-      }
-      this.#input.at++
-    } finally {
-      table.finish()
-    }
+    this.#table = this.#tables.ofRows(path)
+    this.#rows.row(this.#table)
   }
 
   /** A plain value in a list of records. */
   #cell(path: string): void {
-    const table = this.#tables.ofRows(path)
-    this.#table = table
-    table.begin()
-    try {
-      this.#records.value(this.#tables.cellName(0), table, deepest)
-    } finally {
-      table.finish()
-    }
+    this.#table = this.#tables.ofRows(path)
+    this.#rows.cell(this.#table)
   }
 
   /** Reads something; where it cannot be followed, reading goes on behind it. */

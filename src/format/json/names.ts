@@ -1,6 +1,6 @@
 /** Names in the records of one table, and the columns that they lead to. */
-import { matchHeader } from '../../reference/headers.js'
-import { lateHeader, type RecordTable } from '../records/record-table.js'
+import { columnHeader } from '../records/column-header.js'
+import type { RecordTable } from '../records/record-table.js'
 
 /** A name at its place in a record. */
 export class Name {
@@ -81,16 +81,6 @@ export function columnOf(name: Name, table: RecordTable): number {
     meant.isLate = true
     return table.lateColumn
   }
-  meant.column = table.addColumn(headerOf(meant.path))
+  meant.column = table.addColumn(columnHeader(meant.path))
   return meant.column
-}
-
-/**
- * What a column is called: its path. Where the header lexicon knows only the last name of it, that stands behind in brackets, where the
- * lexicon looks too: `profile.idcard(idcard)`, but `mother.phone`, which it takes apart itself.
- */
-function headerOf(path: string): string {
-  const last = path.slice(path.lastIndexOf('.') + 1)
-  if (last === path || matchHeader(path) !== null || matchHeader(last) === null) return path === '' ? lateHeader : path
-  return `${path}(${last})`
 }

@@ -3,7 +3,8 @@ import type { ByteTarget, RecordTable } from '../records/record-table.js'
 import { withoutSeparators } from '../records/separators.js'
 import { columnOf, NamesOfObject, type Name } from './names.js'
 import { sign } from '../input/signs.js'
-import { fail, type JsonText, type Quote } from './tokens.js'
+import { fail } from './escapes.js'
+import type { JsonText, Quote } from './tokens.js'
 
 /** Deeper values are one cell, as they are written. Exports nest five or six deep; a deeper file is made to exhaust the stack. */
 export const deepest = 64

@@ -11,14 +11,7 @@ import { recordSeparator, unitSeparator } from '../records/separators.js'
 import { sign } from '../input/signs.js'
 import type { TextInput } from '../input/text-input.js'
 import { putCharacter, wholeCharacters } from '../encoding/utf8-bytes.js'
-
-/** Text that cannot be followed. One object for all: a file may have one in every line. */
-export class JsonDamage extends Error {}
-const damage = new JsonDamage('json')
-
-export function fail(): never {
-  throw damage
-}
+import { fail, hexadecimal, isLiteral, meaningOf } from './escapes.js'
 
 const isControl = (byte: number): boolean => byte < sign.blank && byte !== sign.tab
 
@@ -167,7 +160,7 @@ export class JsonText {
     target.room(4)
     if (letter === 0x75) return this.#unicode(target)
     input.at += 2
-    const meaning = escapes[letter] ?? 0
+    const meaning = meaningOf(letter)
     if (meaning === 0) this.odd++
     target.bytes[target.used++] = meaning === 0 ? letter : meaning
   }
@@ -236,27 +229,4 @@ export class JsonText {
     if (second === sign.slash) this.other.takeLine(input)
     else this.other.takeComment(input)
   }
-}
-
-const escapes = new Uint8Array(256)
-for (const [letter, meaning] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t', "''"]) {
-  escapes[letter?.charCodeAt(0) ?? 0] = meaning?.charCodeAt(0) ?? 0
-}
-
-function hexadecimal(bytes: Uint8Array, at: number): number {
-  let value = 0
-  for (let place = at; place < at + 4; place++) {
-    const byte = bytes[place] ?? 0
-    const digit = byte < 0x3a ? byte - 0x30 : (byte | 0x20) - 0x57
-    if (digit < 0 || digit > 15 || (byte > 0x39 && digit < 10)) fail()
-    value = value * 16 + digit
-  }
-  return value
-}
-
-/** Whether bytes[from, to) is a value of the RFC that is no string: by its first byte, since only programs write the others. */
-function isLiteral(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] ?? 0
-  const isNumber = first === 0x2d || (first >= 0x30 && first <= 0x39)
-  return isNumber || (first === 0x74 && to - from === 4) || (first === 0x66 && to - from === 5)
 }

@@ -1,72 +1,48 @@
-/** Records whose columns are only known as they come: the first are held until their columns are, later ones may add columns without a name. */
-import type { TableSink, TableWriter } from '../reader.js'
+/** Records of texts, by the path of each value in it: columns come with the records, as those of `RecordTable` do. */
+import { columnHeader } from './column-header.js'
+import { RecordTable } from './record-table.js'
+import { withoutSeparators } from './separators.js'
+import type { TableSink } from '../reader.js'
 
-/** Records held, and their length: enough to see columns that most leave out, little enough for any number of tables. */
-const heldRecords = 200
-const heldLength = 1024 * 1024
-/** Columns of their own; the values of further ones are gathered in one more. */
-const mostColumns = 1000
-
+/** Path, its steps joined by dots, → value. */
 export type Fields = ReadonlyMap<string, string>
 
 export class GrowingTable {
-  readonly #open: (header: readonly string[]) => TableWriter
+  readonly #table: RecordTable
   readonly #columns = new Map<string, number>()
-  #held: Fields[] = []
-  #length = 0
-  #table: TableWriter | null = null
+  #replaced = 0
 
-  constructor(sink: TableSink, name: string) {
-    this.#open = (header) => sink.table({ name, header })
+  readonly #tellReplaced = (): void => {
+    this.#replaced++
   }
 
-  /** A record, by the path of each value in it. */
+  constructor(sink: TableSink, name: string) {
+    this.#table = new RecordTable(sink, name, undefined)
+  }
+
   add(fields: Fields): void {
-    if (this.#table !== null) {
-      this.#write(this.#table, fields)
-      return
+    const table = this.#table
+    table.begin()
+    for (const [path, value] of fields) {
+      const column = this.#columnOf(path)
+      table.open(column ?? table.lateColumn)
+      table.putAll(Buffer.from(withoutSeparators(column === undefined ? `${path}: ${value}` : value, this.#tellReplaced)))
     }
-    for (const path of fields.keys()) this.#columnOf(path)
-    for (const value of fields.values()) this.#length += value.length
-    this.#held.push(fields)
-    if (this.#held.length >= heldRecords || this.#length > heldLength) this.end()
+    table.finish()
   }
 
   /** Also opens the table that has few records. */
   end(): void {
-    if (this.#table !== null || this.#held.length === 0) return
-    const table = this.#open(shortest([...this.#columns.keys()]))
-    this.#table = table
-    for (const fields of this.#held) this.#write(table, fields)
-    this.#held = []
+    if (this.#replaced > 0) this.#table.problem('separator-replaced', this.#replaced)
+    this.#table.close()
   }
 
-  #columnOf(path: string): number {
+  /** Undefined for a path that came too late for a column. */
+  #columnOf(path: string): number | undefined {
     const known = this.#columns.get(path)
-    if (known !== undefined) return known
-    if (this.#columns.size >= mostColumns) return mostColumns
-    const column = this.#columns.size
+    if (known !== undefined || !this.#table.isOpenToColumns) return known
+    const column = this.#table.addColumn(columnHeader(path))
     this.#columns.set(path, column)
     return column
   }
-
-  #write(table: TableWriter, fields: Fields): void {
-    const cells: (string | null)[] = []
-    for (const [path, value] of fields) {
-      const column = this.#columnOf(path)
-      while (cells.length <= column) cells.push(null)
-      const before = cells[column] ?? ''
-      cells[column] = before === '' ? value : `${before};${value}`
-    }
-    table.record(cells)
-  }
-}
-
-/** The last step of each path where that names it alone, else the whole path. */
-function shortest(paths: readonly string[]): string[] {
-  const last = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
-  return paths.map((path, index) => {
-    const step = last[index] ?? path
-    return last.filter((other) => other === step).length === 1 ? step : path
-  })
 }

@@ -4,27 +4,18 @@
  * Literals of all dialects are read alike (MySQL 8.0 manual, 11.1; PostgreSQL 16 manual, 4.1.2; Transact-SQL constants; SQLite expressions);
  * only what a backslash means differs, and is told to the reader (dialect.ts).
  */
-import { isUtf8 } from 'node:buffer'
 import { byteSet, copyPlain } from '../records/copy-plain.js'
 import type { OtherText } from '../records/other-text.js'
 import type { RecordTable } from '../records/record-table.js'
-import { recordSeparator, unitSeparator, withoutSeparators } from '../records/separators.js'
 import { sign } from '../input/signs.js'
 import type { TextInput } from '../input/text-input.js'
 import { wholeCharacters } from '../encoding/utf8-bytes.js'
 import { fail, meaningOf } from './escapes.js'
+import { Expression, mostWords, readHexadecimal } from './expression.js'
+import { escapedEnds, isSeparator, strictEnds } from './literal-ends.js'
 
-const isSeparator = (byte: number): boolean => byte === recordSeparator || byte === unitSeparator
-const strictEnds = byteSet((byte) => byte === sign.apostrophe || isSeparator(byte))
-const escapedEnds = byteSet((byte) => byte === sign.apostrophe || byte === sign.backslash || isSeparator(byte))
-const doubleEnds = byteSet((byte) => byte === sign.quote || byte === sign.backslash || isSeparator(byte))
 /** Where a number or a word ends. */
 const bareEnds = byteSet((byte) => byte <= sign.blank || '(),;\'"|:+*/<>=!$'.includes(String.fromCharCode(byte)))
-
-/** Calls whose first literal is the value; the next say how it is written. */
-const formatted = /\b(?:to_date|to_timestamp(?:_tz)?|to_char|to_number|str_to_date|date_format|replace)\s*\(/i
-/** Words of an expression that are kept while it is read; values are in its literals. */
-const mostWords = 4 * 1024
 
 export class CellReader {
   readonly input: TextInput
@@ -88,9 +79,9 @@ export class CellReader {
       table.open(column)
       return this.#word(table)
     }
-    this.#refuseLetters()
+    this.refuseLetters()
     const end = this.next()
-    if (end !== sign.comma && end !== sign.close) this.#expression(table, '', true)
+    if (end !== sign.comma && end !== sign.close) new Expression(this, table).read('', true)
   }
 
   /** From behind a quote to behind the closing one; a doubled one is one. */
@@ -167,7 +158,7 @@ export class CellReader {
     }
     const words = Buffer.from(table.bytes.subarray(start, Math.min(table.used, start + mostWords))).toString('latin1')
     table.used = start
-    this.#expression(table, words, false)
+    new Expression(this, table).read(words, false)
   }
 
   #wordRoom(table: RecordTable, start: number): boolean {
@@ -176,110 +167,12 @@ export class CellReader {
     return true
   }
 
-  /**
-   * Reads on to the comma or bracket that ends the value. Its literals are the value, one behind the other; without any, its words are.
-   *
-   * `words`: those read already. `hasLiteral`: a literal stands in the cell.
-   */
-  #expression(table: RecordTable, words: string, hasLiteral: boolean): void {
-    const read = { words, hasLiteral }
-    try {
-      this.#parts(table, read)
-    } finally {
-      // What breaks off was read too.
-      if (!read.hasLiteral || /\d{6}/.test(read.words)) this.#keepWords(table, read.hasLiteral, read.words)
-    }
-  }
-
-  #parts(table: RecordTable, read: { words: string; hasLiteral: boolean }): void {
-    const { input } = this
-    let depth = 0
-    let isJoined = false
-    for (;;) {
-      const byte = input.peek()
-      if (byte < 0 || byte === sign.semicolon) fail()
-      if (depth === 0 && (byte === sign.comma || byte === sign.close)) return
-      if (byte === sign.apostrophe || byte === sign.quote) {
-        this.#further(table, byte, read.hasLiteral && !isJoined, read.hasLiteral && formatted.test(read.words), read.words)
-        read.hasLiteral = true
-        isJoined = false
-        continue
-      }
-      if (byte === sign.dollar && this.#dollarQuoted(table)) {
-        read.hasLiteral = true
-        continue
-      }
-      if (byte === sign.open) depth++
-      else if (byte === sign.close) depth--
-      if (byte === 0x7c || byte === 0x2b || /\bconcat\s*\($/i.test(read.words)) isJoined = true
-      if (read.words.length < mostWords) read.words += String.fromCharCode(byte)
-      input.at++
-    }
-  }
-
-  /** A literal inside an expression. */
-  #further(table: RecordTable, quote: number, isApart: boolean, isFormat: boolean, words: string): void {
-    const before = table.used
-    if (isApart && !isFormat) table.put(sign.blank)
-    const start = table.used
-    this.input.at++
-    const ends = quote === sign.quote ? doubleEnds : this.escapes || /(?:^|[^\w])e$/i.test(words) ? escapedEnds : strictEnds
-    this.literal(table, ends, table.valueRoom)
-    this.#refuseLetters()
-    if (isFormat) table.used = before
-    else if (/(?:^|[^\w])x$/i.test(words)) readHexadecimal(table, start, start)
-  }
-
   /** A letter right behind a literal: its quote is another one's, and the row before was not closed. */
-  #refuseLetters(): void {
+  refuseLetters(): void {
     if (bareEnds[Math.max(0, this.input.peek())] === 0) fail()
-  }
-
-  /** $$…$$ and $tag$…$tag$ of PostgreSQL. Whether there was one. */
-  #dollarQuoted(table: RecordTable): boolean {
-    const { input } = this
-    input.holds(longestTag)
-    const text = Buffer.from(input.bytes.subarray(input.at, Math.min(input.end, input.at + longestTag))).toString('latin1')
-    const tag = /^\$[A-Za-z_\x80-\xff]*\$/.exec(text)?.[0]
-    if (tag === undefined) return false
-    input.at += tag.length
-    const most = table.used + table.valueRoom
-    while (input.holds(tag.length)) {
-      const isEnd = input.bytes[input.at] === sign.dollar && isHere(input, tag)
-      input.at += isEnd ? tag.length : 1
-      if (isEnd) return true
-      const byte = input.bytes[input.at - 1] ?? 0
-      if (table.used < most) table.put(isSeparator(byte) ? sign.blank : byte)
-    }
-    return fail()
-  }
-
-  /** CAST(x AS type) is x. */
-  #keepWords(table: RecordTable, hasLiteral: boolean, words: string): void {
-    const meant = /^\s*(?:try_)?cast\s*\(\s*([^]*?)\s+as\s[^]*\)\s*$/i.exec(words)?.[1] ?? words.trim()
-    if (/^null\b/i.test(meant)) return
-    if (hasLiteral && meant !== '') table.put(sign.blank)
-    table.putAll(Buffer.from(withoutSeparators(meant), 'latin1'))
   }
 }
 
 const nullWord = [0x6e, 0x75, 0x6c, 0x6c]
 /** Room behind a value that is too long, where the rest of it is written and forgotten. */
 const spareBytes = 1024
-const longestTag = 64
-
-function isHere(input: TextInput, text: string): boolean {
-  for (let place = 0; place < text.length; place++) if (input.bytes[input.at + place] !== text.charCodeAt(place)) return false
-  return true
-}
-
-/** Hexadecimal digits at `from` become what they stand for, written from `start`, when that is text: dumps write text of binary columns so. */
-function readHexadecimal(table: RecordTable, start: number, from: number): void {
-  const digits = Buffer.from(table.bytes.subarray(from, table.used)).toString('latin1')
-  if (digits.length === 0 || digits.length % 2 === 1 || !/^[0-9a-f]+$/i.test(digits)) return
-  const bytes = Buffer.from(digits, 'hex')
-  if (!isUtf8(bytes) || bytes.some((byte) => byte < 0x20 && byte !== sign.tab && byte !== sign.lineFeed && byte !== sign.carriageReturn))
-    return
-  table.used = start
-  table.putAll(bytes)
-}

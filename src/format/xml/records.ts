@@ -78,7 +78,7 @@ export class XmlRecords implements MarkupReceiver {
     const steps = this.#path
       .slice(this.#recordDepth)
       .map(({ name, label }) => (label !== null && namedFields.test(bareName(name)) ? label : bareName(name)))
-    const path = [...steps, ...(key === '' ? [] : [key])].join('/') || bareName(this.#path.at(-1)?.name ?? '')
+    const path = [...steps, ...(key === '' ? [] : [key])].join('.') || bareName(this.#path.at(-1)?.name ?? '')
     const before = this.#fields.get(path)
     if ((before?.length ?? 0) > longestValue) this.#lines.cells([path, value])
     else this.#fields.set(path, before === undefined ? value : `${before};${value}`)
