@@ -19,7 +19,7 @@ const loaders: Readonly<Record<TableFormat, () => Promise<FormatReader>>> = {
   sql: async () => (await import('./sql/sql.js')).readSql,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   vcard: async () => (await import('./vcard/vcard.js')).readVcard,
-  workbook: async () => (await import('./spreadsheet/workbook.js')).readWorkbook,
+  workbook: async () => (await import('./workbook/workbook.js')).readWorkbook,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   xml: async () => (await import('./xml/xml.js')).readXml,
 }

@@ -9,14 +9,19 @@ export function countReading(into: BigInt64Array | null): void {
   counter = into
 }
 
+/** Bytes that are read by position. */
 export interface ByteSource {
   readonly bytes: number
   /** Reads into `target` from `position`; gives how much came, less than asked only at the end. */
   read(target: Uint8Array, position: number): number
+}
+
+/** A file that is read by position until it is closed. */
+export interface OpenFile extends ByteSource {
   close(): void
 }
 
-export class FileSource implements ByteSource {
+export class FileSource implements OpenFile {
   readonly #descriptor: number
   readonly bytes: number
   readonly modifiedMs: number

@@ -1,8 +1,8 @@
 /** A file of ours that lies in pieces, one behind another, read as if it were one. */
-import { FileSource, type ByteSource } from './file.js'
+import { FileSource, type OpenFile } from './file.js'
 
 /** Throws the system's error when a piece cannot be opened; none stays open then. A piece that is not read is opened all the same. */
-export function openPieces(locations: readonly string[]): ByteSource {
+export function openPieces(locations: readonly string[]): OpenFile {
   const pieces: FileSource[] = []
   try {
     for (const location of locations) pieces.push(new FileSource(location))
@@ -18,7 +18,7 @@ function closeAll(pieces: readonly FileSource[]): void {
   for (const piece of pieces) piece.close()
 }
 
-class JoinedSource implements ByteSource {
+class JoinedSource implements OpenFile {
   readonly bytes: number
   readonly #pieces: readonly FileSource[]
 

@@ -1,8 +1,8 @@
 /** Rows of worksheet parts, cut anywhere, and the odd things that programs write into them. */
 import { describe, expect, test } from 'vitest'
 import { MergedCells, mergedRange } from '../../src/format/spreadsheet/merged-cells.js'
-import { RowBuffer } from '../../src/format/xlsx/row-buffer.js'
-import { SharedStrings } from '../../src/format/xlsx/shared-strings.js'
+import { RowBuffer } from '../../src/format/spreadsheet/row-buffer.js'
+import { SharedStrings } from '../../src/format/spreadsheet/shared-strings.js'
 import { SheetScanner } from '../../src/format/xlsx/sheet.js'
 
 const strings = new SharedStrings()

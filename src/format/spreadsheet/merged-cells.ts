@@ -39,7 +39,8 @@ export interface FillableRow<T> {
 export class MergedCells<T> {
   readonly #ranges: readonly MergedRange[]
   #next = 0
-  #open: { readonly range: MergedRange; readonly value: T | null }[] = []
+  /** By column: merged cells never overlap, and of some that do the later stays, so that a row asks for one a column. */
+  readonly #open = new Map<number, { readonly lastRow: number; readonly value: T | null }>()
 
   constructor(ranges: readonly MergedRange[]) {
     this.#ranges = [...ranges].sort((a, b) => a.firstRow - b.firstRow)
@@ -49,12 +50,14 @@ export class MergedCells<T> {
   fill(row: number, cells: FillableRow<T>): void {
     for (let range = this.#ranges[this.#next]; range !== undefined && range.firstRow <= row; range = this.#ranges[++this.#next]) {
       const isFilled = range.firstRow === row && !cells.isBlank(range.column)
-      this.#open.push({ range, value: isFilled ? cells.cell(range.column) : null })
+      this.#open.set(range.column, { lastRow: range.lastRow, value: isFilled ? cells.cell(range.column) : null })
     }
-    if (this.#open.length === 0) return
-    this.#open = this.#open.filter(({ range }) => range.lastRow >= row)
-    if (cells.isAllBlank()) return
-    for (const { range, value } of this.#open) if (value !== null && cells.isBlank(range.column)) cells.fill(range.column, value)
+    if (this.#open.size === 0) return
+    const isAllBlank = cells.isAllBlank()
+    for (const [column, { lastRow, value }] of this.#open) {
+      if (lastRow < row) this.#open.delete(column)
+      else if (!isAllBlank && value !== null && cells.isBlank(column)) cells.fill(column, value)
+    }
   }
 }
 

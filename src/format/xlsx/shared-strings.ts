@@ -1,38 +1,7 @@
-/** The table of shared strings of a workbook: what most of its text cells point into. */
+/** The part of shared strings of an XLSX workbook (ECMA-376 part 1, 18.4). */
 import type { ZipEntry } from '../../source/zip.js'
-import { withoutSeparators } from '../records/separators.js'
+import { SharedStrings } from '../spreadsheet/shared-strings.js'
 import { runsText } from './xml-text.js'
-
-/** All strings behind each other in UTF-8; without the two separators of cells and records. */
-export class SharedStrings {
-  bytes: Uint8Array = new Uint8Array(64 * 1024)
-  #ends = new Float64Array(1024)
-  #count = 0
-
-  startOf(index: number): number {
-    return index > 0 && index < this.#count ? (this.#ends[index - 1] ?? 0) : 0
-  }
-
-  /** An index that is none is an empty string. */
-  endOf(index: number): number {
-    return index >= 0 && index < this.#count ? (this.#ends[index] ?? 0) : this.startOf(index)
-  }
-
-  add(text: string): void {
-    const start = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0)
-    if (start + text.length * 3 > this.bytes.length)
-      this.bytes = grown(this.bytes, new Uint8Array(Math.max(this.bytes.length * 2, start + text.length * 3)))
-    if (this.#count === this.#ends.length) this.#ends = grown(this.#ends, new Float64Array(this.#count * 2))
-    this.#ends[this.#count++] = start + encoder.encodeInto(withoutSeparators(text), this.bytes.subarray(start)).written
-  }
-}
-
-const encoder = new TextEncoder()
-
-function grown<T extends Uint8Array | Float64Array>(before: T, larger: T): T {
-  larger.set(before)
-  return larger
-}
 
 /** All strings in their order. Cost: O(bytes of the part); the strings stay in memory while the workbook is read. */
 export async function readSharedStrings(entry: ZipEntry | null): Promise<SharedStrings> {

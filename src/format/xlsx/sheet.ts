@@ -6,8 +6,8 @@
  */
 import { dateText, numberText } from '../spreadsheet/values.js'
 import { withoutSeparators } from '../records/separators.js'
-import type { RowBuffer } from './row-buffer.js'
-import type { SharedStrings } from './shared-strings.js'
+import type { RowBuffer } from '../spreadsheet/row-buffer.js'
+import type { SharedStrings } from '../spreadsheet/shared-strings.js'
 import { runsText, xmlText } from './xml-text.js'
 
 export interface CellContext {

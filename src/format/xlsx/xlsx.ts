@@ -6,10 +6,10 @@
  */
 import { LeaktallyError } from '../../problem.js'
 import { openZip, type ZipEntry } from '../../source/zip.js'
-import { MergedCells, mergedRange, type MergedRange } from '../spreadsheet/merged-cells.js'
+import { mergedRange, type MergedRange } from '../spreadsheet/merged-cells.js'
+import { RowWriter } from '../spreadsheet/row-writer.js'
 import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
 import { readComments, readPersons } from './comments.js'
-import { RowBuffer } from './row-buffer.js'
 import { readWorkbookParts, type SheetPart } from './package.js'
 import { readSharedStrings } from './shared-strings.js'
 import { SheetScanner, type CellContext } from './sheet.js'
@@ -46,9 +46,6 @@ async function readSheet(sheet: SheetPart, context: CellContext, sink: TableSink
   }
 }
 
-/** Written at once. */
-const blockBytes = 256 * 1024
-
 /** Writes the rows with the given merged cells filled; gives those that stand behind the rows. */
 async function writeRows(
   entry: ZipEntry,
@@ -56,25 +53,14 @@ async function writeRows(
   table: TableWriter,
   ranges: readonly MergedRange[],
 ): Promise<MergedRange[]> {
-  const merged = new MergedCells<Uint8Array>(ranges)
-  const row = new RowBuffer()
-  let block = new Uint8Array(blockBytes)
-  let used = 0
-  const flush = (): void => {
-    table.records(block.subarray(0, used))
-    used = 0
-  }
-  const scanner = new SheetScanner(context, row, (number) => {
-    if (ranges.length > 0) merged.fill(number, row)
-    if (row.isAllBlank()) return
-    if (used + row.recordBytes > block.length) flush()
-    if (row.recordBytes > block.length) block = new Uint8Array(row.recordBytes)
-    used = row.writeTo(block, used)
+  const rows = new RowWriter(table, ranges)
+  const scanner = new SheetScanner(context, rows.row, (number) => {
+    rows.take(number)
   })
   await entry.read((chunk) => {
     scanner.push(chunk)
   })
-  flush()
+  rows.flush()
   return [...scanner.rest.toString('latin1').matchAll(/<mergeCell\s[^>]*?ref="([^"]+)"/g)]
     .map(([, reference = '']) => mergedRange(reference))
     .filter((range) => range !== null)

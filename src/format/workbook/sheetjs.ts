@@ -1,5 +1,5 @@
 /**
- * XLS, XLSB, ODS, ET and XLSX that the streaming reader does not know, through SheetJS, which holds a whole workbook in memory.
+ * XLSB, ODS, and workbooks of Excel 95 and before, through SheetJS, which holds a whole workbook in memory.
  *
  * SheetJS, because no other library of Node reads the binary formats; the package is the publisher's current version, which the name
  * `xlsx` on npm is not. Numbers are doubles in these files themselves (BIFF, MS-XLS 2.5.342): no digit is lost that the file has.
@@ -7,11 +7,11 @@
 import { readFileSync } from 'node:fs'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { locationBytes } from '../../source/location.js'
-import { MergedCells, textRow } from './merged-cells.js'
+import { MergedCells, textRow } from '../spreadsheet/merged-cells.js'
 import { UnreadableFormat, type FormatReader, type TableSink } from '../reader.js'
-import { dateText, isDateFormat, numberText } from './values.js'
+import { dateText, isDateFormat, numberText } from '../spreadsheet/values.js'
 
-export const readWorkbook: FormatReader = async (file, sink) => {
+export const readWithSheetJs: FormatReader = async (file, sink) => {
   const { read } = await import('@e965/xlsx')
   const bytes = readFileSync(locationBytes(file.location))
   const workbook = parsed(() =>

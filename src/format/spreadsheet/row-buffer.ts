@@ -4,7 +4,7 @@ import { recordSeparator, unitSeparator } from '../records/separators.js'
 const encoder = new TextEncoder()
 
 export class RowBuffer {
-  #bytes = new Uint8Array(64 * 1024)
+  #bytes = new Uint8Array(4 * 1024)
   #length = 0
   /** [column] = end of its cell in the buffer; it begins where the one before ends. */
   #ends: number[] = []
@@ -32,6 +32,22 @@ export class RowBuffer {
   addText(text: string): void {
     this.#reserve(text.length * 3)
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#ends.push(this.#length)
+  }
+
+  /** A whole number below 10^15 in decimal digits, without making a text of it. */
+  addWhole(value: number): void {
+    this.#reserve(16)
+    let rest = Math.abs(value)
+    let digits = 1
+    for (let limit = 10; rest >= limit; limit *= 10) digits++
+    if (value < 0) this.#bytes[this.#length++] = 0x2d
+    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
+      const tens = Math.floor(rest / 10)
+      this.#bytes[at] = 0x30 + rest - tens * 10
+      rest = tens
+    }
+    this.#length += digits
     this.#ends.push(this.#length)
   }
 
