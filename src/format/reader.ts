@@ -6,6 +6,7 @@
  */
 import type { PlainEncoding } from './encoding/encoding.js'
 import type { OtherUnit, TableUnit } from '../result.js'
+import type { FilePlace, HeldFile } from '../source/file.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import type { UnpackedMember } from '../source/unpacked.js'
 
@@ -66,6 +67,8 @@ export interface ReadableFile {
   readonly log?: string
   /** How a large file is divided among readers. Absent: one reads all of it. Only readers of text divide (input/division.ts). */
   readonly division?: Division
+  /** Its bytes, where they were read already. */
+  readonly held?: HeldFile
 }
 
 /** A reader that divides leaves out ranges of about so many bytes (`TableSink.leave`), each of which another one reads. */
@@ -103,12 +106,10 @@ export class UnreadableFormat extends Error {
   }
 }
 
-/** Records of a table that stand in one part of the file, in a private file of their own. */
-export interface CellPiece {
+/** Records of a table that stand in one part of the file, in a private file, perhaps with other tables. */
+export interface CellPiece extends FilePlace {
   /** Where the part begins in the file. */
   readonly byteStart: number
-  readonly location: string
-  readonly bytes: number
 }
 
 /** A table that was read, as it lies in private files. */

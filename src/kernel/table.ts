@@ -94,11 +94,10 @@ export function writeTable(kernel: KernelInstance, table: KernelTable): void {
   bytes.set(table.delimiter.subarray(0, 16), address.DELIMITER)
   bytes.set(table.blockLabel.subarray(0, 64), address.BLOCK_LABEL)
   const roles = table.roles.slice(0, address.COLUMN_CAPACITY)
-  for (let index = 0; index <= address.COLUMN_CAPACITY; index++) {
-    const role = roles[index]
-    const flags = role?.flags ?? table.unplanned ?? roleFlags.text
-    bytes.set([flags & 0xff, flags >> 8, role?.slot ?? 0, (role?.category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
-  }
+  new Uint32Array(kernel.memory.buffer, address.COLUMN_ROLES, address.COLUMN_CAPACITY + 1).fill(table.unplanned ?? roleFlags.text)
+  roles.forEach(({ flags, slot, category }, index) => {
+    bytes.set([flags & 0xff, flags >> 8, slot, (category ?? -1) + 1], address.COLUMN_ROLES + index * 4)
+  })
   const roleColumns = writeColumns(kernel, address.COLUMNS_READ, roles, numberFlags)
   const notedColumns = writeNotedColumns(kernel, roles)
   const toldColumns = writeToldColumns(kernel, roles)

@@ -36,7 +36,7 @@ export function planCellTable(table: CellTable, head: Uint8Array, options: Pick<
     unit: table.unit ?? 'row',
     otherUnit: table.otherUnit ?? null,
     columns: planColumns(headers, cellsByColumn(spread(rows), count)),
-    cells: { locations: table.pieces.map(({ location }) => location), bytes: table.bytes },
+    cells: { pieces: table.pieces.map(({ location, from, bytes }) => ({ location, from, bytes })), bytes: table.bytes },
   }
   const above = records.filter(({ byteStart }) => byteStart < tableStart)
   const planned = options.record === 'cell' ? cellsAsRecords(plan) : plan
@@ -84,12 +84,12 @@ const sampledRecords = 1_000
 /** The first records of a cell file; a last one that is cut is left out. */
 function readRecords(head: Uint8Array, isWhole: boolean): SampleRecord[] {
   const records: SampleRecord[] = []
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length)
   for (let byteStart = 0; byteStart < head.length && records.length < sampledRecords;) {
-    const found = head.indexOf(recordSeparator, byteStart)
+    const found = bytes.indexOf(recordSeparator, byteStart)
     if (found < 0 && !isWhole && records.length > 0) break
     const end = found < 0 ? head.length : found
-    const cells = decoder.decode(head.subarray(byteStart, end)).split(betweenCells)
+    const cells = bytes.toString('utf8', byteStart, end).split(betweenCells)
     records.push({ cells, byteStart, byteEnd: Math.min(end + 1, head.length), line: records.length + 1, quoted: 0, literalQuotes: 0 })
     byteStart = end + 1
   }

@@ -73,7 +73,9 @@ export function columnRecords(tables: readonly NamedTable[]): (readonly string[]
   const groups = new Map<string, NamedTable[]>()
   for (const one of tables) {
     const signature = signatureOf(one.path, one.table)
-    groups.set(signature, [...(groups.get(signature) ?? []), one])
+    const group = groups.get(signature)
+    if (group === undefined) groups.set(signature, [one])
+    else group.push(one)
   }
   const lines = [...groups].flatMap(([signature, group]) => groupLines(signature, group))
   return [fields, ...lines]
@@ -109,10 +111,23 @@ function columnLine(signature: string, files: string, rows: number, column: Colu
   return fields.map((field) => cells[field])
 }
 
-/** Columns of a table with what people corrected; the others stay as they were. O(columns + corrections). */
-export function applyCorrections(path: string, table: TablePlan, corrections: readonly ColumnCorrection[]): ColumnPlan[] {
-  const signature = signatureOf(path, table)
-  const mine = new Map(corrections.filter((one) => one.signature === signature).map((one) => [one.index, one]))
+/** By signature and index of the column; of two for one column the later. */
+export type CorrectionIndex = ReadonlyMap<string, ReadonlyMap<number, ColumnCorrection>>
+
+/** A plan of 12,000 workbooks has as many signatures: none is looked for among all. O(corrections). */
+export function indexCorrections(corrections: readonly ColumnCorrection[]): CorrectionIndex {
+  const index = new Map<string, Map<number, ColumnCorrection>>()
+  for (const one of corrections) {
+    const columns = index.get(one.signature) ?? new Map<number, ColumnCorrection>()
+    index.set(one.signature, columns.set(one.index, one))
+  }
+  return index
+}
+
+/** Columns of a table with what people corrected; the others stay as they were. O(columns). */
+export function applyCorrections(path: string, table: TablePlan, corrections: CorrectionIndex): readonly ColumnPlan[] {
+  const mine = corrections.size === 0 ? undefined : corrections.get(signatureOf(path, table))
+  if (mine === undefined) return table.columns
   return table.columns.map((column) => {
     const wanted = mine.get(column.index)
     if (wanted === undefined) return column
@@ -125,9 +140,10 @@ export function applyCorrections(path: string, table: TablePlan, corrections: re
 /** Corrections that changed a column of one of the tables, in the order of the file. `tables`: as they were before. O(columns + corrections). */
 export function effectiveCorrections(tables: readonly NamedTable[], corrections: readonly ColumnCorrection[]): AppliedCorrection[] {
   const changed = new Map<string, string | null>()
+  const index = indexCorrections(corrections)
   for (const { path, table } of tables) {
     const signature = signatureOf(path, table)
-    applyCorrections(path, table, corrections).forEach((column, place) => {
+    applyCorrections(path, table, index).forEach((column, place) => {
       if (column !== table.columns[place]) changed.set(`${signature} ${column.index}`, column.header)
     })
   }

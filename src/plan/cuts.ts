@@ -25,11 +25,16 @@ export interface ByteRange {
   readonly byteEnd: number
 }
 
+/** Whether a table becomes more than one unit. */
+export function isCut({ dialect, dataStart, dataEnd }: TablePlan, wantedBytes: number = unitBytes): boolean {
+  return dialect.exotic === null && dataEnd - dataStart >= wantedBytes * 1.5
+}
+
 /** Ranges that cover [dataStart, dataEnd) and begin and end at record borders. At least one for a table with bytes. */
 export function cutTable(source: ByteSource, table: TablePlan, kernelOf: () => Kernel, wantedBytes: number = unitBytes): ByteRange[] {
   const { dataStart, dataEnd } = table
   if (dataEnd <= dataStart) return []
-  if (table.dialect.exotic !== null || dataEnd - dataStart < wantedBytes * 1.5) return [{ byteStart: dataStart, byteEnd: dataEnd }]
+  if (!isCut(table, wantedBytes)) return [{ byteStart: dataStart, byteEnd: dataEnd }]
   const kernel = kernelOf()
   kernel.setTable(kernelTableOf(table))
   const cuts = [dataStart]

@@ -6,12 +6,11 @@ import type { ResolvedOptions } from '../options.js'
 import { elsewhereCodes, type Problem } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
-import { FileSource, readHead } from '../source/file.js'
+import { FileSource, readHead, type FilePlace, type HeldFile, type OpenFile } from '../source/file.js'
 import { openPieces } from '../source/pieces.js'
 import { errnoOf } from '../source/walk.js'
 import { planCellTable } from './cell-table.js'
-import { applyCorrections, type ColumnCorrection, type NamedTable } from './corrections.js'
-import { cutTable, type ByteRange } from './cuts.js'
+import { cutTable, isCut, type ByteRange } from './cuts.js'
 import { planTable, type InputDescription } from './describe.js'
 import type { PlannedInput, TablePlan } from './types.js'
 import { withUserHeaders } from './user-headers.js'
@@ -19,8 +18,6 @@ import { withUserHeaders } from './user-headers.js'
 /** What every file of a plan is planned by. Plain data: it crosses to threads. */
 export interface PlanRules {
   readonly options: Pick<ResolvedOptions, 'encoding' | 'delimiter' | 'header' | 'record' | 'dictionary'>
-  /** Corrections that a person made. */
-  readonly corrections: readonly ColumnCorrection[]
   /** Size of a unit; only tests ask for another one. */
   readonly unitBytes?: number
 }
@@ -32,52 +29,60 @@ function cuttingKernel(): Kernel {
   return (cutting ??= new Kernel(caseKeysFrom(new Uint8Array(32))))
 }
 
+/** A file as the plan takes it, before a person's corrections. */
 export interface PlannedFile {
   readonly input: PlannedInput
   /** [table] = its units. */
   readonly ranges: readonly (readonly { readonly byteStart: number; readonly byteEnd: number }[])[]
-  /** Its tables before a person's corrections. */
-  readonly found: readonly NamedTable[]
+}
+
+/** What is in memory of a file: its bytes, and the beginnings of its cells, null for one that is not. */
+export interface HeldContent {
+  readonly file: HeldFile
+  readonly cellHead: (place: FilePlace, most: number) => Uint8Array | null
 }
 
 /** Never throws for what the file is like: that is in the plan with the reason. */
-export function planFile(file: PreparedFile, rules: PlanRules): PlannedFile {
-  if (file.skipped !== null) return skippedFile(file, file.skipped.code, file.skipped.detail)
-  let source: FileSource
+export function planFile(file: PreparedFile, rules: PlanRules, held: HeldContent | null = null): PlannedFile {
+  if (file.skipped !== null) return skippedFile(file, file.skipped.code, file.skipped.detail, held)
+  let source: FileSource | HeldFile
   try {
-    source = new FileSource(file.location)
+    source = held?.file ?? new FileSource(file.location)
   } catch (error) {
-    return skippedFile(file, 'source-unreadable', errnoOf(error))
+    return skippedFile(file, 'source-unreadable', errnoOf(error), held)
   }
   try {
-    return planSource(file, source, rules)
+    return planSource(file, source, rules, held)
   } catch (error) {
-    return skippedFile(file, 'source-unreadable', errnoOf(error))
+    return skippedFile(file, 'source-unreadable', errnoOf(error), held)
   } finally {
     source.close()
   }
 }
 
-function planSource(file: PreparedFile, source: FileSource, rules: PlanRules): PlannedFile {
-  if (file.text === null) return planTables(file, source, source, rules)
+function planSource(file: PreparedFile, source: FileSource | HeldFile, rules: PlanRules, held: HeldContent | null): PlannedFile {
+  if (file.text === null) return planTables(file, source, source, rules, held)
   const text = new FileSource(file.text.location)
   try {
-    return planTables(file, source, text, rules)
+    return planTables(file, source, text, rules, held)
   } finally {
     text.close()
   }
 }
 
 /** `text`: the file itself, or its copy in UTF-8. */
-function planTables(file: PreparedFile, source: FileSource, text: FileSource, rules: PlanRules): PlannedFile {
+function planTables(
+  file: PreparedFile,
+  source: FileSource | HeldFile,
+  text: FileSource | HeldFile,
+  rules: PlanRules,
+  held: HeldContent | null,
+): PlannedFile {
   const head = readHead(source, headBytes)
   const textHead = text === source ? head : readHead(text, headBytes)
-  const description = file.format === null ? describeText(file, textHead, text.bytes, rules.options) : describePrepared(file, rules.options)
-  const found = description.tables.map((table): NamedTable => ({
-    path: file.path,
-    table: { ...table, columns: withUserHeaders(table.columns, rules.options.dictionary) },
-  }))
-  const tables = found.map(({ table }): TablePlan => ({ ...table, columns: applyCorrections(file.path, table, rules.corrections) }))
+  const { options } = rules
+  const description = file.format === null ? describeText(file, textHead, text.bytes, options) : describePrepared(file, options, held)
+  const tables = description.tables.map((table): TablePlan => ({ ...table, columns: withUserHeaders(table.columns, options.dictionary) }))
   // What was read before is held against the file as it was found: that it changed since is seen when it is hashed.
   const { bytes, modifiedMs } = file.format === null && file.text === null ? source : file
   const input: PlannedInput = {
@@ -93,7 +98,7 @@ function planTables(file: PreparedFile, source: FileSource, text: FileSource, ru
     problems: [...file.problems, ...description.problems],
     skipped: description.skipped,
   }
-  return { input, ranges: tables.map((table) => cutAnyTable(text, table, rules.unitBytes)), found }
+  return { input, ranges: tables.map((table) => cutAnyTable(text, table, rules.unitBytes)) }
 }
 
 /** A copy is in UTF-8, whatever the user says of the file. */
@@ -108,13 +113,19 @@ function describeText(
 }
 
 /** Tables as cells, from the beginnings of their files; a container has none of its own. */
-function describePrepared({ format, tables }: PreparedFile, options: PlanRules['options']): InputDescription {
-  const planned = (tables ?? []).flatMap((table) => planCellTable(table, cellHead(table), options))
+function describePrepared({ format, tables }: PreparedFile, options: PlanRules['options'], held: HeldContent | null): InputDescription {
+  const headOf = (table: CellTable): Uint8Array => heldHead(table, held) ?? cellHead(table)
+  const planned = (tables ?? []).flatMap((table) => planCellTable(table, headOf(table), options))
   return { format, tables: planned, problems: (tables ?? []).flatMap(problemsOfTable), skipped: null }
 }
 
+function heldHead({ pieces }: CellTable, held: HeldContent | null): Uint8Array | null {
+  const [only] = pieces
+  return held === null || pieces.length !== 1 || only === undefined ? null : held.cellHead(only, headBytes)
+}
+
 function cellHead({ pieces }: CellTable): Uint8Array {
-  const cells = openPieces(pieces.map(({ location }) => location))
+  const cells = openPieces(pieces)
   try {
     return readHead(cells, headBytes)
   } finally {
@@ -127,9 +138,9 @@ function problemsOfTable({ name, problems }: CellTable): Problem[] {
   return problems.map((problem) => ({ ...problem, ...(name === '' || problem.detail !== undefined ? {} : { detail: name }) }))
 }
 
-function cutAnyTable(source: FileSource, table: TablePlan, unitBytes: number | undefined): ByteRange[] {
-  if (table.cells === null) return cutTable(source, table, cuttingKernel, unitBytes)
-  const cells = openPieces(table.cells.locations)
+function cutAnyTable(source: OpenFile, table: TablePlan, unitBytes: number | undefined): ByteRange[] {
+  if (table.cells === null || !isCut(table, unitBytes)) return cutTable(source, table, cuttingKernel, unitBytes)
+  const cells = openPieces(table.cells.pieces)
   try {
     return cutTable(cells, table, cuttingKernel, unitBytes)
   } finally {
@@ -138,7 +149,8 @@ function cutAnyTable(source: FileSource, table: TablePlan, unitBytes: number | u
 }
 
 /** Empty when it cannot be read. */
-function contentIdOrNone(location: string): string {
+function contentIdOrNone(location: string, held: HeldContent | null): string {
+  if (held !== null) return contentIdOf(readHead(held.file, headBytes), held.file.bytes)
   try {
     return contentIdOfFile(location)
   } catch {
@@ -146,7 +158,12 @@ function contentIdOrNone(location: string): string {
   }
 }
 
-function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped']>, detail: string): PlannedFile {
+function skippedFile(
+  file: PreparedFile,
+  code: NonNullable<PlannedInput['skipped']>,
+  detail: string,
+  held: HeldContent | null,
+): PlannedFile {
   const problem: Problem = { code, count: 1, byteStarts: [], ...(detail === '' ? {} : { detail }) }
   const input: PlannedInput = {
     path: file.path,
@@ -154,7 +171,7 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
     // What a reader could not take, and what was read with another file, is hashed all the same: it is evidence.
-    contentId: file.format === null && !elsewhereCodes.has(code) ? '' : contentIdOrNone(file.location),
+    contentId: file.format === null && !elsewhereCodes.has(code) ? '' : contentIdOrNone(file.location, held),
     format: file.format,
     container: file.container,
     tables: [],
@@ -162,5 +179,5 @@ function skippedFile(file: PreparedFile, code: NonNullable<PlannedInput['skipped
     problems: file.problems.some((problem) => problem.code === code) ? file.problems : [...file.problems, problem],
     skipped: code,
   }
-  return { input, ranges: [], found: [] }
+  return { input, ranges: [] }
 }

@@ -6,6 +6,7 @@
 import type { TextEncodingName } from '../format/encoding/encoding.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
 import type { FormatName } from '../format/formats.js'
+import type { FilePlace } from '../source/file.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
@@ -98,8 +99,8 @@ export interface TablePlan {
 }
 
 export interface CellPlace {
-  /** Private files, one behind another, the paths' bytes as latin1 text; like that of the input they never enter the result. */
-  readonly locations: readonly string[]
+  /** In private files, one behind another; like the place of the input these never enter the result. */
+  readonly pieces: readonly FilePlace[]
   readonly bytes: number
 }
 

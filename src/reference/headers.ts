@@ -125,6 +125,18 @@ export function isStoreField(text: string): boolean {
  */
 export function matchHeader(text: string): HeaderMatch | null {
   if (text.length > longestHeader * 2) return null
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const match = findMatch(text)
+  if (known.size < mostKnown) known.set(text, match)
+  return match
+}
+
+/** Headers come again in every table of a folder; so many different ones are remembered. */
+const mostKnown = 10_000
+const known = new Map<string, HeaderMatch | null>()
+
+function findMatch(text: string): HeaderMatch | null {
   if (isStoreField(text)) return { entry: text, role: 'other', slot: null, ambiguous: false }
   const whole = normaliseHeader(text)
   if (whole === '' || whole.length > longestHeader) return null

@@ -70,7 +70,19 @@ export function expectedCategory(role: ColumnRole, header: string | null): Categ
 /** Roles that leave open what a column holds. */
 const mayPromise: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['unknown', 'other', 'account', 'order_number', 'serial'])
 
+/** Headers come again in every table of a folder; so many different ones are remembered. */
+const mostKnown = 10_000
+const known = new Map<string, CategoryId | null>()
+
 function lastKeyword(header: string): CategoryId | null {
+  const before = known.get(header)
+  if (before !== undefined) return before
+  const category = findLastKeyword(header)
+  if (known.size < mostKnown) known.set(header, category)
+  return category
+}
+
+function findLastKeyword(header: string): CategoryId | null {
   let best = -1
   let category: CategoryId | null = null
   for (const [id, words] of Object.entries(identifierKeywords)) {

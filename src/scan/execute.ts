@@ -8,6 +8,7 @@ import { EvidenceGathering } from '../evidence/gather.js'
 import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
 import { ValueTally } from '../tally/values.js'
 import { sharedFields, type HashResult, type ScanSettings, type UnitTask } from '../unit/task.js'
+import { inBatches } from './batches.js'
 import { finishHashing, hashingUnits, type Hashing } from './hashing.js'
 import type { Journal } from './journal.js'
 import { isStopped, runAll, type TaskRunner } from './pool.js'
@@ -57,16 +58,19 @@ export async function executePlan(execution: Execution): Promise<Executed> {
     Atomics.add(shared, sharedFields.records, BigInt(partial.counts.ladder.records))
   }
   const hashingThemselves = hashingUnits(plan)
-  const runs = plan.units
-    .filter((unit) => !done.has(unit.index))
-    .map((unit) => async () => {
-      options.signal?.throwIfAborted()
-      const partial = await runner.run(unitTask(plan, unit, settings, hashingThemselves.has(unit.index), evidence.bars()))
-      // A unit that was stopped on its way is not whole.
-      if (isStopped(settings.shared)) return
+  const taskOf = (unit: Unit): UnitTask => unitTask(plan, unit, settings, hashingThemselves.has(unit.index), evidence.bars())
+  const left = plan.units.filter((unit) => !done.has(unit.index))
+  const runs = inBatches(left, ({ byteStart, byteEnd }) => byteEnd - byteStart).map((batch) => async () => {
+    options.signal?.throwIfAborted()
+    const [first, ...others] = batch.map(taskOf)
+    const worked = first === undefined ? [] : await runUnits(runner, first, others)
+    // A unit that was stopped on its way is not whole.
+    if (isStopped(settings.shared)) return
+    for (const partial of worked) {
       journal?.add(partial)
       take(partial)
-    })
+    }
+  })
   const hashes = finishHashing(plan, execution.hashing, runner, settings.shared)
   try {
     await runAll(runner, settings.shared, runs)
@@ -80,6 +84,13 @@ export async function executePlan(execution: Execution): Promise<Executed> {
   } finally {
     hashes.catch(() => undefined)
   }
+}
+
+/** Small units together: what all share crosses to the thread once. */
+async function runUnits(runner: TaskRunner, first: UnitTask, others: readonly UnitTask[]): Promise<UnitPartial[]> {
+  if (others.length === 0) return [await runner.run(first)]
+  const units = [first, ...others].map(({ unit, input, table, whole }) => ({ unit, input, table, whole }))
+  return runner.run({ kind: 'units', units, settings: first.settings, bars: first.bars })
 }
 
 /** Every partial with what remained of its evidence. */

@@ -8,6 +8,7 @@ import { Origins } from '../format/transcode/origins.js'
 import { Kernel } from '../kernel/index.js'
 import { checkOptions, wrongType, type ResolvedOptions, type ScanOptions } from '../options.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
+import { rulesOf } from '../plan/plan.js'
 import type { Plan, PlannedInput, TablePlan, Unit } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { categoriesWith, userCategories } from '../reference/dictionary.js'
@@ -55,7 +56,7 @@ export async function explain(path: string, options: ExplainOptions): Promise<Ex
   checkWanted(path, { row, line, table, unmask })
   refuseFolder(path)
   return inScratch(async (scratch) => {
-    const preparation = { options: settled, runner: () => Promise.resolve(inlineRunner), folder: () => scratch }
+    const preparation = { options: settled, runner: () => Promise.resolve(inlineRunner), folder: () => scratch, rules: rulesOf(settled) }
     const plan = await planReadable(await prepareFiles(walkInputs([path], false), preparation), settled)
     const keys = caseKeysFrom(new Uint8Array(32))
     const settings = settingsFor(plan, settled, keys, scratch, new SharedArrayBuffer(sharedBytes))

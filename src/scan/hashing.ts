@@ -31,6 +31,12 @@ export function startHashing(files: readonly FoundFile[], shared: SharedProgress
   return { results, close: () => hasher.terminate().then(() => undefined) }
 }
 
+/** With what was hashed while it was read. */
+export function withHashed(hashing: Hashing, hashed: ReadonlyMap<string, HashResult>): Hashing {
+  const known = [...hashed].map(([location, result]) => [location, Promise.resolve(result)] as const)
+  return { ...hashing, results: new Map([...hashing.results, ...known]) }
+}
+
 interface Waiting {
   readonly resolve: (result: HashResult) => void
   readonly reject: (reason: Error) => void

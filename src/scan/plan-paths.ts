@@ -9,25 +9,23 @@ import type { Plan, PlannedInput } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import { errnoOf } from '../source/walk.js'
 import type { PlanRules } from '../plan/plan-file.js'
+import { manyFiles, type Prepared } from './prepare.js'
 import { inlineRunner, type TaskRunner } from './pool.js'
 import { rulesDigest } from './build-result.js'
 import { dictionaryDigest } from './lexicon.js'
 
-/** Files from which on they are planned in the scan's threads. */
-const manyFiles = 8
-
 export async function planFiles(
-  files: readonly PreparedFile[],
+  { files, planned }: Pick<Prepared, 'files' | 'planned'>,
   options: ResolvedOptions,
   runner: TaskRunner = inlineRunner,
 ): Promise<Plan> {
   const shared = runner.threads > 1 && files.length >= manyFiles
-  const plan = shared ? { plan: (file: PreparedFile, rules: PlanRules) => runner.run({ kind: 'plan', file, rules }) } : {}
-  if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null, ...plan })
+  const how = shared ? { plan: (file: PreparedFile, rules: PlanRules) => runner.run({ kind: 'plan', file, rules }), planned } : { planned }
+  if (options.columnsFile === null) return planInputs({ files, options, corrections: [], correctionsDigest: null, ...how })
   const bytes = readBytes(options.columnsFile)
   const corrections = await readCorrections(bytes, options.columnsFile)
   const correctionsDigest = createHash('sha256').update(bytes).digest('hex')
-  return planInputs({ files, options, corrections, correctionsDigest, ...plan })
+  return planInputs({ files, options, corrections, correctionsDigest, ...how })
 }
 
 /** A workbook by its first bytes, else CSV. */
@@ -42,11 +40,11 @@ async function readCorrections(bytes: Buffer, file: string): Promise<ColumnCorre
 
 /** The same; throws `input-none` without any file and `input-unreadable` when none of them can be scanned. */
 export async function planReadable(
-  files: readonly PreparedFile[],
+  prepared: Pick<Prepared, 'files' | 'planned'>,
   options: ResolvedOptions,
   runner: TaskRunner = inlineRunner,
 ): Promise<Plan> {
-  const plan = await planFiles(files, options, runner)
+  const plan = await planFiles(prepared, options, runner)
   const [first] = plan.inputs
   if (first === undefined) throw new LeaktallyError('input-none', 'the inputs hold no file')
   if (plan.inputs.every((input) => input.skipped !== null)) {

@@ -15,8 +15,9 @@ export async function preparedAgain(plan: Plan, inputs: readonly PlannedInput[],
   if (outermost.size === 0) return plan
   const files = plan.inputs.filter((input) => input.container === null && (outermost.has(input) || isVolumeOf(input, outermost)))
   const found = files.map(({ path, location, bytes, modifiedMs }) => ({ path, location, bytes, modifiedMs, skipped: null }))
-  const prepared = await prepareFiles(found, { options, runner: () => Promise.resolve(inlineRunner), folder: () => folder })
-  const byPath = new Map(prepared.map((file) => [file.path, file]))
+  const preparation = { options, runner: () => Promise.resolve(inlineRunner), folder: () => folder, rules: null }
+  const prepared = await prepareFiles(found, preparation)
+  const byPath = new Map(prepared.files.map((file) => [file.path, file]))
   return { ...plan, inputs: plan.inputs.map((input) => withPlaces(input, byPath.get(input.path))) }
 }
 
@@ -40,15 +41,15 @@ function isVolumeOf({ skipped, problems }: PlannedInput, outermost: ReadonlySet<
   return first !== undefined && [...outermost].some(({ path }) => path === first)
 }
 
-/** Tables of cells are told apart by the files that held them: a table and what stands above it share one. */
+/** Tables of cells are told apart by the places that held them: a table and what stands above it share one. */
 function withPlaces(input: PlannedInput, file: PreparedFile | undefined): PlannedInput {
   if (file === undefined || !isMade(input)) return input
   const before = [...new Set(input.tables.flatMap(({ cells }) => (cells === null ? [] : [placeOf(cells)])))]
   const placed = (table: TablePlan): TablePlan => {
     const now = table.cells === null ? undefined : file.tables?.[before.indexOf(placeOf(table.cells))]
-    return now === undefined ? table : { ...table, cells: { locations: now.pieces.map(({ location }) => location), bytes: now.bytes } }
+    return now === undefined ? table : { ...table, cells: { pieces: now.pieces, bytes: now.bytes } }
   }
   return { ...input, location: file.location, modifiedMs: file.modifiedMs, text: file.text, tables: input.tables.map(placed) }
 }
 
-const placeOf = ({ locations }: CellPlace): string => locations.join('\0')
+const placeOf = ({ pieces }: CellPlace): string => pieces.map(({ location, from }) => `${from} ${location}`).join('\0')

@@ -30,6 +30,8 @@ export async function readDivided(runner: TaskRunner, task: ReadTask, size: numb
   const joined = read.length === ranges.length ? joinRanges(beginning, read) : null
   if (joined !== null) return joined
   for (const { tables } of [beginning, ...read])
-    for (const { pieces } of tables) pieces.forEach(({ location }) => rmSync(locationBytes(location)))
+    for (const { pieces } of tables)
+      // Small tables lie in one file together.
+      pieces.forEach(({ location }) => rmSync(locationBytes(location), { force: true }))
   return runner.run({ ...task, name: `${task.name}-whole` })
 }

@@ -6,6 +6,7 @@ import { Kernel } from '../kernel/index.js'
 import { outcomes } from '../kernel/outcomes.js'
 import type { ScanOptions } from '../options.js'
 import { kernelTableOf } from '../plan/kernel-table.js'
+import { rulesOf } from '../plan/plan.js'
 import type { Plan, TablePlan } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import type { AnyCategoryId } from '../reference/categories.js'
@@ -73,7 +74,7 @@ export async function readSampled(result: ScanResult, inputs: readonly string[],
   if (again.outputDirectory !== undefined) checkOutside(again.outputDirectory, inputs, 'outputDirectory')
   const options = resolved(optionsOf(result, again))
   return inScratch(async (scratch) => {
-    const preparation = { options, runner: () => Promise.resolve(inlineRunner), folder: () => scratch }
+    const preparation = { options, runner: () => Promise.resolve(inlineRunner), folder: () => scratch, rules: rulesOf(options) }
     const plan = await planReadable(await prepareFiles(walkInputs(inputs, options.followLinks), preparation), options)
     if (plan.columns !== result.run.columns) throw mismatch({ option: '--columns' })
     const keys = caseKeysFrom(new Uint8Array(32))

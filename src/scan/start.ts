@@ -3,11 +3,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { PreparedFile } from '../format/prepared-file.js'
 import type { ResolvedOptions } from '../options.js'
+import { rulesOf } from '../plan/plan.js'
 import type { Plan } from '../plan/types.js'
 import { walkInputs, type FoundFile } from '../source/walk.js'
 import { sharedBytes, type SharedProgress } from '../unit/task.js'
 import type { ScanInput } from './inputs.js'
-import { startHashing, type Hashing } from './hashing.js'
+import { startHashing, withHashed, type Hashing } from './hashing.js'
 import { planReadable } from './plan-paths.js'
 import { inlineRunner, threadRunner, type TaskRunner } from './pool.js'
 import { prepareFiles } from './prepare.js'
@@ -18,9 +19,6 @@ import type { Workspace } from './workspace.js'
 
 /** Below this, starting threads costs more than they save (measured: a thread takes about 60 ms to start). */
 const inlineBytes = 24 * 1024 * 1024
-/** What a byte of a workbook or an archive costs, in bytes of text: it is packed about eight times, and must be unpacked. */
-const packedCost = 16
-
 export interface Started {
   readonly plan: Plan
   readonly runner: TaskRunner
@@ -50,14 +48,15 @@ export async function startScan(paths: readonly string[], options: ResolvedOptio
   try {
     const prepared = await prepareFiles(files, {
       options,
-      runner: async () => watch.over(await threads.runnerFor(bytesOf(files) * packedCost)),
+      runner: async (cost) => watch.over(await threads.runnerFor(bytesOf(files) * cost)),
       folder: () => made.folder(),
+      rules: rulesOf(options),
     })
     watch.planning()
-    const runner = await threads.runnerFor(cellBytesOf(prepared))
+    const runner = await threads.runnerFor(cellBytesOf(prepared.files))
     const plan = await planReadable(prepared, options, runner)
     options.signal?.throwIfAborted()
-    return { plan, runner, hashing, shared, close }
+    return { plan, runner, hashing: withHashed(hashing, prepared.hashes), shared, close }
   } catch (error) {
     await close()
     throw error
@@ -74,7 +73,7 @@ export async function spoolAndStart(inputs: readonly ScanInput[], workspace: Wor
   return { ...started, plan: withBrokenStreams(started.plan, broken) }
 }
 
-const bytesOf = (files: readonly FoundFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0)
+export const bytesOf = (files: readonly FoundFile[]): number => files.reduce((sum, file) => sum + file.bytes, 0)
 
 /** Bytes that will be scanned. */
 function cellBytesOf(files: readonly PreparedFile[]): number {
@@ -82,7 +81,7 @@ function cellBytesOf(files: readonly PreparedFile[]): number {
 }
 
 /** The threads of a scan: they start at once for large inputs, else with the first work that is worth them. */
-class Threads {
+export class Threads {
   readonly #options: ResolvedOptions
   #started: Promise<TaskRunner> | null = null
 

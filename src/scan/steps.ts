@@ -1,6 +1,7 @@
 /** The three steps one by one, for executors of one's own: a cluster, a queue, a test. */
 import type { CaseKeys } from '../kernel/index.js'
 import type { ResolvedOptions, ScanOptions } from '../options.js'
+import { rulesOf } from '../plan/plan.js'
 import type { Plan } from '../plan/types.js'
 import { LeaktallyError } from '../problem.js'
 import type { ScanResult } from '../result.js'
@@ -16,21 +17,28 @@ import { unitTask } from './execute.js'
 import { hashingUnits, inputsHashedApart } from './hashing.js'
 import { readPartial, writePartial } from './partial-files.js'
 import { checkPartials, checkPaths, checkPlan } from './inputs.js'
-import { inlineRunner } from './pool.js'
+import { inlineRunner, type TaskRunner } from './pool.js'
 import { planDigest, planFiles } from './plan-paths.js'
 import { prepareFiles } from './prepare.js'
 import { preparedAgain } from './prepare-again.js'
 import { inScratch } from './scratch.js'
 import { resolved, settingsFor } from './settings.js'
+import { bytesOf, Threads } from './start.js'
 
 /** Inputs → plan. Reads heads and the places around cuts. */
 export async function plan(inputs: readonly string[], options: ScanOptions = {}): Promise<Plan> {
   const settled = resolved(options)
   checkPaths(inputs)
+  const found = walkInputs(inputs, settled.followLinks)
+  const threads = new Threads(settled, 0)
+  const runner = (cost: number): Promise<TaskRunner> => threads.runnerFor(bytesOf(found) * cost)
   return inScratch(async (scratch) => {
-    const found = walkInputs(inputs, settled.followLinks)
-    const files = await prepareFiles(found, { options: settled, runner: () => Promise.resolve(inlineRunner), folder: () => scratch })
-    return planFiles(files, settled)
+    try {
+      const prepared = await prepareFiles(found, { options: settled, runner, folder: () => scratch, rules: rulesOf(settled) })
+      return await planFiles(prepared, settled)
+    } finally {
+      await threads.close()
+    }
   })
 }
 

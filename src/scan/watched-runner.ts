@@ -78,6 +78,7 @@ export class PreparationWatch {
 
 function bytesOf(task: Task): number {
   if (task.kind === 'transcode' || task.kind === 'unpack') return task.bytes
+  if (task.kind === 'files') return task.files.reduce((sum, file) => sum + file.bytes, 0)
   if (task.kind === 'read') return task.file.bytes
   if (task.kind !== 'range') return 0
   const { division } = task.file

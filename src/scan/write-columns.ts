@@ -15,7 +15,7 @@ export async function writeColumnsWorkbook(plan: Plan): Promise<Uint8Array> {
   const records = columnRecords(tablesOf(plan))
   const sheet = utils.aoa_to_sheet(records.map((record) => record.map((cell) => ({ t: 's', v: cell }))))
   sheet['!cols'] = (records[0] ?? []).map((_, column) => ({
-    wch: Math.min(40, Math.max(...records.map((record) => record[column]?.length ?? 0)) + 2),
+    wch: Math.min(40, records.reduce((most, record) => Math.max(most, record[column]?.length ?? 0), 0) + 2),
   }))
   sheet['!autofilter'] = { ref: sheet['!ref'] ?? 'A1' }
   const book = utils.book_new()

@@ -1,7 +1,7 @@
 /** A locked document of an office program → its package, which is a zip, as its only member. */
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readHead, type FileSource } from './file.js'
+import { readHead, type ByteSource } from './file.js'
 import { locationBytes, toLocation } from './location.js'
 import { officeLock } from './office-lock.js'
 import type { Unpacked, UnpackRequest } from './unpacked.js'
@@ -15,7 +15,7 @@ const blockBytes = 16
 const everybodysPassword = 'VelvetSweatshop'
 
 /** Whether a compound file ([MS-CFB] 2.2, 2.6) holds such a package: its name stands at the beginning of the list of streams. */
-export function isLockedPackage(source: FileSource): boolean {
+export function isLockedPackage(source: ByteSource): boolean {
   const header = Buffer.from(readHead(source, 512))
   if (header.length < 512) return false
   const sectorBytes = 1 << Math.min(header.readUInt16LE(30), 16)

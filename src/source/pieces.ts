@@ -1,11 +1,11 @@
 /** A file of ours that lies in pieces, one behind another, read as if it were one. */
-import { FileSource, type OpenFile } from './file.js'
+import { FileSource, type FilePlace, type OpenFile } from './file.js'
 
 /** Throws the system's error when a piece cannot be opened; none stays open then. A piece that is not read is opened all the same. */
-export function openPieces(locations: readonly string[]): OpenFile {
+export function openPieces(places: readonly FilePlace[]): OpenFile {
   const pieces: FileSource[] = []
   try {
-    for (const location of locations) pieces.push(new FileSource(location))
+    for (const place of places) pieces.push(new FileSource(place.location, place))
   } catch (error) {
     closeAll(pieces)
     throw error

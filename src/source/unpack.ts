@@ -8,12 +8,13 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { LeaktallyError, type ProblemCode } from '../problem.js'
+import { FileSource } from './file.js'
 import { toLocation } from './location.js'
 import { unpackLocked } from './office-package.js'
 import { unpackWithSevenZip } from './seven-zip.js'
 import type { Unpacked, UnpackedMember, UnpackRequest } from './unpacked.js'
 import { outputFailed, writeAll } from './write.js'
-import { openZip, type ZipEntry } from './zip.js'
+import { listZip, type ZipEntry } from './zip.js'
 
 /** Unpacks all members. Never throws for what the container is like; throws `output-failed` when members cannot be written. */
 export async function unpack(request: UnpackRequest): Promise<Unpacked> {
@@ -24,19 +25,19 @@ export async function unpack(request: UnpackRequest): Promise<Unpacked> {
 
 /** 7-Zip cannot keep names that are no UTF-8 apart; Chinese programs write them in GBK. Null for a zip without one, or whose list is lost. */
 async function unpackOddlyNamed({ location, folder, passwords }: UnpackRequest): Promise<Unpacked | null> {
-  const zip = await openZip(location).catch(() => null)
-  if (zip === null) return null
+  const source = new FileSource(location)
   try {
-    if (zip.entries.every(({ nameBytes }) => isUtf8(nameBytes))) return null
+    const entries = await listZip(source).catch(() => null)
+    if (entries === null || entries.every(({ nameBytes }) => isUtf8(nameBytes))) return null
     const members: UnpackedMember[] = []
-    for (const entry of zip.entries.filter(({ isFolder }) => !isFolder)) {
+    for (const entry of entries.filter(({ isFolder }) => !isFolder)) {
       const path = join(folder, String(members.length))
       const name = Buffer.from(entry.nameBytes).toString('latin1').replaceAll('\\', '/')
       members.push({ name, location: toLocation(Buffer.from(path)), problem: await writeMember(entry, path, passwords) })
     }
     return { members, problem: null }
   } finally {
-    zip.close()
+    source.close()
   }
 }
 

@@ -20,27 +20,33 @@ import {
   type TranscodeTask,
   type UnpackTask,
 } from './prepare.js'
-import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitTask } from './task.js'
-import { workUnit } from './work.js'
+import { prepareSmallFiles, type EarlyFile, type FilesTask } from './prepare-files.js'
+import type { DistinctResult, DistinctTask, HashResult, HashTask, ListTask, ScanSettings, UnitsTask, UnitTask } from './task.js'
+import { workUnit, workUnits } from './work.js'
 
-export type Task = UnitTask | HashTask | DistinctTask | ListTask | ReadTask | RangeTask | PlanTask | TranscodeTask | UnpackTask
+export type Task =
+  UnitTask | UnitsTask | HashTask | DistinctTask | ListTask | FilesTask | ReadTask | RangeTask | PlanTask | TranscodeTask | UnpackTask
 export type TaskResult<T extends Task> = T extends UnitTask
   ? UnitPartial
-  : T extends HashTask
-    ? HashResult
-    : T extends ListTask
-      ? number
-      : T extends ReadTask
-        ? ReadTables
-        : T extends RangeTask
-          ? ReadTables | null
-          : T extends PlanTask
-            ? PlannedFile
-            : T extends TranscodeTask
-              ? Transcoded
-              : T extends UnpackTask
-                ? Unpacked
-                : DistinctResult
+  : T extends UnitsTask
+    ? UnitPartial[]
+    : T extends HashTask
+      ? HashResult
+      : T extends ListTask
+        ? number
+        : T extends ReadTask
+          ? ReadTables
+          : T extends RangeTask
+            ? ReadTables | null
+            : T extends PlanTask
+              ? PlannedFile
+              : T extends TranscodeTask
+                ? Transcoded
+                : T extends UnpackTask
+                  ? Unpacked
+                  : T extends FilesTask
+                    ? EarlyFile[]
+                    : DistinctResult
 
 let kept: { readonly id: string; readonly stops: string; readonly lexicon: string; readonly kernel: Kernel } | undefined
 
@@ -67,9 +73,13 @@ export async function performTask<T extends Task>(task: T): Promise<TaskResult<T
 
 async function perform(
   task: Task,
-): Promise<UnitPartial | HashResult | DistinctResult | ReadTables | null | PlannedFile | Transcoded | Unpacked | number> {
+): Promise<
+  UnitPartial | HashResult | DistinctResult | ReadTables | null | PlannedFile | Transcoded | Unpacked | EarlyFile[] | UnitPartial[] | number
+> {
   if (task.kind === 'unit') return workUnit(task, scanningKernel(task.settings))
+  if (task.kind === 'units') return workUnits(task, scanningKernel(task.settings))
   if (task.kind === 'hash') return hashInput(task)
+  if (task.kind === 'files') return prepareSmallFiles(task)
   if (task.kind === 'read') return readTables(task)
   if (task.kind === 'range') return readRange(task)
   if (task.kind === 'transcode') return transcodeText(task)

@@ -1,6 +1,7 @@
 /** Tasks before the plan: a file of another format → its tables as cells; a container → its members. */
 import { mkdirSync } from 'node:fs'
-import { CellFiles } from '../format/records/cell-files.js'
+import { join } from 'node:path'
+import { CellFiles, SharedCellFile } from '../format/records/cell-files.js'
 import { withForms } from '../format/forms/form-tables.js'
 import type { TableFormat } from '../format/formats.js'
 import { UnprovenRange, UnreadableFormat, type ReadableFile, type ReadTables } from '../format/reader.js'
@@ -17,7 +18,7 @@ import { errnoOf } from '../source/walk.js'
 import { outputFailed } from '../source/write.js'
 
 /** A task that tells how far it is: bytes that its thread has read, in shared memory (a BigInt64Array of one). */
-interface Counted {
+export interface Counted {
   readonly counted?: SharedArrayBuffer
 }
 
@@ -25,7 +26,7 @@ export interface ReadTask extends Counted {
   readonly kind: 'read'
   readonly file: ReadableFile
   readonly format: TableFormat
-  /** Where the cells go: private files `<folder>/<name>-<n>.cells`. */
+  /** Where the cells go: private files `<folder>/<name>….cells`. */
   readonly folder: string
   readonly name: string
   /** What the user says that a record is. */
@@ -56,9 +57,22 @@ export interface UnpackTask extends UnpackRequest, Counted {
   readonly bytes: number
 }
 
+/** Reads one file. */
+export async function readTables(task: ReadTask): Promise<ReadTables> {
+  const shared = new SharedCellFile(join(task.folder, `${task.name}.cells`))
+  try {
+    return await readInto(task, shared)
+  } finally {
+    shared.close()
+  }
+}
+
 /** Never throws for what the file is like: that is a problem of the whole, and what was read before stays. */
-export async function readTables({ file, format, folder, name, record }: ReadTask): Promise<ReadTables> {
-  const sink = new CellFiles(folder, name)
+export async function readInto(
+  { file, format, folder, name, record }: Omit<ReadTask, 'kind'>,
+  shared: SharedCellFile,
+): Promise<ReadTables> {
+  const sink = new CellFiles(folder, name, shared)
   try {
     const read = await readerOf(format)
     await read(file, sink)
@@ -69,12 +83,12 @@ export async function readTables({ file, format, folder, name, record }: ReadTas
     else sink.problem('format-damaged')
   }
   const read = sink.finish()
-  return record === null || record === 'block' ? withForms(read, format, folder, name) : read
+  return record === null || record === 'block' ? withForms(read, format, folder, name, shared) : read
 }
 
 /** Null when the range cannot be read by itself. */
 export async function readRange({ file, format, folder, name }: RangeTask): Promise<ReadTables | null> {
-  const sink = new CellFiles(folder, name, true)
+  const sink = new CellFiles(folder, name, null)
   try {
     const read = await readerOf(format)
     await read(file, sink)

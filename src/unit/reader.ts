@@ -47,7 +47,7 @@ export async function openUnit(task: UnitPlace): Promise<UnitReader> {
 function openPlain(task: UnitPlace): UnitReader {
   const { input, table } = task
   const original = table.cells === null && input.text === null ? new FileSource(input.location) : null
-  const source = original ?? openPieces(table.cells?.locations ?? [input.text?.location ?? ''])
+  const source = original ?? (input.text === null ? openPieces(table.cells?.pieces ?? []) : new FileSource(input.text.location))
   const { byteStart, byteEnd } = task.unit
   const invalid = invalidBytesOf(task)
   let position = byteStart

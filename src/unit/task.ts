@@ -48,6 +48,12 @@ export interface UnitTask {
   readonly bars: readonly (readonly [stratum: number, priority: string])[]
 }
 
+/** Small units, one after another: what they share crosses once. */
+export interface UnitsTask extends Pick<UnitTask, 'settings' | 'bars'> {
+  readonly kind: 'units'
+  readonly units: readonly Pick<UnitTask, 'unit' | 'input' | 'table' | 'whole'>[]
+}
+
 /** The second pass over a unit: records of some categories, or with a rejected candidate, to a file. */
 export interface ListTask extends Omit<UnitTask, 'kind'> {
   readonly kind: 'list'

@@ -4,10 +4,11 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { BottomK } from '../evidence/bottom-k.js'
+import { EvidenceGathering } from '../evidence/gather.js'
 import { takeInstitution } from '../evidence/institution.js'
 import { maskRecord } from '../evidence/mask.js'
 import { traceRecord, validCategories } from '../evidence/trace.js'
-import type { ColumnCounts, CountedValue, Kernel, KernelListener, KernelOffer } from '../kernel/index.js'
+import type { ColumnCounts, CountedValue, Kernel, KernelListener, KernelOffer, KernelTable } from '../kernel/index.js'
 import { kernelProblems } from '../kernel/outcomes.js'
 import { kernelTableOf, wantedSet } from '../plan/kernel-table.js'
 import { firstPlaces, LeaktallyError, type Problem, type ProblemCode } from '../problem.js'
@@ -17,7 +18,7 @@ import type { EvidenceCandidate, UnitPartial } from '../tally/partial.js'
 import { ValueTally } from '../tally/values.js'
 import { openUnit, type UnitReader } from './reader.js'
 import { RunKeeper } from './run-keeper.js'
-import { sharedFields, type UnitTask } from './task.js'
+import { sharedFields, type UnitsTask, type UnitTask } from './task.js'
 
 /** Bytes read at a time: they stay in the second-level cache while they are scanned. */
 const readBytes = 512 * 1024
@@ -47,8 +48,33 @@ export async function workUnit(task: UnitTask, kernel: Kernel): Promise<UnitPart
   }
 }
 
+/** Scans small units; gives their partials in their order. */
+export async function workUnits({ units, settings, bars }: UnitsTask, kernel: Kernel): Promise<UnitPartial[]> {
+  const partials: UnitPartial[] = []
+  const evidence = new EvidenceGathering<EvidenceCandidate>(settings.sample)
+  for (const one of units) {
+    // What cannot enter beside those before it is not masked: most of the time of a small unit.
+    const all = lowerBars(bars, evidence.bars())
+    const partial = await workUnit({ kind: 'unit', ...one, settings, bars: all }, kernel)
+    evidence.add(partial.unit, partial.evidence)
+    partials.push(partial)
+  }
+  return partials
+}
+
+/** By stratum the lower of two. */
+function lowerBars(some: UnitTask['bars'], others: UnitTask['bars']): UnitTask['bars'] {
+  const bars = new Map(some)
+  for (const [stratum, bar] of others) {
+    const known = bars.get(stratum)
+    if (known === undefined || bar < known) bars.set(stratum, bar)
+  }
+  return [...bars]
+}
+
 class UnitScan {
   readonly #task: UnitTask
+  readonly #table: KernelTable
   readonly #kernel: Kernel
   readonly #runs: RunKeeper
   readonly #sample: BottomK<KeptOffer>
@@ -61,6 +87,7 @@ class UnitScan {
 
   constructor(task: UnitTask, kernel: Kernel) {
     this.#task = task
+    this.#table = kernelTableOf(task.table, task.settings.categories, task.settings.wanted)
     this.#kernel = kernel
     this.#runs = new RunKeeper(task.settings)
     this.#sample = new BottomK(task.settings.sample)
@@ -86,7 +113,7 @@ class UnitScan {
   #prepare(reader: UnitReader): void {
     const { input, table, settings, unit } = this.#task
     const kernel = this.#kernel
-    kernel.setTable(kernelTableOf(table, settings.categories, settings.wanted))
+    kernel.setTable(this.#table)
     kernel.rememberHeader(reader.header)
     kernel.setMode({ emitting: true, wanted: wantedSet(settings), ...settings.births })
     kernel.setSampleKey(...sampleKeyOf(settings.seed, input.contentId, table.name))
@@ -195,20 +222,15 @@ class UnitScan {
   /** Masks a kept record while it is taken: no unmasked byte of it leaves this function. */
   #capture(offer: KeptOffer, reader: UnitReader): EvidenceCandidate {
     const record = reader.slice(offer.position, Math.min(offer.length, evidenceBytes))
-    const { table, settings } = this.#task
-    const { text, cells, findings } = traceRecord(
-      this.#kernel,
-      kernelTableOf(table, settings.categories, settings.wanted),
-      record,
-      settings.births,
-    )
+    const { births, categories } = this.#task.settings
+    const { text, cells, findings } = traceRecord(this.#kernel, this.#table, record, births)
     return {
       stratum: offer.stratum,
       priority: offer.priority,
       byteStart: offer.position,
       byteEnd: offer.position + offer.length,
       row: offer.row,
-      categories: validCategories(findings, settings.categories),
+      categories: validCategories(findings, categories),
       cells: maskRecord(text, cells, findings),
       truncated: offer.length > evidenceBytes,
     }

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CellFiles } from '../../src/format/records/cell-files.js'
+import { CellFiles, SharedCellFile } from '../../src/format/records/cell-files.js'
 import type { FormatReader, ReadTables } from '../../src/format/reader.js'
 import { scan } from '../../src/index.js'
 import { locationBytes, toLocation } from '../../src/source/location.js'
@@ -27,9 +27,12 @@ export async function readCells(
   try {
     const path = join(folder, 'file')
     writeFileSync(path, content)
-    const sink = new CellFiles(folder, 'table')
+    const shared = new SharedCellFile(join(folder, 'cells'))
+    const sink = new CellFiles(folder, 'table', shared)
     await reader({ location: toLocation(Buffer.from(path)), bytes: statSync(path).size, passwords: [], encoding }, sink)
-    return asText(sink.finish())
+    const read = sink.finish()
+    shared.close()
+    return asText(read)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -40,7 +43,9 @@ function asText({ tables, problems }: ReadTables): ReadCells {
     tables: tables.map(({ name, header, pieces, problems: told }) => ({
       name,
       header,
-      rows: rowsOf(pieces.map(({ location, bytes }) => (bytes === 0 ? '' : readFileSync(locationBytes(location), 'utf8'))).join('')),
+      rows: rowsOf(
+        pieces.map(({ location, from, bytes }) => readFileSync(locationBytes(location)).toString('utf8', from, from + bytes)).join(''),
+      ),
       problems: told.map(({ code, count }) => `${code} ${count}`),
     })),
     problems: problems.map(({ code, count }) => `${code} ${count}`),

@@ -69,8 +69,9 @@ function told({ code, count, detail }: Problem): Told {
 }
 
 function cellsOf(pieces: CellTable['pieces']): string[][] {
-  const text = pieces.map(({ location }) => readFileSync(locationBytes(location), 'utf8')).join('')
-  return text
+  return pieces
+    .map(({ location, from, bytes }) => readFileSync(locationBytes(location)).toString('utf8', from, from + bytes))
+    .join('')
     .split('\u001e')
     .slice(0, -1)
     .map((record) => record.split('\u001f'))
@@ -81,7 +82,7 @@ export async function recognised(path: string): Promise<string> {
   const location = toLocation(Buffer.from(path))
   const source = new FileSource(location)
   try {
-    const recognition = await recognise(source, location, { encoding: null, delimiter: null, record: null })
+    const recognition = await recognise(source, { encoding: null, delimiter: null, record: null })
     return recognition.as === 'text' ? 'text' : recognition.format
   } finally {
     source.close()

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { LeaktallyError } from '../../src/problem.js'
-import { applyCorrections, signatureOf, writeColumns } from '../../src/plan/corrections.js'
+import { applyCorrections, indexCorrections, signatureOf, writeColumns } from '../../src/plan/corrections.js'
 import { readColumns } from '../../src/plan/read-columns.js'
 import { somePeople, tableOf } from './plan-text.js'
 
@@ -80,13 +80,13 @@ describe('a column plan', () => {
     const formula = tableOf(`=1+1,手机\n${rows}`, { header: true })
     const written = writeColumns([{ path: '@x.csv', table: formula }])
     expect(written).toContain("'=1+1 | 手机")
-    expect(applyCorrections('@x.csv', formula, readColumns(written))).toEqual(formula.columns)
+    expect(applyCorrections('@x.csv', formula, indexCorrections(readColumns(written)))).toEqual(formula.columns)
     expect(readColumns(written)[0]?.signature).toBe(signatureOf('@x.csv', formula))
-    expect(applyCorrections('a.csv', table, readColumns(text))).toEqual(table.columns)
+    expect(applyCorrections('a.csv', table, indexCorrections(readColumns(text)))).toEqual(table.columns)
   })
 
   it('wins where a person changed role or slot, in all tables with that header and in no other', () => {
-    const corrections = readColumns(text.replace('手机,mobile,self', '手机,qq,spouse'))
+    const corrections = indexCorrections(readColumns(text.replace('手机,mobile,self', '手机,qq,spouse')))
     const [name, number] = applyCorrections('z.csv', table, corrections)
     expect(name).toEqual(table.columns[0])
     expect(number).toMatchObject({ role: 'qq', slot: 'spouse', header: '手机', evidence: { decidedBy: 'correction', cellsSeen: 10 } })
@@ -104,7 +104,7 @@ describe('a column plan', () => {
     expect(planned.columns.map(({ category }) => category)).toEqual([null, 'pregnancy', 'ethnicity'])
     const head = '姓名 | 预产期 | 民族'
     const categoriesBy = (sheet: string): (string | null)[] =>
-      applyCorrections('x.csv', planned, readColumns(sheet)).map(({ category }) => category)
+      applyCorrections('x.csv', planned, indexCorrections(readColumns(sheet))).map(({ category }) => category)
     const rows = `${head},2,date_time,self,health\n${head},3,attribute,self,\n`
     expect(categoriesBy(`signature,column,role,slot,category\n${rows}`)).toEqual([null, 'health', null])
     expect(categoriesBy(`signature,column,role,slot\n${head},2,date_time,spouse\n`)).toEqual([null, 'pregnancy', 'ethnicity'])

@@ -27,10 +27,11 @@ describe('a file that changes after it was read, before it is planned', () => {
     const options = resolved({})
     const path = put(newFolder(), name, bytes)
     const found = walkInputs([path], false)
-    const [file] = await prepareFiles(found, { options, runner: () => Promise.resolve(inlineRunner), folder: newFolder })
+    const preparation = { options, runner: () => Promise.resolve(inlineRunner), folder: newFolder, rules: null }
+    const [file] = (await prepareFiles(found, preparation)).files
     if (file === undefined) throw new Error('nothing was prepared')
     utimesSync(path, new Date(), new Date(Date.now() + 60_000))
-    const { input } = planFile(file, { options, corrections: [] })
+    const { input } = planFile(file, { options })
     expect(input).toMatchObject({ bytes: found[0]?.bytes, modifiedMs: found[0]?.modifiedMs })
     expect(input.tables).toHaveLength(1)
   })

@@ -50,11 +50,12 @@ const expectSame = (result: ScanResult): void => {
 async function scanInUnits(unitBytes: number): Promise<{ result: ScanResult; units: number }> {
   const settled = resolved(options)
   const plan = await planInputs({
-    files: await prepareFiles(walkInputs(paths, false), {
+    ...(await prepareFiles(walkInputs(paths, false), {
       options: settled,
       runner: () => Promise.resolve(inlineRunner),
       folder: newFolder,
-    }),
+      rules: null,
+    })),
     options: settled,
     corrections: [],
     correctionsDigest: null,

@@ -3,7 +3,8 @@
  * struck out are lines of `(deleted)`. Pictures and embedded files are told.
  */
 import { LeaktallyError } from '../../problem.js'
-import { openZip, type ZipEntry } from '../../source/zip.js'
+import { FileSource } from '../../source/file.js'
+import { listZip, type ZipEntry } from '../../source/zip.js'
 import { DocumentTables } from '../records/document-tables.js'
 import { MarkupParser } from '../markup/markup.js'
 import { UnreadableFormat, type FormatReader, type TableSink } from '../reader.js'
@@ -13,16 +14,16 @@ import { WordText } from './body.js'
 /** Parts with text, the document first. */
 const textParts = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/
 
-export const readDocx: FormatReader = async ({ location }, sink) => {
-  const zip = await openZip(location)
+export const readDocx: FormatReader = async ({ location, held }, sink) => {
+  const source = held ?? new FileSource(location)
   try {
-    const { entries } = zip
+    const entries = await listZip(source)
     const parts = entries.filter(({ name }) => textParts.test(name)).sort((a, b) => Number(isBody(b)) - Number(isBody(a)))
     await readParts(parts, sink)
     const unread = entries.filter(({ name, isFolder }) => !isFolder && /^word\/(?:media|embeddings)\//.test(name)).length
     if (unread > 0) sink.problem('part-unread', unread)
   } finally {
-    zip.close()
+    source.close()
   }
 }
 

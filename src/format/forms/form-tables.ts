@@ -1,10 +1,9 @@
 /** Forms among the tables that a reader made: each becomes a table of one record, in its place. */
-import { readFileSync } from 'node:fs'
 import type { TableFormat } from '../formats.js'
-import { CellFiles } from '../records/cell-files.js'
+import { CellFiles, type SharedCellFile } from '../records/cell-files.js'
 import { recordSeparator, unitSeparator } from '../records/separators.js'
 import type { CellTable, ReadTables } from '../reader.js'
-import { locationBytes } from '../../source/location.js'
+import { openPieces } from '../../source/pieces.js'
 import { readForm, type FormSheet } from './read-form.js'
 
 /** Documents in which people draw forms. */
@@ -16,13 +15,13 @@ const longestForm = 128 * 1024
 const betweenCells = String.fromCharCode(unitSeparator)
 const betweenRecords = String.fromCharCode(recordSeparator)
 
-/** The same tables, those that are forms read anew into `<folder>/<name>-forms-<n>.cells`. Cost: O(bytes of small tables). */
-export function withForms(read: ReadTables, format: TableFormat, folder: string, name: string): ReadTables {
+/** The same tables, those that are forms read anew into `shared`. Cost: O(bytes of small tables). */
+export function withForms(read: ReadTables, format: TableFormat, folder: string, name: string, shared: SharedCellFile): ReadTables {
   // A file that is read in several parts has a table too long for a form.
   if (!formats.has(format) || read.ranges.length > 0) return read
   const places = read.tables.map((table) => ({ table, form: formOf(table) }))
   if (places.every(({ form }) => form === null)) return read
-  const sink = new CellFiles(folder, `${name}-forms`)
+  const sink = new CellFiles(folder, `${name}-forms`, shared)
   const counts = places.map(({ table, form }) => (form === null ? 0 : writeForm(table, form, sink)))
   const written = sink.finish().tables
   let next = 0
@@ -35,11 +34,20 @@ export function withForms(read: ReadTables, format: TableFormat, folder: string,
 }
 
 function rowsOf({ pieces }: CellTable): string[][] {
-  const text = pieces.map(({ location }) => readFileSync(locationBytes(location), 'utf8')).join('')
-  return text
+  return textOf(pieces)
     .split(betweenRecords)
     .slice(0, -1)
     .map((record) => record.split(betweenCells))
+}
+
+function textOf(pieces: CellTable['pieces']): string {
+  const source = openPieces(pieces)
+  try {
+    const bytes = Buffer.alloc(source.bytes)
+    return bytes.toString('utf8', 0, source.read(bytes, 0))
+  } finally {
+    source.close()
+  }
 }
 
 function formOf(table: CellTable): FormSheet | null {

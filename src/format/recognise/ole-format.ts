@@ -1,5 +1,5 @@
 /** What a compound file is (MS-CFB): a document of Word or WPS, a mail of Outlook, or a workbook. Told by the names in its directory. */
-import type { FileSource } from '../../source/file.js'
+import type { ByteSource } from '../../source/file.js'
 import type { TableFormat } from '../formats.js'
 
 const entryBytes = 128
@@ -8,14 +8,14 @@ const mostSectors = 256
 /** From here on numbers of sectors mean something else. */
 const lastSector = 0xffff_fff9
 
-export function oleFormat(source: FileSource): TableFormat {
+export function oleFormat(source: ByteSource): TableFormat {
   const names = entryNames(source)
   if (names.includes('WordDocument')) return 'doc'
   return names.includes('__properties_version1.0') ? 'msg' : 'workbook'
 }
 
 /** Follows the chain of the directory's sectors. Damaged chains end early. */
-function entryNames(source: FileSource): string[] {
+function entryNames(source: ByteSource): string[] {
   const header = Buffer.alloc(512)
   if (source.read(header, 0) < header.length) return []
   const sectorBytes = header.readUInt16LE(30) === 12 ? 4096 : 512
@@ -35,7 +35,7 @@ function entryNames(source: FileSource): string[] {
 }
 
 /** By the table of sectors, whose first 109 own sectors the header names: enough for files of 7 MB and more, whose directory stands in front. */
-function nextSector(source: FileSource, header: Buffer, sector: number, sectorBytes: number): number {
+function nextSector(source: ByteSource, header: Buffer, sector: number, sectorBytes: number): number {
   const perSector = sectorBytes / 4
   const place = Math.floor(sector / perSector)
   if (place >= 109) return 0xffff_ffff

@@ -3,7 +3,7 @@ import type { ContainerFormat, RecognisedEncoding, Recognition, TableFormat } fr
 import { chatShape } from '../chat/recognise-chat.js'
 import { headText } from '../input/head-text.js'
 import { knownFormat } from '../magic.js'
-import { readHead, type FileSource } from '../../source/file.js'
+import { readHead, type ByteSource } from '../../source/file.js'
 import { isLockedPackage } from '../../source/office-package.js'
 import { utf16Of } from '../encoding/encoding.js'
 import type { ResolvedOptions, WantedEncoding } from '../../options.js'
@@ -41,15 +41,15 @@ const asText = (encoding: RecognisedEncoding | null = null): Recognition => ({ a
  *
  * Never throws for what the file is like: what cannot be told is left to the plan, as text.
  */
-export async function recognise(source: FileSource, location: string, wanted: WantedReading): Promise<Recognition> {
+export async function recognise(source: ByteSource, wanted: WantedReading): Promise<Recognition> {
   const head = readHead(source, recognisedBytes)
   const name = knownFormat(head)?.name
   if (name === undefined) return recogniseText(source, head, wanted)
-  if (name === 'zip') return zipFormat(location)
+  if (name === 'zip') return zipFormat(source)
+  if (name === 'ole' && isLockedPackage(source)) return { as: 'container', format: 'office' }
   if (name === 'ole') return { as: 'tables', format: oleFormat(source) }
   const container = containers[name]
   if (container !== undefined) return { as: 'container', format: container }
-  if (name === 'ole' && isLockedPackage(source)) return { as: 'container', format: 'office' }
   const table = tables[name]
   return table === undefined ? asText() : { as: 'tables', format: table }
 }
@@ -57,13 +57,13 @@ export async function recognise(source: FileSource, location: string, wanted: Wa
 /** What the user said of texts. */
 export type WantedReading = Pick<ResolvedOptions, 'encoding' | 'delimiter' | 'record'>
 
-function textEncoding(source: FileSource, head: Uint8Array, wanted: WantedEncoding): RecognisedEncoding | null {
+function textEncoding(source: ByteSource, head: Uint8Array, wanted: WantedEncoding): RecognisedEncoding | null {
   if (wanted === null) return recognisedEncoding(source, head)
   return utf16Of(head) ?? (wanted === 'utf-8' || wanted === 'gb18030' ? null : wanted)
 }
 
 /** Text that a reader takes apart; any other is the plan's. */
-function recogniseText(source: FileSource, head: Uint8Array, wanted: WantedReading): Recognition {
+function recogniseText(source: ByteSource, head: Uint8Array, wanted: WantedReading): Recognition {
   const content = headText(head, head.length < recognisedBytes)
   const format = content === null ? null : textFormat(content)
   if (format !== null) return { as: 'tables', format }

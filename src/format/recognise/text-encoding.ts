@@ -1,6 +1,6 @@
 /** Encodings of text that its first bytes do not tell, or that they tell whatever the user says: UTF-16, Big5, lines in several encodings. */
 import { isUtf8 } from 'node:buffer'
-import type { FileSource } from '../../source/file.js'
+import type { ByteSource } from '../../source/file.js'
 import { big5Character } from '../../reference/big5.js'
 import { utf16Of } from '../encoding/encoding.js'
 import type { RecognisedEncoding } from '../formats.js'
@@ -16,7 +16,7 @@ const fewestLines = 2
 const linesOfWindow = 40
 
 /** Null for text that the plan tells by its head, and for what is no text. Reads 1 MiB, a text of common lines once. */
-export function recognisedEncoding(source: FileSource, head: Uint8Array): RecognisedEncoding | null {
+export function recognisedEncoding(source: ByteSource, head: Uint8Array): RecognisedEncoding | null {
   const utf16 = utf16Of(head)
   if (utf16 !== null) return utf16
   if (head.includes(0)) return null
@@ -32,7 +32,7 @@ export function recognisedEncoding(source: FileSource, head: Uint8Array): Recogn
 }
 
 /** Lines with bytes above 7F, whole ones, of windows over the file; of a small file all. */
-function sampledLines(source: FileSource): Uint8Array[] {
+function sampledLines(source: ByteSource): Uint8Array[] {
   const step = Math.max(windowBytes, Math.floor(source.bytes / windows))
   const lines: Uint8Array[] = []
   for (let position = 0; position < source.bytes; position += step) {

@@ -1,15 +1,14 @@
 /** What a zip file is: a document of an office program, or an archive. Told by the names of its members (ECMA-376 part 2; ODF 1.3 part 2). */
-import { openZip } from '../../source/zip.js'
+import type { ByteSource } from '../../source/file.js'
+import { listZip } from '../../source/zip.js'
 import type { Recognition } from '../formats.js'
 
 const archive: Recognition = { as: 'container', format: 'zip' }
 
-export async function zipFormat(location: string): Promise<Recognition> {
+export async function zipFormat(source: ByteSource): Promise<Recognition> {
   let names: readonly string[]
   try {
-    const zip = await openZip(location)
-    names = zip.entries.map(({ name }) => name)
-    zip.close()
+    names = (await listZip(source)).map(({ name }) => name)
   } catch {
     // Damaged: unpacking says what is left of it.
     return archive

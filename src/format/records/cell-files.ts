@@ -2,14 +2,15 @@
  * The sink of all readers: every table becomes a private file of records in the kernel's form, U+001F between cells and U+001E behind
  * each record. Both are replaced by a blank where they stand inside a cell, and counted.
  */
-import { rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OtherUnit, TableUnit } from '../../result.js'
 import type { Problem, ProblemCode } from '../../problem.js'
 import { toLocation } from '../../source/location.js'
 import type { UnpackedMember } from '../../source/unpacked.js'
-import { appendWhole, outputFailed } from '../../source/write.js'
-import { recordText } from './separators.js'
+import { readAt, type FilePlace } from '../../source/file.js'
+import { appendWhole, outputFailed, writeAll } from '../../source/write.js'
+import { recordSeparator, recordText } from './separators.js'
 import {
   UnprovenRange,
   type CellPiece,
@@ -34,11 +35,53 @@ const encoder = new TextEncoder()
 const noPart = -1
 
 /**
- * Tables of one file, as `<folder>/<name>-<n>.cells`, and files inside it, as `<folder>/<name>-<n>.member`; what stands behind ranges that were left out goes to `<name>-<n>@<position>.cells`.
- * Throws `output-failed` when they cannot be written.
+ * The file that small tables lie in together, those of many inputs too: to make and open a file for each would cost more than to read it.
+ *
+ * Made with the first table. `close` it; the file stays.
+ */
+export class SharedCellFile {
+  readonly #path: string
+  #descriptor: number | null = null
+  #bytes = 0
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** Throws `output-failed`. */
+  append(bytes: Uint8Array): FilePlace {
+    const from = this.#bytes
+    try {
+      this.#descriptor ??= openSync(this.#path, 'w+', 0o600)
+      // Tables are told apart by their places: an empty one has one, too.
+      writeAll(this.#descriptor, bytes.length === 0 ? Uint8Array.of(recordSeparator) : bytes)
+    } catch (error) {
+      throw outputFailed(error)
+    }
+    this.#bytes += Math.max(bytes.length, 1)
+    return { location: toLocation(Buffer.from(this.#path)), from, bytes: bytes.length }
+  }
+
+  /** The first bytes of a table that lies here; null for any other. */
+  head({ location, from, bytes }: FilePlace, most: number): Uint8Array | null {
+    if (this.#descriptor === null || location !== toLocation(Buffer.from(this.#path))) return null
+    const head = new Uint8Array(Math.min(bytes, most))
+    return head.subarray(0, readAt(this.#descriptor, head, from))
+  }
+
+  close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor)
+    this.#descriptor = null
+  }
+}
+
+/**
+ * Tables of one file: small ones in `shared`, others as `<folder>/<name>-<n>.cells`, and files inside it, as `<folder>/<name>-<n>.member`; what stands
+ * behind ranges that were left out goes to `<name>-<n>@<position>.cells`. Throws `output-failed` when they cannot be written.
  */
 export class CellFiles implements TableSink {
   readonly #base: string
+  readonly #shared: SharedCellFile | null
   readonly #ranges: FileRange[] = []
   /** Where the part that is read begins in the file. */
   #part: number
@@ -49,16 +92,17 @@ export class CellFiles implements TableSink {
   readonly #names = new Map<string, number>()
   readonly #problems = new ProblemCounts()
 
-  /** `isRange`: nothing is kept before `enter` says where the range begins. */
-  constructor(folder: string, name: string, isRange = false) {
+  /** Without `shared` it is a range that is read: nothing is kept before `enter` says where it begins. */
+  constructor(folder: string, name: string, shared: SharedCellFile | null) {
     this.#base = join(folder, name)
-    this.#isRange = isRange
-    this.#part = isRange ? noPart : 0
+    this.#shared = shared
+    this.#isRange = shared === null
+    this.#part = this.#isRange ? noPart : 0
   }
 
   table(head: TableHead): TableWriter {
     if (this.#isRange && this.#part !== noPart && head.name !== otherText) throw new UnprovenRange()
-    const file = new CellFile(`${this.#base}-${this.#tables.length}`, this.#unique(head), this.#part)
+    const file = new CellFile(`${this.#base}-${this.#tables.length}`, this.#unique(head), this.#part, this.#shared)
     this.#tables.push(file)
     return file
   }
@@ -100,6 +144,7 @@ export class CellFiles implements TableSink {
 class CellFile implements TableWriter {
   readonly #head: TableHead
   readonly #base: string
+  readonly #shared: SharedCellFile | null
   readonly #openedIn: number
   #part: number
   readonly #pieces: CellPiece[] = []
@@ -113,8 +158,9 @@ class CellFile implements TableWriter {
     this.problem('separator-replaced')
   }
 
-  constructor(base: string, head: TableHead, part: number) {
+  constructor(base: string, head: TableHead, part: number, shared: SharedCellFile | null) {
     this.#base = base
+    this.#shared = shared
     this.#head = head
     this.#openedIn = part
     this.#part = part
@@ -168,11 +214,15 @@ class CellFile implements TableWriter {
   /** A table without records has one piece without any, in the part where it was opened. */
   #endPiece(): void {
     const isFirst = this.#pieces.length === 0 && this.#part !== noPart
-    if (this.#used + this.#written > 0 || isFirst) {
-      this.#flush()
-      this.#pieces.push({ byteStart: this.#part, location: toLocation(Buffer.from(this.#path)), bytes: this.#written })
-    }
+    if (this.#used + this.#written > 0 || isFirst) this.#pieces.push({ byteStart: this.#part, ...this.#place() })
+    this.#used = 0
     this.#written = 0
+  }
+
+  #place(): FilePlace {
+    if (this.#shared !== null && this.#written === 0) return this.#shared.append(this.#buffer.subarray(0, this.#used))
+    this.#flush()
+    return { location: toLocation(Buffer.from(this.#path)), from: 0, bytes: this.#written }
   }
 
   /** Room for `bytes` more: the buffer grows to its full size, is then written, and takes a longer record whole. */

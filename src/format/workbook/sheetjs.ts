@@ -13,7 +13,7 @@ import { dateText, isDateFormat, numberText } from '../spreadsheet/values.js'
 
 export const readWithSheetJs: FormatReader = async (file, sink) => {
   const { read } = await import('@e965/xlsx')
-  const bytes = readFileSync(locationBytes(file.location))
+  const bytes = file.held?.content ?? readFileSync(locationBytes(file.location))
   const workbook = parsed(() =>
     read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false }),
   )

@@ -19,8 +19,8 @@ import { SheetRows } from './sheet-rows.js'
 const biff8 = 0x600
 
 /** Reads the workbook; false, with nothing read, when it is none of these. */
-export function readXls({ location }: ReadableFile, sink: TableSink): boolean {
-  const source = new FileSource(location)
+export function readXls({ location, held }: ReadableFile, sink: TableSink): boolean {
+  const source = held ?? new FileSource(location)
   try {
     const stream = workbookStream(source)
     return stream !== null && readStream(stream, sink)

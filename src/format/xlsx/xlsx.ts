@@ -5,7 +5,8 @@
  * sheet that has some is unpacked twice.
  */
 import { LeaktallyError } from '../../problem.js'
-import { openZip, type ZipEntry } from '../../source/zip.js'
+import { FileSource } from '../../source/file.js'
+import { listZip, type ZipEntry } from '../../source/zip.js'
 import { mergedRange, type MergedRange } from '../spreadsheet/merged-cells.js'
 import { RowWriter } from '../spreadsheet/row-writer.js'
 import { UnreadableFormat, type FormatReader, type TableSink, type TableWriter } from '../reader.js'
@@ -14,10 +15,10 @@ import { readWorkbookParts, type SheetPart } from './package.js'
 import { readSharedStrings } from './shared-strings.js'
 import { SheetScanner, type CellContext } from './sheet.js'
 
-export const readXlsx: FormatReader = async (file, sink) => {
-  const zip = await openZip(file.location)
+export const readXlsx: FormatReader = async ({ location, held }, sink) => {
+  const source = held ?? new FileSource(location)
   try {
-    const parts = await readWorkbookParts(zip.entries)
+    const parts = await readWorkbookParts(await listZip(source))
     if (parts.sheets.length === 0) throw new UnreadableFormat('format-damaged')
     const context = { ...parts, sharedStrings: await readSharedStrings(parts.sharedStrings) }
     const persons = await readPersons(parts.persons)
@@ -27,7 +28,7 @@ export const readXlsx: FormatReader = async (file, sink) => {
     }
     if (parts.unreadParts > 0) sink.problem('part-unread', parts.unreadParts)
   } finally {
-    zip.close()
+    source.close()
   }
 }
 
