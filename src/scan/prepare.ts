@@ -28,7 +28,7 @@ import type { TaskRunner } from './pool.js'
 import { readFile } from './read-file.js'
 
 /** From so many files on they are read and planned in the scan's threads, small ones in batches. */
-export const manyFiles = 8
+export const manyFiles = 16
 /** Containers opened one in another. Seized archives nest two or three times; deeper ones are made to exhaust who opens them. */
 const deepestContainer = 8
 

@@ -42,7 +42,7 @@ function seen({ tables, problems }: ReadTables): unknown {
       name,
       header,
       bytes,
-      text: pieces.map(({ location }) => readFileSync(locationBytes(location), 'utf8')).join(''),
+      text: pieces.map(({ location, from, bytes }) => readFileSync(locationBytes(location)).toString('utf8', from, from + bytes)).join(''),
       problems: sorted(told),
     })),
     problems: sorted(problems),
