@@ -63,7 +63,7 @@ export async function executePlan(execution: Execution): Promise<Executed> {
   const runs = inBatches(left, ({ byteStart, byteEnd }) => byteEnd - byteStart).map((batch) => async () => {
     options.signal?.throwIfAborted()
     const [first, ...others] = batch.map(taskOf)
-    const worked = first === undefined ? [] : await runUnits(runner, first, others)
+    const worked = first === undefined ? [] : others.length === 0 ? [await runner.run(first)] : await runUnits(runner, [first, ...others])
     // A unit that was stopped on its way is not whole.
     if (isStopped(settings.shared)) return
     for (const partial of worked) {
@@ -87,10 +87,9 @@ export async function executePlan(execution: Execution): Promise<Executed> {
 }
 
 /** Small units together: what all share crosses to the thread once. */
-async function runUnits(runner: TaskRunner, first: UnitTask, others: readonly UnitTask[]): Promise<UnitPartial[]> {
-  if (others.length === 0) return [await runner.run(first)]
-  const units = [first, ...others].map(({ unit, input, table, whole }) => ({ unit, input, table, whole }))
-  return runner.run({ kind: 'units', units, settings: first.settings, bars: first.bars })
+function runUnits(runner: TaskRunner, tasks: readonly [UnitTask, ...UnitTask[]]): Promise<UnitPartial[]> {
+  const [{ settings, bars }] = tasks
+  return runner.run({ kind: 'units', units: tasks.map(({ unit, input, table, whole }) => ({ unit, input, table, whole })), settings, bars })
 }
 
 /** Every partial with what remained of its evidence. */
