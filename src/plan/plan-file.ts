@@ -3,7 +3,7 @@ import type { CellTable } from '../format/reader.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import { Kernel } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
-import { elsewhereCodes, type Problem } from '../problem.js'
+import type { Problem, ProblemCode } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
 import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
 import { FileSource, readHead, type FilePlace, type HeldFile, type OpenFile } from '../source/file.js'
@@ -158,6 +158,9 @@ function contentIdOrNone(location: string, held: HeldContent | null): string {
   }
 }
 
+/** Files that are read with another one; like what a reader could not take, they are hashed all the same: they are evidence. */
+const readWithAnother: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['source-volume', 'source-log'])
+
 function skippedFile(
   file: PreparedFile,
   code: NonNullable<PlannedInput['skipped']>,
@@ -170,8 +173,7 @@ function skippedFile(
     location: file.location,
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
-    // What a reader could not take, and what was read with another file, is hashed all the same: it is evidence.
-    contentId: file.format === null && !elsewhereCodes.has(code) ? '' : contentIdOrNone(file.location, held),
+    contentId: file.format === null && !readWithAnother.has(code) ? '' : contentIdOrNone(file.location, held),
     format: file.format,
     container: file.container,
     tables: [],
