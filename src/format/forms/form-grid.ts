@@ -13,9 +13,17 @@ const fewestLabels = 3
 /** Rows with a label among the filled ones: values that go on over further rows, and lists inside, have none. */
 const fewestLabelRows = 0.4
 
-/** `rows`: filled ones, in order. Cost: O(cells). */
+/** So many rows below one heading are a table, whatever follows: lists inside forms (relatives, journeys, posts) end on their page. */
+const rowsOfTable = 100
+/** Where such a heading stands: below a title and a few lines. */
+const linesAbove = 12
+
+/** `rows`: filled ones, in order. Cost: O(cells), of a long table those of its first hundred rows. */
 export function readGrid(rows: readonly (readonly string[])[]): FormRow[] | null {
-  const cells = rows.map((row) => row.map(readFormCell))
+  const read = (some: readonly (readonly string[])[]): FormCell[][] => some.map((row) => row.map(readFormCell))
+  const first = read(rows.slice(0, rowsOfTable + linesAbove))
+  if (listsIn(first).some((list) => list.length >= rowsOfTable)) return null
+  const cells = [...first, ...read(rows.slice(first.length))]
   // Words of kinship in the rows of a list are known words too; they make no column of labels.
   const ofLists = new Set([...cells.filter(isHeading), ...listsIn(cells).flat()])
   const columns = labelColumns(cells.filter((row) => !ofLists.has(row)))
