@@ -71,7 +71,7 @@ describe('the tarball', () => {
     expect([...top].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
     // What several entries share, and what is loaded only where it is asked for.
     const chunk =
-      /^dist\/(?:chunk|assess|exotic|read-columns|text-copy|big5|access|dbf|doc|docx|html|json|mail|msg|parquet|pdf|rtf|sql|sqlite|vcard|workbook|xlsx|xml)-[A-Z0-9]+\.js$/
+      /^dist\/(?:chunk|assess|exotic|read-columns|text-copy|access|chat|dbf|doc|docx|html|json|mail|msg|parquet|pdf|rtf|sheetjs|sql|sqlite|vcard|workbook|xls|xlsx|xml)-[A-Z0-9]+\.js$/
     const data = [
       'assessment.schema.json',
       'damages.schema.json',

@@ -7,7 +7,7 @@ export const summaryTextEn: SummaryText = {
     heading: 'Persons (distinct)',
     unit: '{count|person|persons}',
     atMost: 'at most: one for each distinct primary identifier',
-    byRule: 'by rule: a mobile seen with a resident ID falls to that ID',
+    byRule: 'by rule: a mobile seen with a resident ID falls to that ID, other keys to a better one beside them',
     atLeast: 'at least: all who share any identifier are one',
     byKey:
       'At most is made up of {residentId} by resident ID, {mobile} by mobile number[, {document} by another document][, {account} by account (WeChat, QQ, e-mail)][, {nameAndAddress} by name and address].',

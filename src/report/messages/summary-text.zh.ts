@@ -7,7 +7,7 @@ export const summaryTextZh: SummaryText = {
     heading: '人数（去重）',
     unit: '人',
     atMost: '至多：不同的主标识各计一人',
-    byRule: '按规则：与公民身份号码同属一人的手机号并入该号码',
+    byRule: '按规则：与公民身份号码同属一人的手机号并入该号码，其他标识并入同处更优先的标识',
     atLeast: '至少：凡共用同一标识的均并为一人',
     byKey:
       '至多数中：以公民身份号码计 {residentId} 人，以移动电话号码计 {mobile} 人[，以其他证件号码计 {document} 人][，以账号（微信、QQ、邮箱）计 {account} 人][，以姓名加住址计 {nameAndAddress} 人]。',
