@@ -4,6 +4,7 @@
  * LEAKTALLY_TEST_JSON  file that receives the counts as JSON, beside the usual output
  * LEAKTALLY_SEED       seed of all property tests; printed, random when not given
  */
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import type { ViteUserConfigFnObject } from 'vitest/config'
@@ -27,6 +28,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
       // Generous: a slow machine must not look like a defect. Linear-time tests measure growth, not seconds.
       testTimeout: isExtra ? 900_000 : 120_000,
       hookTimeout: isExtra ? 900_000 : 120_000,
+      // The runner would leave a core to itself, and has next to nothing to do.
+      maxWorkers: availableParallelism(),
       // Long tests measure memory and time: one after another.
       fileParallelism: mode !== 'long',
     },

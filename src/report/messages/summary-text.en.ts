@@ -7,10 +7,10 @@ export const summaryTextEn: SummaryText = {
     heading: 'Persons (distinct)',
     unit: '{count|person|persons}',
     atMost: 'at most: one for each distinct primary identifier',
-    byRule: 'by rule: a mobile seen with a resident ID falls to that ID, other keys to a better one beside them',
+    byRule: 'by rule: a mobile seen with a resident ID falls to that ID',
     atLeast: 'at least: all who share any identifier are one',
     byKey:
-      'At most is made up of {residentId} by resident ID, {mobile} by mobile number[, {document} by another document][, {account} by account (WeChat, QQ, e-mail)][, {nameAndAddress} by name and address].',
+      'At most is made up of {residentId} by resident ID, {mobile} by mobile number[, {document} by another document][, {account} by account (WeChat, QQ, e-mail)][, {nameAndAddress} by name and address]. By rule, the others fall to a better key beside them.',
     caution: 'Counted from identifiers whose format checks passed. This does not say whether a number is in use, or who holds it.',
   },
   incompleteNotice:

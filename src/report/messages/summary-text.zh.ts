@@ -7,10 +7,10 @@ export const summaryTextZh: SummaryText = {
     heading: '人数（去重）',
     unit: '人',
     atMost: '至多：不同的主标识各计一人',
-    byRule: '按规则：与公民身份号码同属一人的手机号并入该号码，其他标识并入同处更优先的标识',
+    byRule: '按规则：与公民身份号码同属一人的手机号并入该号码',
     atLeast: '至少：凡共用同一标识的均并为一人',
     byKey:
-      '至多数中：以公民身份号码计 {residentId} 人，以移动电话号码计 {mobile} 人[，以其他证件号码计 {document} 人][，以账号（微信、QQ、邮箱）计 {account} 人][，以姓名加住址计 {nameAndAddress} 人]。',
+      '至多数中：以公民身份号码计 {residentId} 人，以移动电话号码计 {mobile} 人[，以其他证件号码计 {document} 人][，以账号（微信、QQ、邮箱）计 {account} 人][，以姓名加住址计 {nameAndAddress} 人]。按规则计时，其他标识并入同处更优先的标识。',
     caution: '以上人数依据格式校验通过的标识统计，不说明号码是否在用、由何人持有。',
   },
   incompleteNotice: '注意：有 {count} 处内容未扫描（{bytes} 字节），各项数量不含这一部分，见“覆盖情况”。',
