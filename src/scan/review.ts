@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { LeaktallyError } from '../problem.js'
 import { canonicalBytesForDigest } from '../report/json.js'
 import { reviewBytesForDigest } from '../report/review-json.js'
+import { builtInLaw } from '../reference/law/law.js'
 import type { ScanResult } from '../result.js'
 import type { Review, Threshold } from '../review/document.js'
 import { mergeLabels } from '../review/check-labels.js'
@@ -19,8 +20,12 @@ export interface ReviewOptions {
   readonly thresholds?: readonly Threshold[]
 }
 
-/** 法释〔2017〕10号 第五条第一款第三至五项、第二款第三项, as plain numbers. */
-const defaultThresholds: readonly Threshold[] = [50, 500, 5000, 50_000].map((value) => ({ id: String(value), name: String(value), value }))
+/** Those of the tiers of law and their tenfold, each once, as plain numbers. */
+const defaultThresholds: readonly Threshold[] = [
+  ...new Set(builtInLaw.tiers.flatMap(({ thresholds: { plain, tenfold } }) => [plain, tenfold])),
+]
+  .sort((a, b) => a - b)
+  .map((value) => ({ id: String(value), name: String(value), value }))
 
 /**
  * What a marked sample says about the counts of a result.
