@@ -3,7 +3,8 @@
  *
  * It states counts, provisions, citations, intervals and what was assumed, and draws no conclusion. It is a document of its own, so that another
  * law table never changes the digest of a scan. Keys are written in the order given here; money is decimal text, ratios are decimal text cut off
- * (never rounded up) behind four places. `assessment.schema.json` publishes the same shape; a test keeps the two together.
+ * (never rounded up) behind four places. `assessment.schema.json` publishes the same shape; a test keeps the two together. One file, though a
+ * long one, because it is one document: who reads an assessment reads this from top to bottom.
  */
 import type {
   Certainty,

@@ -4,28 +4,9 @@ import { fill, messagesFor } from './messages/pick.js'
 import type { Language } from './messages/shape.js'
 import { nameStratum } from './worksheet.js'
 import type { ScanResult } from '../result.js'
+import type { Redraw } from '../review/redraw.js'
 
-/** As scan/redraw.ts gives it. */
-interface RedrawListing {
-  readonly same: boolean
-  readonly seed: string
-  readonly inputs: {
-    readonly matched: number
-    readonly renamed: number
-    readonly missing: readonly string[]
-    readonly extra: readonly string[]
-  }
-  readonly strata: readonly {
-    readonly name: string
-    readonly records: number
-    readonly recordsAgain: number
-    readonly items: number
-    readonly itemsAgain: number
-    readonly itemsSame: number
-  }[]
-}
-
-export function renderRedraw(redraw: RedrawListing, result: Pick<ScanResult, 'run'>, lang: Language): string {
+export function renderRedraw(redraw: Redraw, result: Pick<ScanResult, 'run'>, lang: Language): string {
   const messages = messagesFor(lang)
   const text = messages.review.redraw
   const { inputs, strata } = redraw

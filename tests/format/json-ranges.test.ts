@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonWays } from '../../fixtures/json.mjs'
 import { writeRecords } from '../../fixtures/records.mjs'
 import { findBorder } from '../../src/format/json/borders.js'
-import { readBothWays, type BothWays } from './ranges.js'
+import { readBothWays, withChangedLines, type BothWays } from './ranges.js'
 
 const records = writeRecords('maternity', { records: 4000, forms: {} })
 const written = (way: string): string => jsonWays[way]?.(records) ?? ''
@@ -12,8 +12,7 @@ const read = (content: string | Uint8Array): Promise<BothWays> => readBothWays('
 const lines = written('lines').split('\n')
 
 /** The lines of the records with some of them in the middle of the file changed. */
-const withLines = (change: (line: string, at: number) => string): string =>
-  lines.map((line, at) => (at > 2000 && at % 100 === 0 ? change(line, at) : line)).join('\n')
+const withLines = (change: (line: string, at: number) => string): string => withChangedLines(lines, 2000, change)
 
 describe('four thousand records', () => {
   // Apostrophes are no quotes of JSON, and the members of one object have no border.

@@ -17,6 +17,11 @@ export interface BothWays {
   readonly isReadAgain: boolean
 }
 
+/** The lines with every hundredth behind `from` changed. */
+export function withChangedLines(lines: readonly string[], from: number, change: (line: string, at: number) => string): string {
+  return lines.map((line, at) => (at > from && at % 100 === 0 ? change(line, at) : line)).join('\n')
+}
+
 export async function readBothWays(format: TableFormat, content: string | Uint8Array, rangeBytes: number): Promise<BothWays> {
   const folder = newFolder()
   const path = put(folder, 'file', content)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encode } from '../../fixtures/encode.mjs'
 import { writeRecords } from '../../fixtures/records.mjs'
 import { sqlWays } from '../../fixtures/sql.mjs'
-import { readBothWays, type BothWays } from './ranges.js'
+import { readBothWays, withChangedLines, type BothWays } from './ranges.js'
 
 const records = writeRecords('maternity', { records: 6000 })
 const written = (way: string): string => sqlWays[way]?.(records) ?? ''
@@ -12,8 +12,7 @@ const read = (content: string | Uint8Array): Promise<BothWays> => readBothWays('
 const lines = written('navicat').split('\n')
 
 /** The statements with some of them in the middle of the file changed. */
-const withLines = (change: (line: string, at: number) => string): string =>
-  lines.map((line, at) => (at > 3000 && at % 100 === 0 ? change(line, at) : line)).join('\n')
+const withLines = (change: (line: string, at: number) => string): string => withChangedLines(lines, 3000, change)
 
 describe('six thousand records', () => {
   test.each(Object.keys(sqlWays))('dumped as %s', async (way) => {

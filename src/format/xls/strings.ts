@@ -44,7 +44,7 @@ class ContinuedBytes {
     return high < 0 ? -1 : low + high * 256
   }
 
-  skip(count: number): void {
+  passOver(count: number): void {
     for (let left = count; left > 0 && this.hasByte();) {
       const step = Math.min(left, this.reader.end - this.at)
       this.at += step
@@ -92,7 +92,7 @@ function readString(from: ContinuedBytes, strings: SharedStrings): boolean {
   const replacedBefore = from.state.replaced
   const isWhole = from.characters(characters, flags, strings)
   strings.end(from.state.replaced - replacedBefore)
-  from.skip(Math.max(runs, 0) * runBytes + Math.max(phonetic, 0))
+  from.passOver(Math.max(runs, 0) * runBytes + Math.max(phonetic, 0))
   return isWhole
 }
 

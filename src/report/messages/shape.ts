@@ -62,7 +62,7 @@ export interface StageText {
   readonly noFinding: string
 }
 
-export interface Messages {
+export interface Messages extends Faults {
   readonly language: Language
   /** Between the items of a list in one line. */
   readonly listSeparator: string
@@ -74,11 +74,15 @@ export interface Messages {
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>
   readonly errors: Readonly<Record<ErrorCode, string>>
   readonly situations: Readonly<Record<Situation, string>>
-  /** What is wrong with a dictionary, and what is asked for; inside the sentence of `dictionary-invalid`. */
-  readonly dictionaryFaults: Readonly<Record<DictionaryFault, string>>
-  /** What is wrong with labels of a review; inside the sentence of `labels-invalid`. */
-  readonly labelFaults: Readonly<Record<LabelFault, string>>
   readonly review: ReviewText
-  /** What is wrong with a file that people write for an assessment; inside the sentence of `statement-invalid`. */
+}
+
+/** What is wrong with files that people write, and what is asked for; each inside the sentence of its error. */
+export interface Faults {
+  /** Of `dictionary-invalid`. */
+  readonly dictionaryFaults: Readonly<Record<DictionaryFault, string>>
+  /** Of `labels-invalid`. */
+  readonly labelFaults: Readonly<Record<LabelFault, string>>
+  /** Of `statement-invalid`: files for an assessment. */
   readonly statementFaults: Readonly<Record<StatementFault, string>>
 }
