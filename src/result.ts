@@ -101,6 +101,13 @@ export interface AppliedCorrection {
   readonly reason: string
 }
 
+/**
+ * Why a text was read in its encoding: a byte order mark; the user said so; NULs at every second place (UTF-16); common characters (Big5); codes
+ * of GB18030 that are no UTF-8; well-formed UTF-8; invalid in both, and fewest in UTF-8; each line decided by itself.
+ */
+export const encodingBases = ['mark', 'asked', 'nuls', 'common-characters', 'codes', 'well-formed', 'fewest-invalid', 'lines'] as const
+export type EncodingBasis = (typeof encodingBases)[number]
+
 export interface InputResult {
   /** A member's behind that of its container: `archive.zip!list.xlsx`. */
   readonly path: string
@@ -110,6 +117,8 @@ export interface InputResult {
   readonly digests: { readonly sha256: string | null }
   readonly format: string | null
   readonly encoding: string | null
+  /** Null where no text was read. */
+  readonly encodingBasis: EncodingBasis | null
   readonly status: 'scanned' | 'partial' | 'skipped'
   readonly problems: readonly Problem[]
   readonly tables: readonly TableResult[]

@@ -1,10 +1,12 @@
 /** One prepared file → what it is, and its units. A pure function of its bytes and the rules, so that any thread may plan it. */
+import { encodingBasis } from '../format/encoding/basis.js'
 import type { CellTable } from '../format/reader.js'
 import type { PreparedFile } from '../format/prepared-file.js'
 import { Kernel } from '../kernel/index.js'
 import type { ResolvedOptions } from '../options.js'
 import type { Problem, ProblemCode } from '../problem.js'
 import { caseKeysFrom } from '../source/case-keys.js'
+import type { EncodingBasis } from '../result.js'
 import { contentIdOf, contentIdOfFile, headBytes } from '../source/content-id.js'
 import { FileSource, readHead, type FilePlace, type HeldFile, type OpenFile } from '../source/file.js'
 import { openPieces } from '../source/pieces.js'
@@ -94,11 +96,25 @@ function planTables(
     format: description.format,
     container: file.container,
     tables,
+    encodingBasis: basisOf(file, tables, head, head.length >= bytes, options.encoding),
     text: file.text,
     problems: [...file.problems, ...description.problems],
     skipped: description.skipped,
   }
   return { input, ranges: tables.map((table) => cutAnyTable(text, table, rules.unitBytes)) }
+}
+
+/** Of text that is read. */
+function basisOf(
+  { format, text }: PreparedFile,
+  tables: readonly TablePlan[],
+  head: Uint8Array,
+  headIsWhole: boolean,
+  asked: string | null,
+): EncodingBasis | null {
+  const encoding = tables.at(-1)?.encoding
+  if (format !== null || encoding === undefined) return null
+  return encodingBasis(head, headIsWhole, { encoding, asked, isMixed: text !== null })
 }
 
 /** A copy is in UTF-8, whatever the user says of the file. */
@@ -177,6 +193,7 @@ function skippedFile(
     format: file.format,
     container: file.container,
     tables: [],
+    encodingBasis: null,
     text: null,
     problems: file.problems.some((problem) => problem.code === code) ? file.problems : [...file.problems, problem],
     skipped: code,

@@ -3,6 +3,7 @@
  *
  * Byte offsets are half-open positions in the original file.
  */
+import type { EncodingBasis } from '../result.js'
 import type { TextEncodingName } from '../format/encoding/encoding.js'
 import type { TextCopy } from '../format/transcode/text-copy.js'
 import type { FormatName } from '../format/formats.js'
@@ -118,6 +119,8 @@ export interface PlannedInput {
   /** Path of the container that it came out of; null for a file as it was found. */
   readonly container: string | null
   readonly tables: readonly TablePlan[]
+  /** Why its text is taken for what it is; null for other formats, and for what is not read. */
+  readonly encodingBasis: EncodingBasis | null
   /** Its text in UTF-8 when it was written anew: positions of its tables and units are bytes there. */
   readonly text: TextCopy | null
   readonly problems: readonly Problem[]

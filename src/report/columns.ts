@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problem.js'
 import type { AnyCategoryId } from '../reference/categories.js'
 import type { ColumnRole } from '../reference/roles.js'
 import type { SubjectSlot } from '../reference/slots.js'
-import type { TableUnit } from '../result.js'
+import type { EncodingBasis, TableUnit } from '../result.js'
 import { cut, formatCount, layOutTable, printable, wrap } from './layout.js'
 import { fill, messagesFor } from './messages/pick.js'
 import type { Language, Messages } from './messages/shape.js'
@@ -12,6 +12,7 @@ import { nameCategory } from './summary-view.js'
 /** An input as the plan has it; the plan's own type fits. */
 export interface InputListing {
   readonly path: string
+  readonly encodingBasis: EncodingBasis | null
   readonly skipped: ProblemCode | null
   readonly tables: readonly ListedTable[]
 }
@@ -45,7 +46,7 @@ interface ListedColumn {
 export function renderColumns(inputs: readonly InputListing[], lang: Language): string {
   const messages = messagesFor(lang)
   const blocks = inputs.flatMap((input) => {
-    const tables = input.tables.map((table) => renderTable(input.path, table, messages))
+    const tables = input.tables.map((table) => renderTable(input, table, messages))
     return input.skipped === null ? tables : [renderSkipped(input.path, input.skipped, messages), ...tables]
   })
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
@@ -56,10 +57,11 @@ function renderSkipped(path: string, code: ProblemCode, messages: Messages): str
   return [printable(path), ...wrap(`${messages.terms.inputStatuses.skipped}: ${title} [${code}]`, 80, 2), ...wrap(sentence, 80, 2)]
 }
 
-function renderTable(path: string, table: ListedTable, messages: Messages): string[] {
+function renderTable({ path, encodingBasis }: InputListing, table: ListedTable, messages: Messages): string[] {
   const { stages, terms } = messages
   const heading = fill(stages.tableHeading, {
     encoding: table.encoding,
+    basis: encodingBasis === null ? undefined : terms.encodingBases[encodingBasis],
     unit: terms.units[table.unit],
     delimiter: table.dialect.delimiter === '' ? undefined : printable(JSON.stringify(table.dialect.delimiter)),
     line: table.header?.line == null ? undefined : formatCount(table.header.line),

@@ -132,6 +132,7 @@ function inputResult(
     digests: { sha256: hash?.sha256 ?? single ?? null },
     format: input.format,
     encoding: encodingOf(input),
+    encodingBasis: input.encodingBasis,
     status: statusOf(input, all),
     problems: all,
     tables: input.tables.map((table, tableIndex) => {

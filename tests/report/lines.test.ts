@@ -52,13 +52,13 @@ describe('renderColumns', () => {
     ],
   }
 
-  const listing: InputListing = { path: 'U盘/话单.csv', skipped: null, tables: [table] }
+  const listing: InputListing = { path: 'U盘/话单.csv', encodingBasis: 'codes', skipped: null, tables: [table] }
 
   test('shows role, subject and evidence of each column', () => {
     expect(renderColumns([listing], 'zh-CN')).toBe(
       [
         'U盘/话单.csv',
-        '  gb18030，一行为一条，分隔符 "\\t"，表头在第 2 行，2 列',
+        '  gb18030（不合 UTF-8，合 GB18030 编码），一行为一条，分隔符 "\\t"，表头在第 2 行，2 列',
         '  列  表头        角色      主体  说明       通过检查  依据  常见形态',
         '   1  主叫号码    移动电话  主叫  通信记录  998/1,000  表头  数字×11',
         '   2  （无表头）  未识别    本人  - *               -  -     -',
@@ -69,7 +69,7 @@ describe('renderColumns', () => {
   })
 
   test('says of an input that cannot be scanned why, and what to do', () => {
-    const text = renderColumns([{ path: 'a.jpg', skipped: 'format-binary', tables: [] }, listing], 'en')
+    const text = renderColumns([{ path: 'a.jpg', encodingBasis: null, skipped: 'format-binary', tables: [] }, listing], 'en')
     expect(text).toMatch(/^a\.jpg\n {2}skipped: binary content \[format-binary\]\n {2}It is not a text table/)
     expect(text).toContain('\n\nU盘/话单.csv\n')
   })

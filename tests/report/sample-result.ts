@@ -26,6 +26,7 @@ const maternity: InputResult = {
   digests: { sha256: digest('1') },
   format: 'delimited',
   encoding: 'utf-8',
+  encodingBasis: 'well-formed',
   status: 'scanned',
   problems: [
     { code: 'quote-literal', count: 1203, byteStarts: [120, 4096] },
@@ -126,6 +127,7 @@ const waybills: InputResult = {
   digests: { sha256: digest('2') },
   format: 'delimited',
   encoding: 'gb18030',
+  encodingBasis: 'codes',
   status: 'partial',
   problems: [
     { code: 'source-truncated', count: 1, byteStarts: [88_000], detail: 'EIO' },
@@ -154,6 +156,7 @@ const picture: InputResult = {
   digests: { sha256: null },
   format: null,
   encoding: null,
+  encodingBasis: null,
   status: 'skipped',
   problems: [{ code: 'format-binary', count: 1, byteStarts: [] }],
   tables: [],

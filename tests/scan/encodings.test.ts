@@ -44,25 +44,25 @@ const traditional = [
   '',
 ].join('\r\n')
 
-type Made = readonly [name: string, encoding: string, bytes: Buffer, meant?: string]
+type Made = readonly [name: string, encoding: string, basis: string, bytes: Buffer, meant?: string]
 
 const made: readonly Made[] = [
-  ['UTF-16 little-endian with a mark', 'utf-16le', encode(text, 'utf-16le')],
-  ['UTF-16 big-endian with a mark', 'utf-16be', encode(text, 'utf-16be')],
-  ['UTF-16 little-endian without a mark', 'utf-16le', Buffer.from(text, 'utf16le')],
-  ['UTF-16 big-endian without a mark', 'utf-16be', Buffer.from(text, 'utf16le').swap16()],
-  ['Big5', 'big5', Buffer.from(big5(traditional)), traditional],
-  ['lines of UTF-8 and GB18030', 'mixed', mixed(text)],
-  ['GB18030 that was read as Latin-1', 'mixed', garbledAsLatin1(text)],
-  ['UTF-8 that was read as GB18030', 'mixed', Buffer.from(garbledAsGb18030), evenText],
+  ['UTF-16 little-endian with a mark', 'utf-16le', 'mark', encode(text, 'utf-16le')],
+  ['UTF-16 big-endian with a mark', 'utf-16be', 'mark', encode(text, 'utf-16be')],
+  ['UTF-16 little-endian without a mark', 'utf-16le', 'nuls', Buffer.from(text, 'utf16le')],
+  ['UTF-16 big-endian without a mark', 'utf-16be', 'nuls', Buffer.from(text, 'utf16le').swap16()],
+  ['Big5', 'big5', 'common-characters', Buffer.from(big5(traditional)), traditional],
+  ['lines of UTF-8 and GB18030', 'mixed', 'lines', mixed(text)],
+  ['GB18030 that was read as Latin-1', 'mixed', 'lines', garbledAsLatin1(text)],
+  ['UTF-8 that was read as GB18030', 'mixed', 'lines', Buffer.from(garbledAsGb18030), evenText],
 ]
 
-describe.each(made.map((one) => ({ name: one[0], made: one })))('$name', ({ made: [, encoding, bytes, meant = text] }) => {
+describe.each(made.map((one) => ({ name: one[0], made: one })))('$name', ({ made: [, encoding, basis, bytes, meant = text] }) => {
   const file = (): string => put(newFolder(), 'list.csv', bytes)
 
   test('counts what the same rows count in UTF-8', async () => {
     const result = await scan([file()], options)
-    expect(result.inputs[0]).toMatchObject({ encoding, status: 'scanned', bytes: bytes.length })
+    expect(result.inputs[0]).toMatchObject({ encoding, encodingBasis: basis, status: 'scanned', bytes: bytes.length })
     expect(figures(result)).toEqual(figures(await scan([put(newFolder(), 'list.csv', meant)], options)))
     expect(result.records.total).toBe(meant === text ? truth.records : 50)
   })
@@ -197,4 +197,24 @@ test('ordinary text is not taken for garbled or mixed', async () => {
   put(folder, 'c.csv', encode(text, 'gb18030'))
   const { inputs } = await scan([folder])
   expect(inputs.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-8', 'gb18030'])
+})
+
+describe('why a text was read in its encoding', () => {
+  const basisOf = async (bytes: Buffer, encoding?: string): Promise<unknown> => {
+    const { inputs } = await scan([put(newFolder(), 'list.csv', bytes)], encoding === undefined ? {} : { encoding })
+    return [inputs[0]?.encoding, inputs[0]?.encodingBasis]
+  }
+
+  test('is told of every input of text', async () => {
+    expect(await basisOf(encode(text))).toEqual(['utf-8', 'well-formed'])
+    expect(await basisOf(encode(`\ufeff${text}`))).toEqual(['utf-8', 'mark'])
+    expect(await basisOf(encode(text, 'gb18030'))).toEqual(['gb18030', 'codes'])
+    expect(await basisOf(encode(text, 'gb18030'), 'gb18030')).toEqual(['gb18030', 'asked'])
+    expect(await basisOf(Buffer.concat([encode(text), Buffer.from([0xff, 0x0a])]))).toEqual(['utf-8', 'fewest-invalid'])
+  })
+
+  test('is nothing for what is no text', async () => {
+    const { inputs } = await scan([put(newFolder(), 'a.json', '[{"phone":"13912345678"},{"phone":"13912345679"}]')])
+    expect(inputs[0]).toMatchObject({ format: 'json', encodingBasis: null })
+  })
 })

@@ -10,7 +10,17 @@ import { newFolder, put } from '../scan/places.js'
 function inputOf(file: string): PlannedInput {
   const [found] = walkInputs([file], false)
   if (found === undefined) throw new Error('nothing found')
-  return { ...found, contentId: 'x', container: null, text: null, format: null, tables: [], problems: [], skipped: null }
+  return {
+    ...found,
+    contentId: 'x',
+    container: null,
+    encodingBasis: null,
+    text: null,
+    format: null,
+    tables: [],
+    problems: [],
+    skipped: null,
+  }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -5,7 +5,7 @@
  * Templates: `{name}` is filled in; `{name|one|other}` is the first word for 1, else the second; a group in `[…]` is left out when one of its names has no value.
  */
 import type { ErrorCode, ProblemCode } from '../../problem.js'
-import type { FindingPolarity, FindingReason, FindingStatus, TableUnit } from '../../result.js'
+import type { EncodingBasis, FindingPolarity, FindingReason, FindingStatus, TableUnit } from '../../result.js'
 import type { ColumnRole } from '../../reference/roles.js'
 import type { SubjectSlot } from '../../reference/slots.js'
 import type { LabelFault } from '../../review/check-labels.js'
@@ -36,6 +36,7 @@ export interface Terms {
   readonly inputStatuses: Readonly<Record<'scanned' | 'partial' | 'skipped', string>>
   readonly deciders: Readonly<Record<'header' | 'content' | 'correction' | 'none', string>>
   readonly stages: Readonly<Record<'prepare' | 'plan' | 'work' | 'merge' | 'list', string>>
+  readonly encodingBases: Readonly<Record<EncodingBasis, string>>
   readonly units: Readonly<Record<TableUnit, string>>
   /** Kinds of characters in the shape of a masked value: Han, digits, letters, blanks, other. */
   readonly shapes: Readonly<Record<'han' | 'digit' | 'letter' | 'blank' | 'other', string>>
