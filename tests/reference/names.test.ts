@@ -3,16 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as givenNames from '../../src/reference/given-names.data.js'
 import { knownNames } from '../../src/reference/known-names.data.js'
-import {
-  besideFlags,
-  characterFlags,
-  contextFlags,
-  hashWord,
-  makeNameTables,
-  namePart,
-  pairsAt,
-  wordsAt,
-} from '../../src/reference/names.js'
+import { hashWord } from '../../src/reference/name-words.js'
+import { besideFlags, characterFlags, contextFlags, makeNameTables, namePart, pairsAt, wordsAt } from '../../src/reference/names.js'
 import {
   compoundSurnames,
   singleSurnames,

@@ -156,7 +156,7 @@ export const VALUE_TEXT_BYTES: usize = 0x0010_0000
 // ---- words (written by the host, kernel/lexicon-table.ts) ---------------------------------------------------------
 /** Two bits per code of a character: a word begins with it; it is a word by itself. */
 export const WORD_STARTS: usize = 0x0031_0000
-/** 131,072 times two bits: the first two characters of words by a hash, see lexicon.ts. */
+/** 131,072 times two bits: the first two characters of words by a hash, see word-starts.ts. */
 export const WORD_PAIRS: usize = 0x0031_4000
 /** 524,288 bits: the first three characters of words by a hash. */
 export const WORD_TRIPLES: usize = 0x0031_C000

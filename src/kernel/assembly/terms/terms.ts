@@ -15,10 +15,7 @@ import {
   speakOfSomebody,
 } from './clauses'
 import {
-  firstWordStart,
   NEGATIVE,
-  nextWordStart,
-  pastCharacter,
   STOPPED,
   Word,
   wordAt,
@@ -35,6 +32,7 @@ import {
   WORD_READS,
   WORD_TERM,
 } from './lexicon'
+import { firstWordStart, nextWordStart, pastCharacter } from './word-starts'
 import { beginPatterns, nextToken, readPattern } from '../patterns/patterns'
 import { EVIDENCE_COLUMN, isAttribute, NEGATED, told, toldByFilling } from '../records/readings'
 
